@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A room of the house: a folder in Sources that imports only the rooms it names.
+func room(_ name: String, imports: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: imports)
+}
+
+let package = Package(
+    name: "gloss",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CNcurses"),
+        .systemLibrary(name: "CMarkdown"),
+        .systemLibrary(name: "CUchardet"),
+        .systemLibrary(name: "CUtf8proc"),
+        .systemLibrary(name: "CPCRE2"),
+        .systemLibrary(name: "CYAML"),
+        .systemLibrary(name: "CHyphen"),
+        .target(name: "CGlue", dependencies: ["CNcurses"]),
+        .target(name: "CTables", exclude: ["generate"]),
+
+        room("Articles"),
+        room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),
+        room("Readers", imports: ["Articles", "UnicodeText", "CMarkdown", "CTables"]),
+        room("Understanding", imports: ["Articles", "UnicodeText", "CTables"]),
+        room("Typesetting", imports: ["Articles", "UnicodeText", "CHyphen", "CTables"]),
+        room("Reading", imports: ["Articles", "UnicodeText", "Typesetting"]),
+        room("Terminal", imports: ["Articles", "Reading", "CNcurses", "CGlue"]),
+        room("Library", imports: ["Articles"]),
+        room("Settings", imports: ["Articles", "Reading", "CYAML"]),
+
+        .executableTarget(
+            name: "gloss",
+            dependencies: [
+                "Articles", "UnicodeText", "Readers", "Understanding", "Typesetting", "Reading", "Terminal", "Library",
+                "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
+        .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers"]),
+
+        .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .gnu2x
+)

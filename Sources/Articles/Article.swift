@@ -1,0 +1,69 @@
+/// An article as gloss reads it: one safe UTF-8 text, and spans beside it. Immutable once made.
+public struct Article: Sendable {
+    /// UTF-8, valid, without control characters but line feed and tab.
+    public let text: [UInt8]
+    /// In reading order, disjoint; together they hold every word.
+    public let blocks: [Block]
+    public let containers: [Container]
+    /// Sorted by start, outer before inner.
+    public let inlines: [Inline]
+    public let tables: [Table]
+    public let metadata: Metadata
+    public let sourceMap: SourceMap
+
+    public init(
+        text: [UInt8], blocks: [Block], containers: [Container] = [], inlines: [Inline] = [], tables: [Table] = [],
+        metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity
+    ) {
+        self.text = text
+        self.blocks = blocks
+        self.containers = containers
+        self.inlines = inlines
+        self.tables = tables
+        self.metadata = metadata
+        self.sourceMap = sourceMap
+    }
+
+    /// The text of a span. O(*n*) in its length.
+    public subscript(span: Span) -> String {
+        String(decoding: text[span.range], as: UTF8.self)
+    }
+
+    /// Index of the block that holds the offset, or of the last one before it; nil before the first. O(log *n*).
+    public func blockIndex(at offset: Int) -> Int? {
+        let after = blocks.partitionPoint { $0.span.start > offset }
+        return after > 0 ? after - 1 : nil
+    }
+
+    /// The inlines that overlap a span. O(log *n*) and the length of the result, plus what reaches in from before.
+    public func inlines(in span: Span) -> ArraySlice<Inline> {
+        guard !inlines.isEmpty else { return [] }
+        let first = inlines.partitionPoint { $0.span.start >= span.start }
+        let last = inlines.partitionPoint { $0.span.start >= max(span.end, span.start + 1) }
+        return inlines[first..<last]
+    }
+
+    /// The containers around a block, outermost first.
+    public func containers(around block: Block) -> [Int] {
+        var chain: [Int] = []
+        var next = block.container
+        while let index = next {
+            chain.append(index)
+            next = containers[index].parent
+        }
+        return chain.reversed()
+    }
+}
+
+extension Array {
+    /// Index of the first element for which the claim holds, where it holds for all after it too. O(log *n*).
+    public func partitionPoint(where claim: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if claim(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,3 @@
+public func proseSentences(in text: [UInt8], range: Range<Int>) -> [Int] {
+    sentenceBreaks(in: text, range: range)
+}

@@ -1,0 +1,35 @@
+import FoundationEssentials
+@preconcurrency import Glibc
+
+/// Answers the JSON Lines protocol of conformance suites and benchmarks: one request a line in, one answer a line out.
+@main
+enum Conform {
+    static let operations: [String: @Sendable (Request) throws -> Outcome] = [
+        "segment": segment,
+        "width": width,
+    ]
+
+    static func main() {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.withoutEscapingSlashes]
+        while let line = readLine() {
+            do {
+                let bytes = Array(try answer(to: line, with: encoder)) + [0x0A]
+                fwrite(bytes, 1, bytes.count, stdout)
+                fflush(stdout)
+            } catch {
+                fputs("gloss-conform: \(error)\n", stderr)
+            }
+        }
+    }
+
+    private static func answer(to line: String, with encoder: JSONEncoder) throws -> Data {
+        let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
+        do {
+            guard let operation = operations[request.op] else { throw Refusal("no such operation: \(request.op)") }
+            return try encoder.encode(Answer(id: request.id, result: operation(request)))
+        } catch let refusal as Refusal {
+            return try encoder.encode(Failure(id: request.id, error: refusal.reason))
+        }
+    }
+}
