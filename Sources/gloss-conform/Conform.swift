@@ -5,6 +5,7 @@ import FoundationEssentials
 @main
 enum Conform {
     static let operations: [String: @Sendable (Request) throws -> Outcome] = [
+        "decode": decodeFile,
         "segment": segment,
         "width": width,
     ]

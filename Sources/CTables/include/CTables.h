@@ -13,3 +13,13 @@ uint8_t sentence_break_property(uint32_t scalar);
 uint8_t grapheme_break_property(uint32_t scalar);
 /// Terminal columns (0 to 2) in the low two bits; bit 2: a variation selector may make it a wide emoji.
 uint8_t column_width_property(uint32_t scalar);
+
+// Scalars of legacy encodings by the pointers of the WHATWG Encoding Standard; 0 where there is none.
+uint32_t single_byte_scalar(size_t encoding, uint8_t byte);
+uint32_t jis0208_scalar(size_t pointer);
+uint32_t jis0212_scalar(size_t pointer);
+uint32_t euckr_scalar(size_t pointer);
+uint32_t gbk_scalar(size_t pointer);
+uint32_t big5_scalar(size_t pointer);
+/// A four-byte code of GB 18030.
+uint32_t gb18030_range_scalar(uint32_t pointer);
