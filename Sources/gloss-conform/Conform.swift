@@ -5,8 +5,10 @@ import FoundationEssentials
 @main
 enum Conform {
     static let operations: [String: @Sendable (Request) throws -> Outcome] = [
+        "date": date,
         "decode": decodeFile,
         "segment": segment,
+        "standoff": standoff,
         "width": width,
     ]
 

@@ -1,0 +1,73 @@
+/// The writers' names in a byline.
+enum Byline {
+    private static let openers = [
+        "by", "words", "words by", "story by", "posted by", "written by", "reported by", "interview by", "analysis by", "compiled by",
+        "explained by", "text by", "author", "authors", "text", "report by", "from",
+    ]
+    private static let roleWords: Set<String> = [
+        "staff", "writer", "reporter", "correspondent", "editor", "columnist", "desk", "associate", "analyst", "cfa", "senior", "chief",
+        "co-founder", "head", "report", "editorial", "newsroom", "team", "contributor", "economics", "political", "business", "min",
+        "read", "minutes", "photographs", "photos", "pictures", "published", "updated", "phd",
+    ]
+    private static let particles: Set<String> = ["van", "der", "de", "da", "del", "della", "di", "von", "den", "la", "le", "bin", "ibn", "al", "dos", "du", "ten", "ter", "y", "e"]
+
+    /// "By Thu Ha Nguyen and Marcus Bello" gives two names; an outlet alone ("Staff report") none.
+    static func names(in line: String) -> [String] {
+        var rest = line
+        if let opener = openers.filter({ begins(rest, with: $0) }).max(by: { $0.count < $1.count }) {
+            rest = String(rest.dropFirst(opener.count).drop { $0 == ":" || $0.isWhitespace })
+        }
+        // What follows a double space, a bar or a dot is another credit or the outlet.
+        for separator in ["  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:"] {
+            if let found = rest.firstRange(of: separator) { rest = String(rest[..<found.lowerBound]) + (separator == " (" ? tail(after: found, in: rest) : "") }
+        }
+        var names: [String] = []
+        for part in pieces(of: rest) {
+            guard let name = name(in: part) else { break }
+            names.append(name)
+        }
+        return names
+    }
+
+    private static func begins(_ line: String, with opener: String) -> Bool {
+        guard line.lowercased().hasPrefix(opener) else { return false }
+        let next = line.dropFirst(opener.count).first
+        return next == " " || next == ":"
+    }
+
+    /// After "(Senior Analyst); ": the next writer.
+    private static func tail(after opening: Range<String.Index>, in line: String) -> String {
+        guard let close = line[opening.upperBound...].firstIndex(of: ")") else { return "" }
+        let rest = line[line.index(after: close)...]
+        return rest.contains(";") ? String(rest.replacing("(", with: ";(")) : ""
+    }
+
+    private static func pieces(of line: String) -> [Substring] {
+        line.replacing(" and ", with: ";").replacing(" AND ", with: ";").replacing(" & ", with: ";").replacing(", ", with: ";")
+            .split(separator: ";").map { $0.drop { $0 == " " } }
+    }
+
+    private static func name(in piece: Substring) -> String? {
+        var words: [Substring] = []
+        for word in piece.split(separator: " ") {
+            let lower = word.lowercased()
+            if lower == "in" || lower == "for" || lower == "at" || lower == "on" || lower.contains("@") { break }
+            words.append(word)
+        }
+        guard (1...6).contains(words.count), words.first?.first?.isUppercase == true else { return nil }
+        let lower = words.map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
+        if lower.contains(where: roleWords.contains) || words.contains(where: { $0.contains(where: \.isNumber) }) { return nil }
+        if words.count == 1, piece.count < 3 { return nil }
+        let isCapitals = words.allSatisfy { !$0.contains(where: \.isLowercase) }
+        return zip(words, lower).enumerated().map { index, pair in
+            isCapitals ? capitalised(String(pair.0), isParticle: index > 0 && particles.contains(pair.1)) : String(pair.0)
+        }.joined(separator: " ")
+    }
+
+    /// "ACHEBE" as "Achebe"; initials and roman numerals stay.
+    private static func capitalised(_ word: String, isParticle: Bool) -> String {
+        if isParticle { return word.lowercased() }
+        if word.count <= 3, word.allSatisfy({ "IVX".contains($0) }) { return word }
+        return word.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }.joined(separator: "-")
+    }
+}

@@ -1,0 +1,338 @@
+import Articles
+import UnicodeText
+
+/// One line, looked at once: what its neighbours ask of it too.
+struct LineView {
+    let line: TextLine
+    let form: LineForm
+    let isAllCapitals: Bool
+    let capitalShare: Double
+    let wordCount: Int
+    let looksLikeName: Bool
+    /// The head of the line in lower case.
+    let lower: [UInt8]
+    let first: UInt32
+    let last: UInt32
+    let hasDate: Bool
+    /// The date is most of the line.
+    let isDate: Bool
+    /// Capitalised words that belong to no date stand before it.
+    let hasNamesBeforeDate: Bool
+    let firstWordLength: Int
+
+    init(_ line: TextLine, _ text: [UInt8]) {
+        self.line = line
+        form = LineForm(text, line.range)
+        let words = LineWords(text, line.range)
+        isAllCapitals = words.isAllCapitals
+        capitalShare = words.capitalShare
+        wordCount = words.words.count
+        looksLikeName = words.looksLikeName
+        firstWordLength = words.first?.utf8.count ?? 0
+        lower = line.count <= 240 ? Array(String(decoding: text[line.range], as: UTF8.self).lowercased().utf8) : []
+        first = scalar(in: text, at: line.range.lowerBound).value
+        last = scalar(in: text, before: line.range.upperBound).value
+        let written = line.count <= 120 ? WrittenDate.first(in: Array(text[line.range])) : nil
+        hasDate = written != nil
+        hasNamesBeforeDate = written.map { Self.namesWords(before: $0, in: Array(text[line.range])) >= 2 } ?? false
+        isDate = written.map { $0.range.count * 2 >= line.count || line.count - $0.range.count <= 24 } ?? false
+    }
+
+    private static let dateWords: Set<Substring> = [
+        "published", "updated", "posted", "last", "date", "week", "ending", "first", "modified", "gmt", "bst", "est",
+    ]
+
+    private static func namesWords(before written: WrittenDate, in line: [UInt8]) -> Int {
+        let before = String(decoding: line[..<written.range.lowerBound], as: UTF8.self)
+        return before.split { !$0.isLetter }.count {
+            $0.first?.isUppercase == true && $0.count > 2 && !dateWords.contains(Substring($0.lowercased()))
+                && !$0.hasSuffix("day") && !["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].contains($0)
+        }
+    }
+
+    var beginsSmall: Bool { Unicode.Scalar(first)?.properties.isLowercase ?? false }
+    var endsSentence: Bool { [0x2E, 0x21, 0x3F, 0x2026].contains(last) || endsQuote }
+    var endsQuote: Bool { [0x22, 0x201D, 0x2019, 0x27, 0xBB].contains(last) }
+    var endsBare: Bool { Unicode.Scalar(last)?.properties.isAlphabetic ?? false || (0x30...0x39).contains(last) || last == 0x29 }
+    var isShort: Bool { line.count <= 90 }
+    var isBylineLike: Bool { LinePhrases.begins(LinePhrases.byline.filter { $0.last != 0x72 }, lower) }
+    var isAbout: Bool { lower.starts(with: "about ".utf8) && wordCount <= 7 && !endsSentence }
+}
+
+/// The claims that are true of each line of a stretch of text.
+package struct LineFeatures {
+    private let text: [UInt8]
+    private let habits: LayoutHabits
+    private let views: [LineView]
+    private let linesBefore: Int
+    private let isEnd: Bool
+
+    /// - Parameters:
+    ///   - linesBefore: Lines of the text before these.
+    ///   - isEnd: The text ends with the last of the lines.
+    package init(of lines: [TextLine], in text: [UInt8], habits: LayoutHabits, linesBefore: Int, isEnd: Bool) {
+        self.text = text
+        self.habits = habits
+        self.linesBefore = linesBefore
+        self.isEnd = isEnd
+        views = lines.map { LineView($0, text) }
+    }
+
+    /// The claims true of one line.
+    package func claims(of index: Int) -> [LineFeature] {
+        var claims: [LineFeature] = [.always]
+        func claim(_ feature: LineFeature, _ isTrue: Bool) {
+            if isTrue { claims.append(feature) }
+        }
+        let view = views[index]
+        let before = index > 0 ? views[index - 1] : nil
+        let next = index + 1 < views.count ? views[index + 1] : nil
+        claims.append(contentsOf: place(of: index))
+        claims.append(length(view.line.count))
+        claims.append(words(view.wordCount))
+        claims.append(end(of: view))
+        claims.append(beginning(of: view))
+        letters(view, claim)
+        lexicon(view, claim)
+        surroundings(view, before, next, claim)
+        wrapping(view, before, claim)
+        shapes(view, before, next, index, claim)
+        return claims
+    }
+
+    private typealias Claim = (LineFeature, Bool) -> Void
+
+    private func place(of index: Int) -> [LineFeature] {
+        let position = linesBefore + index
+        var claims: [LineFeature] = []
+        switch position {
+        case 0: claims.append(.firstLine)
+        case 1: claims.append(.secondLine)
+        case 2: claims.append(.thirdLine)
+        case 3, 4: claims.append(.fourthOrFifthLine)
+        default: break
+        }
+        if position < 10 { claims.append(.amongFirstTen) }
+        guard isEnd else { return claims }
+        let left = views.count - 1 - index
+        if left == 0 { claims.append(.lastLine) }
+        if left < 2 { claims.append(.amongLastTwo) }
+        if left < 5 { claims.append(.amongLastFive) }
+        return claims
+    }
+
+    private func length(_ count: Int) -> LineFeature {
+        switch count {
+        case ...20: .upTo20
+        case ...40: .upTo40
+        case ...60: .upTo60
+        case ...90: .upTo90
+        case ...140: .upTo140
+        case ...300: .upTo300
+        default: .longer
+        }
+    }
+
+    private func words(_ count: Int) -> LineFeature {
+        switch count {
+        case ...1: .oneWord
+        case ...4: .twoToFourWords
+        case ...9: .fiveToNineWords
+        case ...14: .tenToFourteenWords
+        default: .moreWords
+        }
+    }
+
+    private func end(of view: LineView) -> LineFeature {
+        switch view.last {
+        case 0x2E: .endsPeriod
+        case 0x3F: .endsQuestion
+        case 0x21: .endsExclamation
+        case 0x3A: .endsColon
+        case 0x2C: .endsComma
+        case 0x2026: .endsEllipsis
+        default: view.endsQuote ? .endsQuote : .endsBare
+        }
+    }
+
+    private func beginning(of view: LineView) -> LineFeature {
+        switch view.first {
+        case 0x30...0x39: return .beginsDigit
+        case 0x22, 0x27, 0x201C, 0x2018, 0xAB: return .beginsQuote
+        case 0x28, 0x5B: return .beginsBracket
+        default: break
+        }
+        guard let properties = Unicode.Scalar(view.first)?.properties, properties.isAlphabetic else { return .beginsOther }
+        return properties.isLowercase ? .beginsSmall : .beginsCapital
+    }
+
+    private func letters(_ view: LineView, _ claim: Claim) {
+        let form = view.form
+        claim(.bullet, form.markerLength > 0 && !form.isNumbered)
+        claim(.numbered, form.isNumbered)
+        claim(.chapterNumber, form.isNumbered && view.isShort && !view.endsSentence)
+        claim(.clockTime, Self.beginsWithClock(view.lower))
+        claim(.allCapitals, view.isAllCapitals)
+        if !view.isAllCapitals {
+            claim(.titleCase, view.capitalShare >= 0.75)
+            claim(.someCapitals, view.capitalShare >= 0.3 && view.capitalShare < 0.75)
+            claim(.sentenceCase, view.capitalShare < 0.3)
+        }
+        let hasLabel = form.labelLength > 0 && !form.isLabelAlone
+        claim(.label, hasLabel)
+        claim(.labelDash, hasLabel && form.labelSign == 0x2D)
+        claim(.labelAlone, form.isLabelAlone)
+        claim(.labelShort, hasLabel && form.labelLength <= 24)
+        claim(.labelAndBullet, hasLabel && form.markerLength > 0)
+    }
+
+    private static func beginsWithClock(_ line: [UInt8]) -> Bool {
+        let digits = line.prefix(while: { (0x30...0x39).contains($0) }).count
+        guard (1...2).contains(digits), line.count >= digits + 3, line[digits] == 0x2E || line[digits] == 0x3A else { return false }
+        let tail = line[(digits + 1)...].prefix(while: { (0x30...0x39).contains($0) })
+        return tail.count == 2 && (line.count == digits + 3 || line[digits + 3] == 0x20)
+    }
+
+    private func lexicon(_ view: LineView, _ claim: Claim) {
+        let lower = view.lower
+        guard !lower.isEmpty else { return }
+        let isLine = lower.count <= 160
+        claim(.junkWords, isLine && LinePhrases.contains(LinePhrases.junk, in: lower))
+        claim(.junkBegins, isLine && LinePhrases.begins(LinePhrases.junk, lower))
+        claim(.boilerplateWords, LinePhrases.contains(LinePhrases.boilerplate, in: lower))
+        claim(.boilerplateBegins, LinePhrases.begins(LinePhrases.boilerplate, lower))
+        claim(.bylineBegins, isLine && LinePhrases.begins(LinePhrases.byline, lower))
+        claim(.bylineWords, isLine && LinePhrases.contains(LinePhrases.byline, in: lower))
+        claim(.timeWords, isLine && LinePhrases.contains(LinePhrases.time, in: lower))
+        claim(.minutesRead, isLine && lower.count < 60 && ReadingTime.minutes(in: lower) != nil)
+        claim(.aboutLine, view.isAbout)
+        claim(.mailAddress, lower.contains(0x40) && view.wordCount < 12)
+        claim(.webAddress, LinePhrases.contains([Array("http".utf8), Array("www.".utf8), Array(".com".utf8)], in: lower))
+        claim(.phoneNumber, lower.count < 80 && lower.count(where: { (0x30...0x39).contains($0) }) >= 8 && lower.contains(0x2D))
+        claim(.ruler, !lower.contains { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+        claim(.nameOnly, view.looksLikeName)
+        claim(.separators, lower.contains(0x7C) || LinePhrases.contains([Array(" · ".utf8), Array(" • ".utf8), Array(" ⋅ ".utf8)], in: lower))
+        claim(.photoCredit, isLine && LinePhrases.contains(["image:", "photo", "illustration", "from file", "credit"].map { Array($0.utf8) }, in: lower))
+        claim(.fullDate, view.hasDate)
+        claim(.dateOnly, view.isDate && !view.hasNamesBeforeDate)
+        claim(.dateAfterNames, view.hasNamesBeforeDate)
+        claim(.dateAndShort, view.hasDate && view.wordCount <= 9)
+        claim(.question, view.last == 0x3F)
+    }
+
+    private func surroundings(_ view: LineView, _ before: LineView?, _ next: LineView?, _ claim: Claim) {
+        let hasBlankBefore = view.line.blankLinesBefore > 0
+        let hasBlankAfter = view.line.blankLinesAfter > 0
+        claim(.blankBefore, hasBlankBefore)
+        claim(.blankAfter, hasBlankAfter)
+        claim(.blankBoth, hasBlankBefore && hasBlankAfter)
+        claim(.blankNeither, !hasBlankBefore && !hasBlankAfter)
+        claim(.manyBlanksBefore, view.line.blankLinesBefore > 1)
+        claim(.indented, view.line.indent > 0)
+        if let before {
+            claim(.deeperThanBefore, view.line.indent > before.line.indent)
+            claim(.sameIndentAsBefore, view.line.indent == before.line.indent)
+            claim(.shallowerThanBefore, view.line.indent < before.line.indent)
+            claim(.beforeShort, before.isShort)
+            claim(.beforeLong, !before.isShort)
+            claim(.beforeEndsSentence, before.endsSentence)
+            claim(.beforeEndsBare, before.endsBare && habits.wrapWidth != nil)
+            claim(.beforeEndsColon, before.last == 0x3A)
+            claim(.beforeIsBullet, before.form.markerLength > 0)
+            claim(.beforeIsLabel, before.form.labelLength > 0)
+            claim(.beforeIsAbout, before.isAbout)
+            claim(.beforeIsCapitals, before.isAllCapitals)
+            claim(.beforeIsDate, before.isDate)
+            claim(.sameMarkerAsBefore, !view.form.marker.isEmpty && before.form.isNumbered == view.form.isNumbered && !before.form.marker.isEmpty)
+            claim(.labelAsBefore, view.form.labelLength > 0 && before.form.labelLength > 0)
+        }
+        if let next {
+            claim(.nextShort, next.isShort)
+            claim(.nextLong, !next.isShort)
+            claim(.nextMuchLonger, next.line.count > 2 * view.line.count)
+            claim(.nextBeginsSmall, next.beginsSmall)
+            claim(.nextIsBullet, next.form.markerLength > 0)
+            claim(.nextIsLabel, next.form.labelLength > 0)
+            claim(.nextIsDate, next.isDate)
+            claim(.nextIsByline, next.isBylineLike)
+            claim(.sameMarkerAsNext, !view.form.marker.isEmpty && next.form.isNumbered == view.form.isNumbered && !next.form.marker.isEmpty)
+            claim(.labelAsNext, view.form.labelLength > 0 && next.form.labelLength > 0)
+        }
+        let partsByBlanks = habits.blankShare > 0.6 && habits.wrapWidth == nil
+        claim(.inBlankText, partsByBlanks)
+        claim(.blankTextAndBlank, partsByBlanks && hasBlankBefore)
+        claim(.blankTextNoBlank, partsByBlanks && !hasBlankBefore)
+    }
+
+    private func wrapping(_ view: LineView, _ before: LineView?, _ claim: Claim) {
+        claim(.paragraphIndent, habits.indentsParagraphs && view.line.indent > 0 && view.line.indent > before?.line.indent ?? 0)
+        guard let width = habits.wrapWidth else { return }
+        claim(.wrappedText, true)
+        claim(.wrappedNearWidth, view.line.count + view.line.indent >= width - 14)
+        guard let before else { return }
+        let beforeLength = before.line.count + before.line.indent
+        let wouldFit = beforeLength + 1 + view.firstWordLength <= width
+        claim(.wrappedBeforeNearWidth, beforeLength >= width - 14)
+        claim(.wrappedWouldFitBefore, wouldFit)
+        claim(.wrappedWouldNotFitBefore, !wouldFit)
+        claim(.wrappedNoBlankBeforeNearWidth, view.line.blankLinesBefore == 0 && !wouldFit)
+        claim(.hangingIndent, before.form.markerLength > 0 && view.line.blankLinesBefore == 0
+            && abs(before.line.indent + before.form.markerLength - view.line.indent) <= 2 && view.form.markerLength == 0)
+    }
+
+    private func shapes(_ view: LineView, _ before: LineView?, _ next: LineView?, _ index: Int, _ claim: Claim) {
+        let isBare = !view.endsSentence && view.last != 0x2C && view.last != 0x3B
+        let shape = view.isShort && isBare && view.form.markerLength == 0 && !view.beginsSmall
+        claim(.headingShape, shape)
+        claim(.headingShapeAndBlank, shape && view.line.blankLinesBefore > 0)
+        claim(.headingShapeBeforeLong, shape && next.map { $0.line.count > 140 || $0.line.count > 2 * view.line.count } == true)
+        claim(.shortCapitals, view.isShort && view.isAllCapitals)
+        claim(.shortTitleCase, shape && view.capitalShare >= 0.75)
+        claim(.shortQuestion, view.isShort && view.last == 0x3F)
+        claim(.sentenceAlone, view.endsSentence && view.line.blankLinesBefore > 0 && view.line.blankLinesAfter > 0)
+        claim(.shortSentence, view.isShort && view.last == 0x2E)
+        claim(.bareAfterSentence, shape && before?.endsSentence == true)
+        claim(.capitalsInCapitalText, habits.hasCapitalLines && view.isAllCapitals)
+        claim(.smallInCapitalText, habits.hasCapitalLines && !view.isAllCapitals && shape)
+        claim(.topShort, linesBefore + index < 4 && view.isShort)
+        claim(.topLong, linesBefore + index < 4 && view.line.count > 60)
+        claim(.repeatsEarlier, repeatsEarlier(index))
+        claim(.quotedWhole, [0x22, 0x201C].contains(view.first) && view.endsQuote)
+        claim(.quotedWithSource, [0x22, 0x201C].contains(view.first) && hasSource(view))
+        claim(.kicker, linesBefore + index == 0 && view.wordCount <= 5 && next.map { $0.wordCount > view.wordCount } == true)
+        claim(.headlineAfterKicker, linesBefore + index == 1 && before.map { $0.wordCount <= 5 } == true && view.wordCount > 5)
+        claim(.labelledQuestion, view.form.labelLength > 0 && view.last == 0x3F)
+        claim(.numberedApart, view.form.isNumbered && before?.form.isNumbered != true && next?.form.isNumbered != true)
+        claim(.questionAmongQuestions, habits.hasQuestionLines && view.isShort && view.last == 0x3F && next?.isShort == false)
+        claim(.unwrappedText, habits.wrapWidth == nil)
+        claim(.shortLabelBeforeLong, shape && view.form.labelLength > 0 && next.map { $0.line.count > 2 * view.line.count } == true)
+    }
+
+    /// A dash and a name after the closing quotation mark.
+    private func hasSource(_ view: LineView) -> Bool {
+        let dashes = [" — ", " – ", " - ", "”—", "\"—"].map { Array($0.utf8) }
+        return LinePhrases.contains(dashes, in: view.lower) && view.endsBare
+    }
+
+    /// True where the line stands word for word inside an earlier long line: a pull quote.
+    private func repeatsEarlier(_ index: Int) -> Bool {
+        let view = views[index]
+        guard view.line.count > 24, view.line.count < 240, index < 400 else { return false }
+        let core = text[view.line.range].drop { $0 == 0x22 || $0 >= 0x80 }.prefix(60)
+        guard core.count > 20 else { return false }
+        return views[..<index].contains { earlier in
+            earlier.line.count > view.line.count && contains(core, in: text[earlier.line.range])
+        }
+    }
+
+    private func contains(_ part: ArraySlice<UInt8>, in whole: ArraySlice<UInt8>) -> Bool {
+        guard let first = part.first, whole.count >= part.count else { return false }
+        var index = whole.startIndex
+        let end = whole.endIndex - part.count
+        while index <= end {
+            if whole[index] == first, whole[index..<index + part.count].elementsEqual(part) { return true }
+            index += 1
+        }
+        return false
+    }
+}

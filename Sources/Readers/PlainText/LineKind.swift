@@ -1,0 +1,15 @@
+/// What a line of plain text begins.
+package enum LineKind: Int, CaseIterable {
+    case title, subtitle, byline, date, heading, paragraph, item, labelled, quote, junk, boilerplate
+}
+
+/// A line's part in the article: it begins a block of a kind, or goes on with the one before.
+package struct LineLabel: Hashable {
+    package var kind: LineKind
+    package var isContinuation: Bool
+
+    package init(_ kind: LineKind, isContinuation: Bool = false) {
+        self.kind = kind
+        self.isContinuation = isContinuation
+    }
+}

@@ -1,0 +1,9 @@
+extension LineModel {
+    /// The model that the program carries.
+    package static let trained: LineModel = {
+        func row(_ values: [Int16]) -> [Float] { values.map(Float.init) }
+        return LineModel(
+            begin: LineWeights.begin.map(row), goOn: row(LineWeights.goOn), goOnByKind: row(LineWeights.goOnByKind),
+            transition: LineWeights.transition.map(row), beforeTitle: row(LineWeights.beforeTitle))
+    }()
+}

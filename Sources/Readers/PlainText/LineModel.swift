@@ -1,0 +1,135 @@
+/// A linear model over the lines of a text: weighs the claims true of each line and finds the best sequence of labels.
+///
+/// The labels of all lines are found together (Viterbi), so that what a line is depends on what stands before and after it.
+/// The weights are trained by `gloss-train lines`.
+package struct LineModel: Sendable {
+    /// One row of weights a kind, for lines that begin a block.
+    package var begin: [[Float]]
+    /// Weights for lines that go on with the block before, whatever its kind.
+    package var goOn: [Float]
+    /// How readily a block of each kind goes on.
+    package var goOnByKind: [Float]
+    /// From the kind before (or the start of the text, the last row) to the kind that begins.
+    package var transition: [[Float]]
+    /// How readily a block of each kind begins while the title is still to come.
+    package var beforeTitle: [Float]
+
+    package static let untrained = LineModel(
+        begin: Array(repeating: Array(repeating: 0, count: LineFeature.allCases.count), count: LineKind.allCases.count),
+        goOn: Array(repeating: 0, count: LineFeature.allCases.count),
+        goOnByKind: Array(repeating: 0, count: LineKind.allCases.count),
+        transition: Array(
+            repeating: Array(repeating: 0, count: LineKind.allCases.count), count: LineKind.allCases.count + 1),
+        beforeTitle: Array(repeating: 0, count: LineKind.allCases.count))
+
+    package init(begin: [[Float]], goOn: [Float], goOnByKind: [Float], transition: [[Float]], beforeTitle: [Float]) {
+        self.begin = begin
+        self.goOn = goOn
+        self.goOnByKind = goOnByKind
+        self.transition = transition
+        self.beforeTitle = beforeTitle
+    }
+
+    /// The best labels, and how far each is ahead of the best other kind.
+    ///
+    /// A text has one title at most: what may stand before it is weighed apart from what stands after.
+    ///
+    /// - Parameters:
+    ///   - claims: What is true of each line.
+    ///   - before: Where the lines before these ended; nil at the start of the text.
+    ///   - penalty: Added to the score of a label; training uses it to ask for a margin.
+    package func labels(
+        of claims: [[LineFeature]], after before: State? = nil, penalty: ((Int, LineLabel) -> Float)? = nil
+    ) -> [(label: LineLabel, margin: Float)] {
+        var row = Self.start(before)
+        var origins: [[Int]] = []
+        var beginScores: [[Float]] = []
+        for (line, features) in claims.enumerated() {
+            let begins = begin.map { weights in features.reduce(Float(0)) { $0 + weights[$1.rawValue] } }
+            let goesOn = features.reduce(Float(0)) { $0 + goOn[$1.rawValue] }
+            beginScores.append(begins)
+            var next = [Float](repeating: -.infinity, count: State.count)
+            var origin = [Int](repeating: 0, count: State.count)
+            for index in next.indices {
+                let state = State(index: index)
+                let own = state.isContinuation ? goesOn + goOnByKind[state.kind.rawValue] : begins[state.kind.rawValue]
+                let (best, from) = bestOrigin(of: state, in: row, isStart: line == 0 && before == nil)
+                next[index] = best + own + (penalty?(line, state.label) ?? 0)
+                origin[index] = from
+            }
+            row = next
+            origins.append(origin)
+        }
+        guard !claims.isEmpty, var index = row.indices.max(by: { row[$0] < row[$1] }) else { return [] }
+        var labels: [(LineLabel, Float)] = []
+        for line in claims.indices.reversed() {
+            let state = State(index: index)
+            let own = beginScores[line][state.kind.rawValue]
+            let others = beginScores[line].enumerated().filter { $0.offset != state.kind.rawValue }.map(\.element).max() ?? 0
+            labels.append((state.label, own - others))
+            index = origins[line][index]
+        }
+        return labels.reversed()
+    }
+
+    /// What one line's label may depend on of the lines before it.
+    package struct State: Hashable, Sendable {
+        var kind: LineKind
+        var isContinuation: Bool
+        var hasTitle: Bool
+
+        static let count = LineKind.allCases.count * 4
+
+        init(index: Int) {
+            kind = LineKind.allCases[index / 4]
+            isContinuation = index & 1 != 0
+            hasTitle = index & 2 != 0
+        }
+
+        package init(after label: LineLabel, hasTitle: Bool) {
+            kind = label.kind
+            isContinuation = label.isContinuation
+            self.hasTitle = hasTitle
+        }
+
+        var index: Int { kind.rawValue * 4 + (hasTitle ? 2 : 0) + (isContinuation ? 1 : 0) }
+        var label: LineLabel { LineLabel(kind, isContinuation: isContinuation) }
+    }
+
+    private static func start(_ before: State?) -> [Float] {
+        var row = [Float](repeating: -.infinity, count: State.count)
+        if let before { row[before.index] = 0 }
+        return row
+    }
+
+    private func bestOrigin(of state: State, in row: [Float], isStart: Bool) -> (Float, Int) {
+        if isStart {
+            guard !state.isContinuation, state.hasTitle == (state.kind == .title) else { return (-.infinity, 0) }
+            return (transition[LineKind.allCases.count][state.kind.rawValue] + (state.hasTitle ? 0 : beforeTitle[state.kind.rawValue]), 0)
+        }
+        var best = -Float.infinity
+        var from = 0
+        for index in row.indices where row[index] > -.infinity {
+            let previous = State(index: index)
+            guard previous.mayPrecede(state) else { continue }
+            var score = row[index]
+            if !state.isContinuation {
+                score += transition[previous.kind.rawValue][state.kind.rawValue]
+                if !state.hasTitle { score += beforeTitle[state.kind.rawValue] }
+            }
+            if score > best {
+                best = score
+                from = index
+            }
+        }
+        return (best, from)
+    }
+}
+
+extension LineModel.State {
+    func mayPrecede(_ next: LineModel.State) -> Bool {
+        if next.isContinuation { return next.kind == kind && next.hasTitle == hasTitle }
+        if next.kind == .title { return !hasTitle && next.hasTitle }
+        return next.hasTitle == hasTitle
+    }
+}

@@ -1,0 +1,75 @@
+import Articles
+import UnicodeText
+
+/// Plain text as people paste it, read as an article.
+///
+/// The lines are labelled by `LineModel`, section by section: a long text is cut at fixed places that depend only on what stands before
+/// them, so that the article of a part of a text is the beginning of the article of the whole.
+public enum PlainText {
+    /// Bytes on which the habits of a text are fitted.
+    static let sampleSize = 1 << 18
+
+    /// The article of a whole text, or of the first part of one.
+    ///
+    /// - Parameter isWhole: False where the bytes are only the beginning; the last block, which may go on, is then left out.
+    public static func article(from bytes: [UInt8], isWhole: Bool = true) -> Article {
+        article(from: PreparedText(bytes), isWhole: isWhole)
+    }
+
+    static func article(from prepared: PreparedText, isWhole: Bool) -> Article {
+        let text = prepared.text
+        let sample = TextLine.lines(of: text, in: 0..<sampleEnd(of: text))
+        let habits = LayoutHabits(lines: sample, text: text)
+        var builder = PlainTextBuilder(text: text)
+        var position = Position()
+        for section in sections(of: text) {
+            let lines = TextLine.lines(of: text, in: section)
+            guard !lines.isEmpty else { continue }
+            if !isWhole, section.upperBound == text.count { break }
+            let isEnd = section.upperBound == text.count
+            let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
+            let claims = lines.indices.map(features.claims)
+            let labels = LineModel.trained.labels(of: claims, after: position.state)
+            for index in lines.indices {
+                builder.add(lines[index], labels[index].label, because: claims[index], margin: labels[index].margin)
+            }
+            position.move(past: labels.map(\.label))
+        }
+        if !isWhole { builder.dropLastBlock() }
+        return builder.article(sourceMap: prepared.sourceMap)
+    }
+
+    private struct Position {
+        var lines = 0
+        var state: LineModel.State?
+        private var hasTitle = false
+
+        mutating func move(past labels: [LineLabel]) {
+            lines += labels.count
+            hasTitle = hasTitle || labels.contains { $0.kind == .title }
+            if let last = labels.last { state = LineModel.State(after: last, hasTitle: hasTitle) }
+        }
+    }
+
+    /// The end of the last whole line of the sample.
+    private static func sampleEnd(of text: [UInt8]) -> Int {
+        guard text.count > sampleSize else { return text.count }
+        return text[..<sampleSize].lastIndex(of: 0x0A) ?? sampleSize
+    }
+
+    /// Stretches of at least 32 KB that end at a blank line, or at any line end 32 KB later.
+    private static func sections(of text: [UInt8]) -> [Range<Int>] {
+        let size = 1 << 15
+        var sections: [Range<Int>] = []
+        var start = 0
+        while start < text.count {
+            var end = text.firstLineFeed(in: min(start + size, text.count)..<text.count).map { $0 + 1 } ?? text.count
+            while end < text.count, text[end] != 0x0A, end - start < 2 * size {
+                end = text.firstLineFeed(in: end..<text.count).map { $0 + 1 } ?? text.count
+            }
+            sections.append(start..<end)
+            start = end
+        }
+        return sections
+    }
+}

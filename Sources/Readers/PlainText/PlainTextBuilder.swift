@@ -1,0 +1,98 @@
+import Articles
+
+/// Makes blocks of labelled lines.
+struct PlainTextBuilder {
+    private let text: [UInt8]
+    private var blocks: [Block] = []
+    private var containers: [Container] = []
+    /// Open list items, outermost first: indent in columns, index of the item's list.
+    private var openItems: [(indent: Int, list: Int)] = []
+    private var headings = HeadingRanks()
+
+    init(text: [UInt8]) {
+        self.text = text
+    }
+
+    mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
+        if label.isContinuation, let last = blocks.indices.last {
+            blocks[last].span.end = line.range.upperBound
+            return
+        }
+        let form = LineForm(text, line.range)
+        if label.kind != .item { openItems = [] }
+        let evidence = label.kind == .paragraph ? nil : Self.evidence(for: label.kind, claims, margin)
+        var block = Block(.paragraph, Span(line.range), evidence: evidence)
+        switch label.kind {
+        case .title: block.kind = .title
+        case .subtitle: block.kind = .subtitle
+        case .byline: block.kind = .byline
+        case .date: block.kind = .date
+        case .heading:
+            block.kind = .heading(level: 1)
+            headings.add(block: blocks.count, HeadingRanks.Style(text, line, form))
+        case .paragraph: break
+        case .labelled:
+            guard form.labelLength > 0 else { break }
+            block.kind = .labelled(label: Span(line.range.lowerBound + form.markerLength, line.range.lowerBound + form.labelLength))
+        case .item:
+            block.container = item(form, indent: line.indent)
+            if line.range.lowerBound + form.markerLength < line.range.upperBound { block.span.start += form.markerLength }
+        case .quote:
+            containers.append(Container(.quote, parent: nil))
+            block.container = containers.count - 1
+        case .junk: block.kind = .junk
+        case .boilerplate: block.kind = .boilerplate
+        }
+        blocks.append(block)
+    }
+
+    private static func evidence(for kind: LineKind, _ claims: [LineFeature], _ margin: Float) -> Evidence {
+        let weights = LineModel.trained.begin[kind.rawValue]
+        let strongest = claims.filter { $0.reason != nil && weights[$0.rawValue] > 0 }
+            .sorted { weights[$0.rawValue] > weights[$1.rawValue] }
+        var reasons: [String] = []
+        for claim in strongest {
+            if let reason = claim.reason, !reasons.contains(reason), reasons.count < 2 { reasons.append(reason) }
+        }
+        let confidence = 1 / (1 + Double(max(-8, min(8, -margin / 100))).exponential)
+        return Evidence(reasons.isEmpty ? "its place among the lines" : reasons.joined(separator: "; "), confidence: confidence)
+    }
+
+    /// The item's container; items of one indent and kind that follow each other share a list.
+    private mutating func item(_ form: LineForm, indent: Int) -> Int {
+        while let last = openItems.last, last.indent > indent { openItems.removeLast() }
+        let list: Int
+        if let last = openItems.last, last.indent == indent {
+            list = last.list
+        } else {
+            let parent = openItems.isEmpty ? nil : containers.indices.last { containers[$0].parent == openItems[openItems.count - 1].list }
+            containers.append(Container(.list(.init(start: form.isNumbered ? Int(form.marker.filter(\.isNumber)) ?? 1 : nil, isTight: true)), parent: parent))
+            list = containers.count - 1
+            openItems.append((indent, list))
+        }
+        containers.append(Container(.item(.init(marker: form.marker.isEmpty ? "•" : form.marker)), parent: list))
+        return containers.count - 1
+    }
+
+    mutating func dropLastBlock() {
+        if !blocks.isEmpty { blocks.removeLast() }
+    }
+
+    func article(sourceMap: SourceMap) -> Article {
+        var blocks = blocks
+        for (index, level) in headings.levels where index < blocks.count {
+            blocks[index].kind = .heading(level: level)
+        }
+        let metadata = Masthead(blocks: blocks, text: text).metadata
+        return Article(text: text, blocks: blocks, containers: containers, metadata: metadata, sourceMap: sourceMap)
+    }
+}
+
+extension Double {
+    /// eˣ by halving and squaring; within a millionth for −8…8.
+    fileprivate var exponential: Double {
+        var result = 1 + self / 1024 + self * self / 2_097_152
+        for _ in 0..<10 { result *= result }
+        return result
+    }
+}
