@@ -34,8 +34,6 @@ public struct Block: Hashable, Sendable, Codable {
         case markup
         /// Metadata at the head of a Markdown file, as written.
         case frontMatter
-        /// A footnote's text; the name is that of its references.
-        case footnote(name: String)
         /// Advertisements, share bars, navigation.
         case junk
         /// Standing text: about the company, contacts, disclaimers.
@@ -55,7 +53,7 @@ extension Block.Kind {
     /// True where running text stands: what is read, searched for names and counted in minutes.
     public var isProse: Bool {
         switch self {
-        case .title, .subtitle, .heading, .paragraph, .labelled, .footnote, .table: true
+        case .title, .subtitle, .heading, .paragraph, .labelled, .table: true
         default: false
         }
     }

@@ -1,4 +1,4 @@
-/// A list, list item or quotation that holds blocks; containers form a tree by their parents.
+/// A list, list item, quotation or footnote that holds blocks; containers form a tree by their parents.
 public struct Container: Hashable, Sendable, Codable {
     public var kind: Kind
     /// Index into `Article.containers`; nil at the top.
@@ -13,6 +13,8 @@ public struct Container: Hashable, Sendable, Codable {
         case list(List)
         case item(Item)
         case quote
+        /// A footnote's text; the name is that of its references.
+        case footnote(name: String)
     }
 
     public struct List: Hashable, Sendable, Codable {

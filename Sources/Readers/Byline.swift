@@ -17,16 +17,17 @@ enum Byline {
         if let opener = openers.filter({ begins(rest, with: $0) }).max(by: { $0.count < $1.count }) {
             rest = String(rest.dropFirst(opener.count).drop { $0 == ":" || $0.isWhitespace })
         }
-        // What follows a double space, a bar or a dot is another credit or the outlet.
-        for separator in ["  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:"] {
-            if let found = rest.firstRange(of: separator) { rest = String(rest[..<found.lowerBound]) + (separator == " (" ? tail(after: found, in: rest) : "") }
+        return rest.split(separator: ";").flatMap { credit in
+            pieces(of: ownPart(of: String(credit))).prefix { name(in: $0) != nil }.compactMap(name)
         }
-        var names: [String] = []
-        for part in pieces(of: rest) {
-            guard let name = name(in: part) else { break }
-            names.append(name)
+    }
+
+    /// What stands before another credit, a role or the outlet.
+    private static func ownPart(of credit: String) -> String {
+        let separators = ["  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:"]
+        return separators.reduce(credit) { rest, separator in
+            rest.firstRange(of: separator).map { String(rest[..<$0.lowerBound]) } ?? rest
         }
-        return names
     }
 
     private static func begins(_ line: String, with opener: String) -> Bool {
@@ -35,19 +36,17 @@ enum Byline {
         return next == " " || next == ":"
     }
 
-    /// After "(Senior Analyst); ": the next writer.
-    private static func tail(after opening: Range<String.Index>, in line: String) -> String {
-        guard let close = line[opening.upperBound...].firstIndex(of: ")") else { return "" }
-        let rest = line[line.index(after: close)...]
-        return rest.contains(";") ? String(rest.replacing("(", with: ";(")) : ""
+    /// Names joined by "and"; a comma joins names only where "and" comes after it, else the outlet follows.
+    private static func pieces(of credit: String) -> [String] {
+        let joined = credit.replacing(" AND ", with: " and ").replacing(" & ", with: " and ")
+        let parts = joined.split(separator: ",").map { $0.drop { $0 == " " } }
+        let lastJoined = parts.lastIndex { $0.contains(" and ") || $0.hasPrefix("and ") } ?? 0
+        return parts.prefix(lastJoined + 1).flatMap { part in
+            (part.hasPrefix("and ") ? String(part.dropFirst(4)) : String(part)).split(separator: " and ").map(String.init)
+        }
     }
 
-    private static func pieces(of line: String) -> [Substring] {
-        line.replacing(" and ", with: ";").replacing(" AND ", with: ";").replacing(" & ", with: ";").replacing(", ", with: ";")
-            .split(separator: ";").map { $0.drop { $0 == " " } }
-    }
-
-    private static func name(in piece: Substring) -> String? {
+    private static func name(in piece: String) -> String? {
         var words: [Substring] = []
         for word in piece.split(separator: " ") {
             let lower = word.lowercased()

@@ -34,7 +34,7 @@ struct Masthead {
             case .boilerplate where head.starts(with: "Date:".utf8) || head.starts(with: "Sent:".utf8):
                 if let written = WrittenDate.first(in: head) { return written.date }
             case .paragraph:
-                guard let written = WrittenDate.first(in: head), endsDateline(head, from: written.range.upperBound) else { return nil }
+                guard let written = WrittenDate.first(in: head), isDateline(head, around: written.range) else { return nil }
                 return written.date
             default: continue
             }
@@ -42,8 +42,11 @@ struct Masthead {
         return nil
     }
 
-    private static func endsDateline(_ head: [UInt8], from end: Int) -> Bool {
-        let rest = String(decoding: head[end...].prefix(40), as: UTF8.self)
+    /// A place in capitals before the date, the agency or nothing after it, then a dash.
+    private static func isDateline(_ head: [UInt8], around date: Range<Int>) -> Bool {
+        let before = String(decoding: head[..<date.lowerBound], as: UTF8.self).split { !$0.isLetter && $0 != "." }
+        guard before.count <= 5, before.allSatisfy({ $0.first?.isUppercase == true }) else { return false }
+        let rest = String(decoding: head[date.upperBound...].prefix(40), as: UTF8.self)
         guard let dash = rest.firstIndex(where: { "—–-".contains($0) }) else { return false }
         let between = rest[..<dash]
         return between.allSatisfy { !$0.isLetter } || between.contains("(") || between.contains("/")

@@ -55,6 +55,8 @@ private func wideEncoding(of bytes: [UInt8]) -> String? {
         if quads.allSatisfy({ sample[$0 + 3] == 0 && sample[$0 + 2] <= 0x10 }) { return "utf-32le" }
         if quads.allSatisfy({ sample[$0] == 0 && sample[$0 + 1] <= 0x10 }) { return "utf-32be" }
     }
+    // Bytes that are UTF-8 with a few controls among them are just that.
+    if isValidUTF8(Array(sample.dropLast(sample.count % 4))), sample.count(where: { $0 < 0x20 }) * 3 < sample.count { return nil }
     // Space, line feed, "e", and the comma and full stop of East Asia.
     let common: Set<UInt16> = [0x20, 0x0A, 0x65, 0x3001, 0x3002, 0xFF0C]
     var little = 0
