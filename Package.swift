@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(name: "CYAML"),
         .systemLibrary(name: "CHyphen"),
         .target(name: "CGlue", dependencies: ["CNcurses"]),
-        .target(name: "CTables", exclude: ["generate", "encodings"]),
+        .target(name: "CTables", exclude: ["generate", "encodings", "hyphenation"]),
 
         room("Articles"),
         room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),

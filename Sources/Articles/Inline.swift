@@ -22,6 +22,8 @@ public struct Inline: Hashable, Sendable, Codable {
         case lineBreak
         /// Markup as written.
         case markup
+        /// A comment in the source: kept, not shown.
+        case comment
         case footnoteReference(name: String)
     }
 }

@@ -153,7 +153,7 @@ struct HTML {
 
     private mutating func text(_ range: Range<Int>, in inline: Inline?, inImage: Bool) {
         switch inline?.style {
-        case .markup where !inImage: raw(article.text[range])
+        case .markup where !inImage, .comment where !inImage: raw(article.text[range])
         case .lineBreak where !inImage: put("<br />\n")
         default: escape(article.text[range])
         }
@@ -168,7 +168,7 @@ struct HTML {
         case .link(let address, let title): put("<a href=\"\(href(address))\"\(attribute("title", title))>")
         case .image(let address, _): put("<img src=\"\(href(address))\" alt=\"")
         case .footnoteReference(let name): put("<sup><a href=\"#fn-\(href(name))\">")
-        case .markup, .lineBreak: break
+        case .markup, .comment, .lineBreak: break
         }
     }
 
@@ -181,7 +181,7 @@ struct HTML {
         case .link: put("</a>")
         case .image(_, let title): put("\"\(attribute("title", title)) />")
         case .footnoteReference: put("</a></sup>")
-        case .markup, .lineBreak: break
+        case .markup, .comment, .lineBreak: break
         }
     }
 

@@ -23,3 +23,7 @@ uint32_t gbk_scalar(size_t pointer);
 uint32_t big5_scalar(size_t pointer);
 /// A four-byte code of GB 18030.
 uint32_t gb18030_range_scalar(uint32_t pointer);
+
+/// American English hyphenation patterns in libhyphen's form.
+const void *hyphenation_dictionary(void);
+size_t hyphenation_dictionary_size(void);

@@ -186,10 +186,12 @@ struct MarkdownBuilder {
         case CMARK_NODE_SOFTBREAK: text.append(0x0A)
         case CMARK_NODE_LINEBREAK: whole(.lineBreak) { $0.text.append(0x0A) }
         case CMARK_NODE_CODE: whole(.code) { $0.append(cmark_node_get_literal(node)) }
-        case CMARK_NODE_HTML_INLINE: whole(.markup) { $0.append(cmark_node_get_literal(node)) }
+        case CMARK_NODE_HTML_INLINE:
+            let markup = literal(node)
+            whole(markup.hasPrefix("<!--") ? .comment : .markup) { $0.append(cmark_node_get_literal(node)) }
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             let name = literal(node)
-            whole(.footnoteReference(name: name)) { $0.append(name) }
+            whole(.footnoteReference(name: name)) { $0.append(Self.superscript(name)) }
         case CMARK_NODE_EMPH: openInline(.emphasis)
         case CMARK_NODE_STRONG: openInline(.strong)
         case CMARK_NODE_LINK: openInline(.link(address: string(cmark_node_get_url(node)), title: title(node)))
@@ -212,6 +214,13 @@ struct MarkdownBuilder {
         openInline(style)
         write(&self)
         leaveInline()
+    }
+
+    /// Digits raised as print does it; other names in brackets.
+    private static func superscript(_ name: String) -> String {
+        let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+        let raised = name.compactMap { $0.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil } }
+        return raised.count == name.count ? String(raised) : "[\(name)]"
     }
 
     // MARK: Text

@@ -1,0 +1,50 @@
+/// What gloss understands of an article. Everything is a span of the text, with the sentence that proves it.
+public struct Insights: Hashable, Sendable, Codable {
+    /// Form of this value; `docs/json.md` describes it.
+    public static let version = 1
+
+    public var sentences: [Span]
+    /// By falling salience; a mention names its entity by index.
+    public var entities: [Entity]
+    /// By place.
+    public var mentions: [Mention]
+    public var relations: [Relation]
+    /// The author's own in the order of the text, then the picked ones, best first.
+    public var takeaways: [Takeaway]
+    /// By place.
+    public var facts: [Fact]
+    /// Bytes from the start that were read; less than the text for a huge one.
+    public var coverage: Int
+
+    public init(
+        sentences: [Span] = [], entities: [Entity] = [], mentions: [Mention] = [], relations: [Relation] = [],
+        takeaways: [Takeaway] = [], facts: [Fact] = [], coverage: Int = 0
+    ) {
+        self.sentences = sentences
+        self.entities = entities
+        self.mentions = mentions
+        self.relations = relations
+        self.takeaways = takeaways
+        self.facts = facts
+        self.coverage = coverage
+    }
+
+    /// The sentence that holds an offset. O(log *n*).
+    public func sentence(at offset: Int) -> Span? {
+        let after = sentences.partitionPoint { $0.start > offset }
+        guard after > 0, sentences[after - 1].end > offset else { return nil }
+        return sentences[after - 1]
+    }
+
+    /// The mentions that begin in a span. O(log *n*) and the result's length.
+    public func mentions(in span: Span) -> ArraySlice<Mention> {
+        let first = mentions.partitionPoint { $0.span.start >= span.start }
+        let last = mentions.partitionPoint { $0.span.start >= span.end }
+        return mentions[first..<max(first, last)]
+    }
+
+    /// The mentions of one entity, by place. O(*n*).
+    public func mentions(of entity: Int) -> [Mention] {
+        mentions.filter { $0.entity == entity }
+    }
+}

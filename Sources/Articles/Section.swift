@@ -1,0 +1,48 @@
+/// A heading with the blocks up to the next one; the part before the first heading is the opening.
+public struct Section: Hashable, Sendable {
+    /// Index of the heading's block; nil for the opening.
+    public var heading: Int?
+    /// 1 for a main section; the opening is 1.
+    public var level: Int
+    /// Its number as shown: 0 for the opening, then 1, 2, …
+    public var number: Int
+    /// Indexes of its blocks, the heading included.
+    public var blocks: Range<Int>
+    /// From its first block to its last.
+    public var span: Span
+}
+
+extension Article {
+    /// The sections, in order. O(*n*).
+    public func sections() -> [Section] {
+        guard !blocks.isEmpty else { return [] }
+        var starts: [(heading: Int?, level: Int)] = []
+        var firsts: [Int] = []
+        for (index, block) in blocks.enumerated() {
+            if case .heading(let level) = block.kind {
+                starts.append((index, level))
+                firsts.append(index)
+            }
+        }
+        if firsts.first != 0, hasProse(before: firsts.first ?? blocks.count) {
+            starts.insert((nil, 1), at: 0)
+            firsts.insert(0, at: 0)
+        }
+        if starts.isEmpty {
+            starts = [(nil, 1)]
+            firsts = [0]
+        }
+        var number = 0
+        return starts.indices.map { index in
+            let end = index + 1 < firsts.count ? firsts[index + 1] : blocks.count
+            if starts[index].heading != nil { number += 1 }
+            return Section(
+                heading: starts[index].heading, level: starts[index].level, number: starts[index].heading == nil ? 0 : number,
+                blocks: firsts[index]..<end, span: Span(blocks[firsts[index]].span.start, blocks[end - 1].span.end))
+        }
+    }
+
+    private func hasProse(before end: Int) -> Bool {
+        blocks[..<end].contains { $0.kind.isProse && $0.kind != .title && $0.kind != .subtitle }
+    }
+}

@@ -1,0 +1,57 @@
+/// Which keys mean which command.
+public struct KeyMap: Equatable, Sendable {
+    private var commands: [[Key]: Command]
+    private var prefixes: Set<[Key]>
+
+    /// The keys that are there when nothing is configured.
+    public static let standard: KeyMap = {
+        var map = KeyMap()
+        for entry in Command.table {
+            for written in entry.defaultKeys {
+                if let keys = Key.sequence(written) { map.bind(keys, to: entry.command) }
+            }
+        }
+        return map
+    }()
+
+    public init() {
+        commands = [:]
+        prefixes = []
+    }
+
+    public enum Lookup: Equatable, Sendable {
+        case command(Command)
+        /// More keys must follow.
+        case prefix
+        case nothing
+    }
+
+    public func lookUp(_ keys: [Key]) -> Lookup {
+        if let command = commands[keys] { return .command(command) }
+        return prefixes.contains(keys) ? .prefix : .nothing
+    }
+
+    public mutating func bind(_ keys: [Key], to command: Command) {
+        commands[keys] = command
+        for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
+    }
+
+    /// Takes all keys from a command.
+    public mutating func unbind(_ command: Command) {
+        commands = commands.filter { $0.value != command }
+        let sequences = commands.keys
+        prefixes = Set(sequences.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
+    }
+
+    /// The sequences bound to a command, shortest first.
+    public func keys(for command: Command) -> [[Key]] {
+        commands.filter { $0.value == command }.map(\.key)
+            .sorted { ($0.count, $0.map(\.name).joined()) < ($1.count, $1.map(\.name).joined()) }
+    }
+
+    /// What may follow a prefix.
+    public func continuations(of prefix: [Key]) -> [(key: Key, command: Command)] {
+        commands.filter { $0.key.count == prefix.count + 1 && $0.key.starts(with: prefix) }
+            .map { ($0.key[prefix.count], $0.value) }.sorted { $0.0.name < $1.0.name }
+    }
+}

@@ -1,0 +1,28 @@
+/// How text is set.
+public struct Setting: Hashable, Sendable {
+    /// The most columns a line may take.
+    public var measure: Int
+    public var alignment: Alignment
+    public var rhythm: Rhythm
+
+    public init(measure: Int, alignment: Alignment = .ragged, rhythm: Rhythm = .tight) {
+        self.measure = max(1, measure)
+        self.alignment = alignment
+        self.rhythm = rhythm
+    }
+
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+        /// An even left edge, no hyphens added.
+        case ragged
+        /// Both edges even, long words hyphenated.
+        case justified
+    }
+
+    /// The blank rows between blocks.
+    public enum Rhythm: Hashable, Sendable {
+        /// One row above a heading, none below.
+        case tight
+        /// Two rows above a heading, one below.
+        case airy
+    }
+}

@@ -1,0 +1,90 @@
+import Articles
+import UnicodeText
+
+/// Sets the blocks of one article, one at a time.
+public struct Typesetter {
+    public let article: Article
+    public let setting: Setting
+    private let hyphenator: Hyphenator?
+
+    public init(article: Article, setting: Setting) {
+        self.article = article
+        self.setting = setting
+        hyphenator = setting.alignment == .justified ? Hyphenator() : nil
+    }
+
+    /// Bytes of one part of a huge block, so that a block of many megabytes costs what is shown of it.
+    public static let partSize = 8 << 10
+
+    /// How many parts a block is set in; 1 for all but huge ones.
+    public func partCount(of block: Block) -> Int {
+        if case .table = block.kind { return 1 }
+        return block.span.count <= Paragraph.longestWeighed ? 1 : (block.span.count + Self.partSize - 1) / Self.partSize
+    }
+
+    /// The lines of one block, or of one part of a huge one.
+    public func galley(of index: Int, part: Int = 0) -> Galley {
+        let block = article.blocks[index]
+        let surroundings = Surroundings(of: block, at: index, in: article)
+        let span = partSpan(block, part)
+        var lines = content(of: block, span: span, column: surroundings.indent)
+        surroundings.mark(&lines, isFirstPart: part == 0)
+        return Galley(lines: lines)
+    }
+
+    private func partSpan(_ block: Block, _ part: Int) -> Span {
+        let count = partCount(of: block)
+        guard count > 1 else { return block.span }
+        func edge(_ number: Int) -> Int {
+            if number <= 0 { return block.span.start }
+            if number >= count { return block.span.end }
+            return cut(near: block.span.start + number * Self.partSize, in: block)
+        }
+        return Span(edge(part), max(edge(part), edge(part + 1)))
+    }
+
+    /// After the next white space within 256 bytes, else at a scalar's edge.
+    private func cut(near offset: Int, in block: Block) -> Int {
+        let limit = min(block.span.end, offset + 256)
+        guard offset < limit else { return block.span.end }
+        let isCode = if case .code = block.kind { true } else { false }
+        let found = article.text[offset..<limit].firstIndex { isCode ? $0 == 0x0A : $0 == 0x20 || $0 == 0x0A }
+        return found.map { $0 + 1 } ?? scalarBoundary(in: article.text, atOrBefore: offset)
+    }
+
+    private func content(of block: Block, span: Span, column: Int) -> [Galley.Line] {
+        switch block.kind {
+        case .title, .heading, .subtitle:
+            return paragraph(.balanced).lines(of: span, column: column)
+        case .code(let language):
+            return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: language, column: column)
+        case .table(let index):
+            return TableSetting(article: article, measure: setting.measure, paragraph: paragraph(.ragged))
+                .lines(of: article.tables[index], span: span, column: column)
+        case .rule:
+            let width = min(12, setting.measure)
+            return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(String(repeating: "─", count: width), .rule))])]
+        case .markup:
+            return article[span].trimmed.hasPrefix("<!--") ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
+        case .frontMatter:
+            return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
+        case .date:
+            if let words = DateLine.words(for: article[span]) {
+                return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(words, .secondary))])]
+            }
+            return paragraph(.ragged).lines(of: span, column: column)
+        default:
+            return paragraph(setting.alignment == .justified ? .justified : .ragged).lines(of: span, column: column)
+        }
+    }
+
+    private func paragraph(_ aim: LineBreaking.Aim) -> Paragraph {
+        Paragraph(article: article, measure: setting.measure, aim: aim, hyphenator: aim == .justified ? hyphenator : nil)
+    }
+}
+
+extension String {
+    var trimmed: Substring {
+        drop { $0.isWhitespace }
+    }
+}
