@@ -26,7 +26,7 @@ enum LineBreaking {
                 let atEnd = width + words[last].widthAtEnd
                 if atEnd > measure, last > first { break }
                 let isLast = last == words.count - 1
-                let total = cost[first] + demerits(words, first...last, room: measure - atEnd, isLast: isLast, aim: aim)
+                let total = cost[first] + demerits(words, first...last, measure: measure, room: measure - atEnd, isLast: isLast, aim: aim)
                 let count = lineCount[first] + 1
                 let isBetter = aim == .balanced
                     ? cost[last + 1] == .max || count < lineCount[last + 1] || count == lineCount[last + 1] && total < cost[last + 1]
@@ -49,7 +49,7 @@ enum LineBreaking {
         return lines.reversed()
     }
 
-    private static func demerits(_ words: [Word], _ line: ClosedRange<Int>, room: Int, isLast: Bool, aim: Aim) -> Int {
+    private static func demerits(_ words: [Word], _ line: ClosedRange<Int>, measure: Int, room: Int, isLast: Bool, aim: Aim) -> Int {
         let room = max(0, room)
         let endsParagraph = isLast || words[line.upperBound].isForced
         let hyphen = words[line.upperBound].isHyphenated ? 60 : 0
@@ -57,9 +57,9 @@ enum LineBreaking {
         case .balanced:
             return room * room + hyphen
         case .ragged:
-            return endsParagraph ? shortLastLine(words, line) : room * room + hyphen
+            return endsParagraph ? shortLastLine(words, line, measure) : room * room + hyphen
         case .justified:
-            if endsParagraph { return shortLastLine(words, line) }
+            if endsParagraph { return shortLastLine(words, line, measure) }
             let blanks = words[line].dropLast().count { $0.blank > 0 }
             guard blanks > 0 else { return room == 0 ? 0 : 4000 + room * room }
             let stretch = room * 10 / blanks
@@ -68,8 +68,8 @@ enum LineBreaking {
     }
 
     /// A last line of one short word is worse than a ragged edge.
-    private static func shortLastLine(_ words: [Word], _ line: ClosedRange<Int>) -> Int {
-        line.count == 1 && line.lowerBound > 0 && words[line.lowerBound].width < 12 ? 150 : 0
+    private static func shortLastLine(_ words: [Word], _ line: ClosedRange<Int>, _ measure: Int) -> Int {
+        line.count == 1 && line.lowerBound > 0 && words[line.lowerBound].width < 12 ? measure * measure / 35 : 0
     }
 
     /// The words on each line when each takes what it can: for text too long to weigh.

@@ -7,6 +7,7 @@ struct Paragraph {
     let measure: Int
     let aim: LineBreaking.Aim
     let hyphenator: Hyphenator?
+    let elisions: [Span]
 
     /// Longer text is set first-fit.
     static let longestWeighed = 16 << 10
@@ -17,7 +18,7 @@ struct Paragraph {
     ///   - column: Columns from the left edge of the measure to the text.
     func lines(of span: Span, column: Int) -> [Galley.Line] {
         let width = max(1, measure - column)
-        var words = WordCutter(article, span).words()
+        var words = WordCutter(article, span, elisions: elisions).words()
         if let hyphenator { words = words.flatMap { hyphenator.parts(of: $0, in: article.text) } }
         words = words.flatMap { parts(of: $0, fitting: width) }
         let lines = span.count > Self.longestWeighed
@@ -36,7 +37,9 @@ struct Paragraph {
         var runs: [Galley.Run] = []
         var column = column
         for (index, word) in words.enumerated() {
-            if let last = runs.last, case .text(let span) = last.content, extra.isEmpty, joins(span, word) {
+            if word.isElision {
+                runs.append(Galley.Run(column: column, .sign("⋯", .secondary)))
+            } else if let last = runs.last, case .text(let span) = last.content, extra.isEmpty, joins(span, word) {
                 runs[runs.count - 1].content = .text(Span(span.start, word.range.upperBound))
             } else if !word.range.isEmpty {
                 runs.append(Galley.Run(column: column, .text(Span(word.range))))
@@ -70,7 +73,7 @@ struct Paragraph {
 
     /// A word wider than the line, cut between grapheme clusters.
     private func parts(of word: Word, fitting width: Int) -> [Word] {
-        guard word.width > width else { return [word] }
+        guard word.width > width, !word.isElision else { return [word] }
         var parts: [Word] = []
         var start = word.range.lowerBound
         var index = start

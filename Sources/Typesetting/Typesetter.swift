@@ -5,11 +5,14 @@ import UnicodeText
 public struct Typesetter {
     public let article: Article
     public let setting: Setting
+    /// What is left out of the text, by place; "⋯" stands for each.
+    private let elisions: [Span]
     private let hyphenator: Hyphenator?
 
-    public init(article: Article, setting: Setting) {
+    public init(article: Article, setting: Setting, elisions: [Span] = []) {
         self.article = article
         self.setting = setting
+        self.elisions = elisions
         hyphenator = setting.alignment == .justified ? Hyphenator() : nil
     }
 
@@ -79,7 +82,7 @@ public struct Typesetter {
     }
 
     private func paragraph(_ aim: LineBreaking.Aim) -> Paragraph {
-        Paragraph(article: article, measure: setting.measure, aim: aim, hyphenator: aim == .justified ? hyphenator : nil)
+        Paragraph(article: article, measure: setting.measure, aim: aim, hyphenator: aim == .justified ? hyphenator : nil, elisions: elisions)
     }
 }
 

@@ -11,6 +11,8 @@ struct Word {
     var blank: Int
     /// The line ends after it whatever the room.
     var isForced = false
+    /// Left-out text, for which "⋯" stands.
+    var isElision = false
     /// A line that ends after it gets a hyphen.
     var isHyphenated = false
 
@@ -26,7 +28,11 @@ struct WordCutter {
     private let hidden: [Span]
     private let forced: Set<Int>
 
-    init(_ article: Article, _ span: Span) {
+    private let elisions: [Span]
+
+    /// - Parameter elisions: What is left out, by place.
+    init(_ article: Article, _ span: Span, elisions: [Span] = []) {
+        self.elisions = elisions.filter { $0.overlaps(span) }
         self.article = article
         self.span = span
         var hidden: [Span] = []
@@ -47,10 +53,25 @@ struct WordCutter {
 
     /// The words of the span. O(*n*).
     func words() -> [Word] {
-        let text = article.text
+        guard !elisions.isEmpty else { return keepingDashesUp(words(in: span.range)) }
         var words: [Word] = []
         var start = span.start
-        for end in lineBreaks(in: text, range: span.range) {
+        for elision in elisions {
+            let gap = Span(max(elision.start, span.start), min(elision.end, span.end))
+            if gap.start > start { words += self.words(in: start..<gap.start) }
+            if let last = words.indices.last { words[last].blank = 1 }
+            words.append(Word(range: gap.range, width: 1, blank: 1, isElision: true))
+            start = gap.end
+        }
+        if start < span.end { words += self.words(in: start..<span.end) }
+        return keepingDashesUp(words)
+    }
+
+    private func words(in range: Range<Int>) -> [Word] {
+        let text = article.text
+        var words: [Word] = []
+        var start = range.lowerBound
+        for end in lineBreaks(in: text, range: range) {
             defer { start = end }
             var last = end
             while last > start {
@@ -74,7 +95,7 @@ struct WordCutter {
                 words.append(word)
             }
         }
-        return keepingDashesUp(words)
+        return words
     }
 
     private func visible(_ range: Range<Int>) -> [Range<Int>] {

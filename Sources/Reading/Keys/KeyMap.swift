@@ -2,6 +2,8 @@
 public struct KeyMap: Equatable, Sendable {
     private var commands: [[Key]: Command]
     private var prefixes: Set<[Key]>
+    /// Sequences in the order in which they were bound.
+    private var order: [[Key]] = []
 
     /// The keys that are there when nothing is configured.
     public static let standard: KeyMap = {
@@ -33,20 +35,21 @@ public struct KeyMap: Equatable, Sendable {
 
     public mutating func bind(_ keys: [Key], to command: Command) {
         commands[keys] = command
+        order.removeAll { $0 == keys }
+        order.append(keys)
         for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
     }
 
     /// Takes all keys from a command.
     public mutating func unbind(_ command: Command) {
         commands = commands.filter { $0.value != command }
-        let sequences = commands.keys
-        prefixes = Set(sequences.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
+        order.removeAll { commands[$0] == nil }
+        prefixes = Set(order.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
     }
 
-    /// The sequences bound to a command, shortest first.
+    /// The sequences bound to a command, in the order in which they were bound.
     public func keys(for command: Command) -> [[Key]] {
-        commands.filter { $0.value == command }.map(\.key)
-            .sorted { ($0.count, $0.map(\.name).joined()) < ($1.count, $1.map(\.name).joined()) }
+        order.filter { commands[$0] == command }
     }
 
     /// What may follow a prefix.

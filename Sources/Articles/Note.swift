@@ -1,0 +1,35 @@
+/// A reader's own note or highlight, kept by the words it belongs to.
+public struct Note: Hashable, Sendable, Codable {
+    /// The words in the article.
+    public var quote: String
+    /// Some words before and after, to tell one place from another.
+    public var before: String
+    public var after: String
+    /// What the reader wrote; empty for a highlight.
+    public var text: String
+    /// Where the words stand now; nil where they are gone.
+    public var span: Span?
+
+    public init(quote: String, before: String, after: String, text: String, span: Span?) {
+        self.quote = quote
+        self.before = before
+        self.after = after
+        self.text = text
+        self.span = span
+    }
+}
+
+/// What is kept of an article between visits.
+public struct Visit: Hashable, Sendable, Codable {
+    public var notes: [Note]
+    /// Byte offset of the first line in view.
+    public var offset: Int
+    /// End of what has been read, in bytes.
+    public var readTo: Int
+
+    public init(notes: [Note], offset: Int, readTo: Int) {
+        self.notes = notes
+        self.offset = offset
+        self.readTo = readTo
+    }
+}

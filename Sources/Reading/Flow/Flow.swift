@@ -1,0 +1,194 @@
+import Articles
+import Typesetting
+import UnicodeText
+
+/// The rows of an article from top to bottom, set block by block when they are needed. Values of one setting only.
+public struct Flow {
+    private let typesetter: Typesetter
+    private let fold: Fold?
+    private let openAsides: Set<Int>
+    private var cache = GalleyCache()
+
+    var article: Article { typesetter.article }
+
+    /// One row to draw.
+    public struct Row {
+        public var position: RowPosition
+        /// Nil for a blank row.
+        public var line: Galley.Line?
+    }
+
+    init(article: Article, setting: Setting, fold: Fold?, openAsides: Set<Int>) {
+        typesetter = Typesetter(article: article, setting: setting, elisions: fold?.elisions ?? [])
+        self.fold = fold
+        self.openAsides = openAsides
+    }
+
+    // MARK: Blocks
+
+    private func blockAfter(_ block: Int) -> Int? {
+        guard let fold else { return block + 1 < article.blocks.count ? block + 1 : nil }
+        let next = fold.blocks.partitionPoint { $0 > block }
+        return next < fold.blocks.count ? fold.blocks[next] : nil
+    }
+
+    private func blockBefore(_ block: Int) -> Int? {
+        guard let fold else { return block > 0 ? block - 1 : nil }
+        let next = fold.blocks.partitionPoint { $0 >= block }
+        return next > 0 ? fold.blocks[next - 1] : nil
+    }
+
+    private func partCount(_ block: Int) -> Int { typesetter.partCount(of: article.blocks[block]) }
+
+    mutating func lines(of block: Int, part: Int) -> [Galley.Line] {
+        let key = GalleyCache.Key(block: block, part: part)
+        if let galley = cache[key] { return galley.lines }
+        let galley = isFolded(block) ? foldLine(of: block) : typesetter.galley(of: block, part: part)
+        cache[key] = galley
+        return galley.lines
+    }
+
+    /// First block of the run of asides around one.
+    func firstAside(around block: Int) -> Int {
+        var first = block
+        while first > 0, article.blocks[first - 1].kind.isAside { first -= 1 }
+        return first
+    }
+
+    private func isFolded(_ block: Int) -> Bool {
+        article.blocks[block].kind.isAside && !openAsides.contains(firstAside(around: block))
+    }
+
+    /// One dim line for a run of asides; nothing for those after its first.
+    private func foldLine(of block: Int) -> Galley {
+        guard firstAside(around: block) == block else { return Galley(lines: []) }
+        var last = block
+        while last + 1 < article.blocks.count, article.blocks[last + 1].kind.isAside { last += 1 }
+        let span = Span(article.blocks[block].span.start, article.blocks[last].span.end)
+        let words = safeLine(String(decoding: article.text[article.blocks[block].span.range].prefix(200), as: UTF8.self))
+            .split(separator: " ").joined(separator: " ")
+        let more = last > block ? "  +\(last - block)" : ""
+        let room = typesetter.setting.measure - 2 - columns(of: more)
+        let line = "⋯ " + cut(words, to: room) + more
+        return Galley(lines: [Galley.Line(span: span, runs: [Galley.Run(column: 0, .sign(line, .secondary))])])
+    }
+
+    /// Blank rows above a block.
+    private mutating func leading(_ block: Int) -> Int {
+        var above = blockBefore(block)
+        while let index = above, lines(of: index, part: 0).isEmpty { above = blockBefore(index) }
+        guard let above, !lines(of: block, part: 0).isEmpty else { return 0 }
+        return typesetter.setting.rhythm.blankRows(after: article.blocks[above], before: article.blocks[block], in: article)
+    }
+
+    // MARK: Rows
+
+    /// The first row; nil for an article without blocks.
+    mutating func first() -> RowPosition? {
+        guard let block = fold == nil ? article.blocks.indices.first : fold?.blocks.first else { return nil }
+        let start = RowPosition(block: block)
+        return lines(of: block, part: 0).isEmpty ? row(after: start) : start
+    }
+
+    mutating func last() -> RowPosition? {
+        guard let block = fold == nil ? article.blocks.indices.last : fold?.blocks.last else { return nil }
+        let part = partCount(block) - 1
+        let end = RowPosition(block: block, part: part, line: lines(of: block, part: part).count - 1)
+        return end.line < 0 ? row(before: RowPosition(block: block)) : end
+    }
+
+    mutating func row(after position: RowPosition) -> RowPosition? {
+        if position.line + 1 < lines(of: position.block, part: position.part).count {
+            return RowPosition(block: position.block, part: position.part, line: position.line + 1)
+        }
+        var block = position.block
+        var part = position.part + 1
+        while true {
+            if part >= partCount(block) {
+                guard let next = blockAfter(block) else { return nil }
+                block = next
+                part = 0
+            }
+            if !lines(of: block, part: part).isEmpty {
+                return RowPosition(block: block, part: part, line: part == 0 ? -leading(block) : 0)
+            }
+            part += 1
+        }
+    }
+
+    mutating func row(before position: RowPosition) -> RowPosition? {
+        if position.line > (position.part == 0 ? -leading(position.block) : 0) {
+            return RowPosition(block: position.block, part: position.part, line: position.line - 1)
+        }
+        var block = position.block
+        var part = position.part - 1
+        while true {
+            if part < 0 {
+                guard let previous = blockBefore(block) else { return nil }
+                block = previous
+                part = partCount(block) - 1
+            }
+            let count = lines(of: block, part: part).count
+            if count > 0 { return RowPosition(block: block, part: part, line: count - 1) }
+            part -= 1
+        }
+    }
+
+    /// The row that shows an offset of the text, or the nearest before it that is shown.
+    mutating func row(at offset: Int) -> RowPosition? {
+        guard var block = article.blockIndex(at: offset) ?? article.blocks.indices.first else { return nil }
+        if let fold {
+            let next = fold.blocks.partitionPoint { $0 > block }
+            guard let nearest = next > 0 ? fold.blocks[next - 1] : fold.blocks.first else { return nil }
+            block = nearest
+        }
+        if isFolded(block) { block = firstAside(around: block) }
+        let part = part(of: block, at: offset)
+        let lines = lines(of: block, part: part)
+        guard !lines.isEmpty else { return row(before: RowPosition(block: block)) ?? first() }
+        return RowPosition(block: block, part: part, line: Galley(lines: lines).lineIndex(at: offset))
+    }
+
+    private mutating func part(of block: Int, at offset: Int) -> Int {
+        let count = partCount(block)
+        guard count > 1 else { return 0 }
+        var part = min(count - 1, max(0, (offset - article.blocks[block].span.start) / Typesetter.partSize))
+        if part > 0, let first = lines(of: block, part: part).first, first.span.start > offset { part -= 1 }
+        return part
+    }
+
+    /// The rows from a position on, at most so many.
+    mutating func rows(from start: RowPosition, count: Int) -> [Row] {
+        var rows: [Row] = []
+        var next: RowPosition? = start
+        while let position = next, rows.count < count {
+            let line = position.line < 0 ? nil : lines(of: position.block, part: position.part)[position.line]
+            rows.append(Row(position: position, line: line))
+            next = row(after: position)
+        }
+        return rows
+    }
+
+    /// The row so many rows away, or the last one on the way.
+    mutating func row(_ distance: Int, from start: RowPosition) -> RowPosition {
+        var position = start
+        for _ in 0..<abs(distance) {
+            guard let next = distance > 0 ? row(after: position) : row(before: position) else { break }
+            position = next
+        }
+        return position
+    }
+}
+
+/// Cut at a word to so many columns, with "…" where something is missing.
+func cut(_ string: String, to room: Int) -> String {
+    guard columns(of: string) > room else { return string }
+    var kept = ""
+    for word in string.split(separator: " ", omittingEmptySubsequences: false) {
+        let longer = kept.isEmpty ? String(word) : kept + " " + word
+        if columns(of: longer) + 2 > room { break }
+        kept = longer
+    }
+    if kept.isEmpty { return room > 1 ? String(string.prefix(room - 1)) + "…" : "" }
+    return kept + " …"
+}

@@ -1,0 +1,77 @@
+import Articles
+import UnicodeText
+
+extension PanelContent {
+    /// Every section with its number and its length, or the hits in it while a search is on.
+    ///
+    /// - Parameter filter: Words that the titles shown must hold.
+    static func contents(of document: Document, width: Int, filter: String) -> PanelContent {
+        var content = PanelContent(title: "Contents", emptyWords: "No section has “\(filter)” in its title.")
+        let digits = String(document.sections.count).count
+        for section in document.sections.prefix(2000) {
+            let title = title(of: section, in: document)
+            guard filter.isEmpty || TextPattern(filter).map({ !$0.matches(in: Array(title.utf8), range: 0..<title.utf8.count).isEmpty }) ?? true else { continue }
+            content.items.append(item(section, title, document, width, digits))
+        }
+        if !filter.isEmpty { content.note = "\(content.items.count) of \(document.sections.count)" }
+        return content
+    }
+
+    static func title(of section: Section, in document: Document) -> String {
+        section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
+    }
+
+    private static func item(_ section: Section, _ title: String, _ document: Document, _ width: Int, _ digits: Int) -> PanelItem {
+        let indent = digits + 1 + (section.level - 1) * 2
+        let room = width - indent - 4
+        let short = width < 31 ? title.firstIndex(of: ":").map { String(title[..<$0]) } ?? title : title
+        var lines = wrappedTitle(short, room: room, limit: width < 31 ? 2 : 3)
+        if lines.isEmpty { lines = [""] }
+        var rows = lines.map { PanelRow([PanelRun($0, .body, column: indent)]) }
+        if section.number > 0 {
+            let number = String(section.number)
+            rows[0].runs.insert(PanelRun(number, .number, column: digits - number.count), at: 0)
+        }
+        rows[0].end = end(of: section, document)
+        let names = names(in: section, document, room: width - indent)
+        if !names.isEmpty { rows.append(PanelRow([PanelRun(names, .secondary, column: indent)])) }
+        return PanelItem(rows: rows + [PanelRow()], target: Span(section.span.start, section.span.end))
+    }
+
+    private static func wrappedTitle(_ title: String, room: Int, limit: Int) -> [String] {
+        let rows = paragraphRows(title, .body, width: room).compactMap { $0.runs.first?.text }
+        guard rows.count > limit else { return rows }
+        return Array(rows.prefix(limit - 1)) + [cut(rows[(limit - 1)...].joined(separator: " "), to: room)]
+    }
+
+    /// Hits in the section while a search is on, else its reading time.
+    private static func end(of section: Section, _ document: Document) -> PanelRun? {
+        if let search = document.search {
+            let first = search.hits.partitionPoint { $0.start >= section.span.start }
+            let last = search.hits.partitionPoint { $0.start >= section.span.end }
+            return last > first ? PanelRun(String(last - first), .searchHit) : nil
+        }
+        let seconds = document.seconds(of: section.span)
+        return PanelRun(seconds < 90 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
+    }
+
+    /// The companies and people the section names most, shortest names.
+    private static func names(in section: Section, _ document: Document, room: Int) -> String {
+        guard let insights = document.insights else { return "" }
+        var counts: [Int: Int] = [:]
+        for mention in insights.mentions(in: section.span) where [.company, .person].contains(insights.entities[mention.entity].kind) {
+            counts[mention.entity, default: 0] += 1
+        }
+        let named = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { index, _ in
+            let entity = insights.entities[index]
+            return entity.otherNames.filter { $0.count >= 2 }.min { $0.count < $1.count }.flatMap { $0.count < entity.name.count ? $0 : nil } ?? entity.name
+        }
+        var line = ""
+        for name in named {
+            let longer = line.isEmpty ? name : line + ", " + name
+            if columns(of: longer) > room { return line.isEmpty ? "" : columns(of: line) + 2 <= room ? line + " …" : line }
+            line = longer
+        }
+        return line
+    }
+}

@@ -1,0 +1,61 @@
+import Articles
+import UnicodeText
+
+extension Entity.Kind {
+    /// The kind in the plural, as a heading.
+    var plural: String {
+        switch self {
+        case .company: "Companies"
+        case .organisation: "Organisations"
+        case .person: "People"
+        case .role: "Roles"
+        case .place: "Places"
+        case .product: "Products"
+        }
+    }
+
+    var styleRole: StyleRole {
+        switch self {
+        case .company: .company
+        case .organisation: .organisation
+        case .person: .person
+        case .role: .jobRole
+        case .place: .place
+        case .product: .strong
+        }
+    }
+}
+
+extension PanelContent {
+    /// Who and what is named, by kind and weight, with counts and where they occur.
+    static func entities(of document: Document, width: Int, leastConfidence: Double) -> PanelContent {
+        guard let insights = document.insights else { return PanelContent(title: "Entities", emptyWords: "reading …") }
+        var content = PanelContent(title: "Entities", note: "by weight", emptyWords: "No names in this article.")
+        for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
+            let group = insights.entities.indices.filter {
+                insights.entities[$0].kind == kind && insights.entities[$0].evidence.confidence >= leastConfidence
+            }
+            guard !group.isEmpty else { continue }
+            if !content.items.isEmpty { content.items.append(.gap) }
+            content.items.append(PanelItem(rows: [PanelRow([PanelRun(kind.plural, .label)])]))
+            for entity in group { content.items.append(item(entity, insights, document, width)) }
+        }
+        return content
+    }
+
+    private static func item(_ index: Int, _ insights: Insights, _ document: Document, _ width: Int) -> PanelItem {
+        let entity = insights.entities[index]
+        let spans = insights.mentions(of: index).map(\.span)
+        let slices = width >= 36 ? 16 : 0
+        let name = shortest(entity, room: width - slices - 7)
+        let count = String(spans.count)
+        let end = slices > 0 ? count + "  " + strip(of: spans, in: document.article.text.count, slices: slices) : count
+        return PanelItem(
+            rows: [PanelRow([PanelRun(name, entity.isDoubtful ? .doubtful : .body)], end: PanelRun(end, .secondary))], target: spans.first, entity: index)
+    }
+
+    private static func shortest(_ entity: Entity, room: Int) -> String {
+        if columns(of: entity.name) <= room { return entity.name }
+        return entity.otherNames.filter { columns(of: $0) <= room }.max { $0.count < $1.count } ?? cut(entity.name, to: room)
+    }
+}

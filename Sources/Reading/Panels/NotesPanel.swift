@@ -1,0 +1,24 @@
+import Articles
+
+extension PanelContent {
+    /// The reader's notes by place; those whose words are gone stand at the end.
+    static func notes(of document: Document, width: Int) -> PanelContent {
+        let placed = document.notes.filter { $0.span != nil }.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
+        let lost = document.notes.filter { $0.span == nil }
+        var content = PanelContent(title: "Notes", emptyWords: "No notes here yet. a adds one, A highlights, :export-notes writes them as Markdown.")
+        content.note = document.notes.isEmpty ? "" : lost.isEmpty ? "\(placed.count)" : "\(placed.count) and \(lost.count) unplaced"
+        content.items = placed.map { item($0, document, width) }
+        if !lost.isEmpty { content.items.append(.header("Not found in this text")) }
+        content.items += lost.map { item($0, document, width) }
+        return content
+    }
+
+    private static func item(_ note: Note, _ document: Document, _ width: Int) -> PanelItem {
+        let quote = note.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let section = note.span.map { document.sections[document.sectionIndex(at: $0.start)].number }
+        var rows = paragraphRows("“" + cut(quote, to: 2 * width - 8) + "”", .evidence, width: width - 3)
+        if let section, section > 0, !rows.isEmpty { rows[0].end = PanelRun(String(section), .secondary) }
+        if !note.text.isEmpty { rows += paragraphRows(note.text, .body, width: width) }
+        return PanelItem(rows: rows + [PanelRow()], target: note.span)
+    }
+}

@@ -1,0 +1,33 @@
+import Articles
+
+extension PanelContent {
+    /// The author's takeaways by audience, then what to watch; else the picked sentences.
+    static func takeaways(of document: Document, width: Int) -> PanelContent {
+        guard let insights = document.insights else { return PanelContent(title: "Takeaways", emptyWords: "reading …") }
+        let authored = insights.takeaways.filter { $0.source == .authored }
+        let shown = authored.isEmpty ? insights.takeaways : authored
+        var content = PanelContent(title: "Takeaways", note: authored.isEmpty ? "picked from the text" : "by the author")
+        content.emptyWords = "The article marks none and is too short to pick from."
+        let groups: [(Takeaway.Kind, String?)] = [
+            (.takeaway, nil), (.why, "Why it matters"), (.bottomLine, "Bottom line"), (.watch, "What to watch"),
+        ]
+        for (kind, header) in groups {
+            let group = shown.filter { $0.kind == kind }
+            guard !group.isEmpty else { continue }
+            if let header { content.items.append(.header(header)) }
+            for takeaway in group { content.items.append(item(takeaway, document.article, width)) }
+        }
+        return content
+    }
+
+    private static func item(_ takeaway: Takeaway, _ article: Article, _ width: Int) -> PanelItem {
+        var rows: [PanelRow] = []
+        if let audience = takeaway.audience {
+            rows += paragraphRows("For \(audience)", .label, width: width)
+        } else if let label = takeaway.label {
+            rows += paragraphRows(article.line(label), .label, width: width)
+        }
+        rows += paragraphRows(article.line(takeaway.span), .body, width: width)
+        return PanelItem(rows: rows + [PanelRow()], target: takeaway.span)
+    }
+}

@@ -1,0 +1,94 @@
+import Articles
+import Typesetting
+import UnicodeText
+
+/// The card of an entity: who it is, under which names, with which roles, where it stands, and what proves it.
+struct CardView {
+    let state: ReaderState
+    let entity: Int
+
+    private static let indent = 10
+
+    var rows: [PanelRow] {
+        guard let insights = state.document.insights, insights.entities.indices.contains(entity) else { return [] }
+        let found = insights.entities[entity]
+        let mentions = insights.mentions(of: entity)
+        let count = mentions.count == 1 ? "1 mention" : "\(mentions.count) mentions"
+        let likely = found.isDoubtful ? "likely " : ""
+        var rows = [PanelRow([PanelRun(found.name, .title)], end: PanelRun("\(likely)\(found.kind.rawValue)  ·  \(count)", .secondary)), PanelRow()]
+        if !found.otherNames.isEmpty { rows += field("also", found.otherNames.joined(separator: ", ")) }
+        rows += relations(insights)
+        rows += places(mentions, insights)
+        rows += company(insights)
+        rows += field("why", found.evidence.reason + (found.isDoubtful ? ", not sure" : ""))
+        rows.append(PanelRow())
+        rows.append(PanelRow(keys))
+        return rows
+    }
+
+    private var width: Int { max(20, state.layout.text.width) }
+
+    private func field(_ label: String, _ words: String, role: StyleRole = .body) -> [PanelRow] {
+        var rows = paragraphRows(words, role, width: width, column: Self.indent)
+        if !rows.isEmpty { rows[0].runs.insert(PanelRun(label, .secondary), at: 0) }
+        return rows
+    }
+
+    /// Roles it holds, or who holds roles in it, each with its sentence.
+    private func relations(_ insights: Insights) -> [PanelRow] {
+        var rows: [PanelRow] = []
+        for relation in insights.relations where relation.person == entity {
+            let role = state.article.line(relation.role)
+            let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
+            let doubt = relation.evidence.confidence < Entity.doubtfulConfidence ? ", likely" : ""
+            rows += field(relation.status == .current ? "role" : relation.status.rawValue, role + at + doubt)
+            rows += field("", "“\(cut(state.article.line(relation.sentence), to: 3 * (width - Self.indent) - 4))”", role: .evidence)
+        }
+        for relation in insights.relations where relation.organisation == entity {
+            rows += field(relation.status == .current ? "people" : relation.status.rawValue, "\(insights.entities[relation.person].name), \(state.article.line(relation.role))")
+        }
+        return Array(rows.prefix(12))
+    }
+
+    private func places(_ mentions: [Mention], _ insights: Insights) -> [PanelRow] {
+        guard let first = mentions.first else { return [] }
+        let slices = min(20, max(8, width - Self.indent - 16))
+        let numbers = Set(mentions.map { state.document.sections[state.document.sectionIndex(at: $0.span.start)].number }).sorted()
+        let sections = numbers.map { $0 == 0 ? "opening" : String($0) }.joined(separator: ", ")
+        var rows = [
+            PanelRow([
+                PanelRun("where", .secondary), PanelRun(strip(of: mentions.map(\.span), in: state.article.text.count, slices: slices), .body, column: Self.indent),
+                PanelRun(cut(sections, to: width - Self.indent - slices - 2), .secondary, column: Self.indent + slices + 2),
+            ])
+        ]
+        let section = state.document.sections[state.document.sectionIndex(at: first.span.start)]
+        rows += field("first", PanelContent.title(of: section, in: state.document))
+        return rows
+    }
+
+    /// Whom it is mentioned with, most often first.
+    private func company(_ insights: Insights) -> [PanelRow] {
+        var counts: [Int: Int] = [:]
+        for mention in insights.mentions(of: entity) {
+            guard let sentence = insights.sentence(at: mention.span.start) else { continue }
+            for other in Set(insights.mentions(in: sentence).map(\.entity)) where other != entity && insights.entities[other].kind != .role {
+                counts[other, default: 0] += 1
+            }
+        }
+        let names = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map { insights.entities[$0.key].name }
+        return names.isEmpty ? [] : field("with", names.joined(separator: ", "))
+    }
+
+    private var keys: [PanelRun] {
+        var runs: [PanelRun] = []
+        var column = 0
+        let entries: [(Command, String)] = [(.nextMention, "mentions"), (.onlyThis, "only this"), (.correct, "put it right"), (.why, "why")]
+        for (command, words) in entries {
+            let key = state.name(of: command)
+            runs.append(PanelRun(key, .key, column: column))
+            runs.append(PanelRun(words, .secondary, column: column + columns(of: key) + 1))
+            column += columns(of: key) + columns(of: words) + 4
+        }
+        return runs
+    }
+}

@@ -1,0 +1,79 @@
+import UnicodeText
+
+/// All keys as they are set now, grouped by what one wants to do; typing narrows them.
+struct HelpView {
+    let state: ReaderState
+    let filter: String
+    let scroll: Int
+
+    private struct Line {
+        var keys: String
+        var words: String
+        /// A group's name stands alone.
+        var isGroup: Bool { keys.isEmpty }
+    }
+
+    func draw(on frame: inout Frame) {
+        frame.put("Keys", .current, column: 4, row: 1)
+        frame.put(filter.isEmpty ? "type to filter" : "with “\(filter)”", .secondary, column: 11, row: 1)
+        let back = "Esc back to the text"
+        if frame.columns > 60 { frame.put(back, .secondary, column: frame.columns - 4 - back.count, row: 1) }
+        let lines = lines
+        let count = max(1, min(3, (frame.columns - 8) / 36))
+        let width = (frame.columns - 8) / count
+        let height = max(1, frame.rows - 5)
+        guard !lines.isEmpty else {
+            frame.put("no key has “\(filter)” in its words", .secondary, column: 4, row: 3)
+            return
+        }
+        let perColumn = columns(lines, count)
+        for (column, part) in perColumn.enumerated() {
+            for (row, line) in part.dropFirst(min(scroll, max(0, part.count - height))).enumerated() where row < height {
+                draw(line, on: &frame, column: 4 + column * width, row: row + 3, width: width - 2)
+            }
+        }
+    }
+
+    private func draw(_ line: Line, on frame: inout Frame, column: Int, row: Int, width: Int) {
+        guard !line.isGroup else {
+            frame.put(line.words, .label, column: column, row: row, limit: column + width)
+            return
+        }
+        let end = frame.put(line.keys, .key, column: column, row: row, limit: column + width)
+        frame.put(cut(line.words, to: width - max(12, end - column + 1)), .secondary, column: max(column + 12, end + 1), row: row, limit: column + width)
+    }
+
+    private var lines: [Line] {
+        var lines: [Line] = []
+        for group in CommandGroup.allCases {
+            let entries = Command.table.filter { $0.group == group && matches($0) && !state.keyMap.keys(for: $0.command).isEmpty }
+            guard !entries.isEmpty else { continue }
+            if !lines.isEmpty { lines.append(Line(keys: "", words: "")) }
+            lines.append(Line(keys: "", words: group.rawValue))
+            for entry in entries {
+                let keys = state.keyMap.keys(for: entry.command).prefix(3).map { $0.map(\.name).joined() }.joined(separator: " ")
+                lines.append(Line(keys: keys, words: entry.title))
+            }
+        }
+        return lines
+    }
+
+    private func matches(_ entry: CommandEntry) -> Bool {
+        guard !filter.isEmpty else { return true }
+        let needle = filter.lowercased()
+        return entry.title.lowercased().contains(needle) || entry.group.rawValue.lowercased().contains(needle) || entry.command.rawValue.contains(needle)
+            || state.keyMap.keys(for: entry.command).contains { $0.map(\.name).joined() == filter }
+    }
+
+    /// Whole groups side by side, as even as they go.
+    private func columns(_ lines: [Line], _ count: Int) -> [[Line]] {
+        var columns: [[Line]] = [[]]
+        let target = (lines.count + count - 1) / count
+        for group in lines.split(whereSeparator: { $0.isGroup && $0.words.isEmpty }) {
+            if columns.count < count, !columns[columns.count - 1].isEmpty, columns[columns.count - 1].count + group.count / 2 > target { columns.append([]) }
+            if !columns[columns.count - 1].isEmpty { columns[columns.count - 1].append(Line(keys: "", words: "")) }
+            columns[columns.count - 1] += group
+        }
+        return columns
+    }
+}

@@ -1,0 +1,118 @@
+import Articles
+import UnicodeText
+
+/// A panel on the screen: which of its items are in view, and their drawing.
+struct PanelView {
+    private let state: ReaderState
+    private let kind: PanelKind
+    private let content: PanelContent
+
+    init(_ state: ReaderState, _ kind: PanelKind, _ content: PanelContent) {
+        self.state = state
+        self.kind = kind
+        self.content = content
+    }
+
+    private var hasFocus: Bool { state.focus == .panel || state.isSheetOpen || kind == .contents }
+    private var chosen: Int? { hasFocus ? state.lists[kind]?.chosen : nil }
+
+    /// Draws in the panel's column.
+    func draw(on frame: inout Frame) {
+        guard let column = state.layout.panel else { return }
+        let rows = state.layout.textRows
+        draw(on: &frame, column: column, rows: rows)
+    }
+
+    /// The rows it needs, its title included.
+    var height: Int { 2 + max(1, content.items.reduce(0) { $0 + $1.rows.count }) }
+
+    func draw(on frame: inout Frame, column: ScreenLayout.Column, rows: Range<Int>) {
+        guard !rows.isEmpty else { return }
+        frame.put(content.title, .current, column: column.start, row: rows.lowerBound, limit: column.end)
+        put(PanelRun(content.note, .secondary), flushRightIn: column, row: rows.lowerBound, after: column.start + columns(of: content.title), on: &frame)
+        let body = min(rows.upperBound, rows.lowerBound + 2)..<rows.upperBound
+        if content.items.isEmpty {
+            for (index, row) in paragraphRows(content.emptyWords, .secondary, width: column.width).enumerated() where index < body.count {
+                draw(row, on: &frame, column: column, row: body.lowerBound + index)
+            }
+            return
+        }
+        let first = firstItem(height: body.count)
+        var row = body.lowerBound
+        for item in first..<content.items.count {
+            let left = content.items.count - item
+            let mustEnd = row + content.items[item].rows.count > body.upperBound - (left > 1 ? 1 : 0)
+            if mustEnd, item > first, row + trimmed(item).count > body.upperBound - (left > 1 ? 1 : 0) {
+                frame.put("↓ \(choosable(from: item)) more", .secondary, column: column.start, row: body.upperBound - 1, limit: column.end)
+                break
+            }
+            for (index, line) in content.items[item].rows.enumerated() where row < body.upperBound {
+                draw(line, on: &frame, column: column, row: row)
+                if index == 0 { mark(item, on: &frame, column: column, row: row) }
+                row += 1
+            }
+        }
+    }
+
+    /// Rows without the blank ones at the end.
+    private func trimmed(_ item: Int) -> ArraySlice<PanelRow> {
+        var rows = content.items[item].rows[...]
+        while rows.last?.runs.isEmpty == true, rows.last?.end == nil { rows.removeLast() }
+        return rows
+    }
+
+    private func choosable(from item: Int) -> Int {
+        content.items[item...].count { $0.isChoosable }
+    }
+
+    /// The first item shown: the list stands still while what matters fits.
+    private func firstItem(height: Int) -> Int {
+        let view = state.viewSpan
+        let wanted = chosen ?? (kind == .entities ? nil : content.items.indices.first { content.items[$0].target.map { $0.overlaps(view) } ?? false })
+        guard let wanted, content.items.indices.contains(wanted) else { return 0 }
+        var first = wanted
+        var used = trimmed(wanted).count + 1
+        while first > 0, used + content.items[first - 1].rows.count <= height {
+            first -= 1
+            used += content.items[first].rows.count
+        }
+        let fromStart = content.items[..<wanted].reduce(0) { $0 + $1.rows.count } + trimmed(wanted).count
+        return fromStart < height ? 0 : first
+    }
+
+    private func mark(_ item: Int, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
+        if item == chosen {
+            frame.put("▸", .accent, column: column.start - 2, row: row)
+            if frame.cursor == nil { frame.cursor = (column.start, row) }
+        } else if kind != .entities, content.items[item].target.map({ $0.overlaps(state.viewSpan) }) == true {
+            frame.put("▎", .accent, column: column.start - 2, row: row)
+        }
+    }
+
+    private func draw(_ line: PanelRow, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
+        var end = column.start
+        for run in line.runs {
+            end = max(end, frame.put(run.text, run.role, column: column.start + run.column, row: row, limit: column.end))
+        }
+        if let run = line.end { put(run, flushRightIn: column, row: row, after: end, on: &frame) }
+    }
+
+    private func put(_ run: PanelRun, flushRightIn column: ScreenLayout.Column, row: Int, after end: Int, on frame: inout Frame) {
+        let start = column.end - columns(of: run.text)
+        if start > end { frame.put(run.text, run.role, column: start, row: row, limit: column.end) }
+    }
+
+    /// The item drawn on a row of the screen, where it can be chosen.
+    func item(atRow row: Int) -> Int? {
+        let rows = state.layout.textRows
+        let isContents = kind == .contents && state.layout.contents != nil
+        let body = rows.lowerBound + (isContents ? 0 : 2)
+        var next = body
+        let first = isContents ? 0 : firstItem(height: rows.upperBound - body)
+        for item in content.items.indices.dropFirst(first) {
+            if (next..<next + content.items[item].rows.count).contains(row) { return content.items[item].isChoosable ? item : nil }
+            next += content.items[item].rows.count
+        }
+        return nil
+    }
+}

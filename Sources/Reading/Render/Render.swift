@@ -1,0 +1,52 @@
+import Articles
+
+extension ReaderState {
+    /// The screen as it should be now. Reads only; any state, any size.
+    public func render() -> Frame {
+        var frame = Frame(columns: size.columns, rows: size.rows)
+        let layout = layout
+        switch overlay {
+        case .help(let filter, let scroll): HelpView(state: self, filter: filter, scroll: scroll).draw(on: &frame)
+        case .shelf(let chosen): ShelfView(state: self, chosen: chosen).draw(on: &frame)
+        default:
+            drawReading(on: &frame, layout)
+        }
+        StatusLine(state: self).draw(on: &frame)
+        if frame.cursor == nil { frame.cursor = cursorPlace }
+        return frame
+    }
+
+    private func drawReading(on frame: inout Frame, _ layout: ScreenLayout) {
+        TextView(state: self).draw(on: &frame)
+        if layout.contents != nil { ContentsView(state: self).draw(on: &frame) }
+        if layout.panel != nil {
+            if case .themes(let choice) = overlay {
+                ThemesView(state: self, choice: choice).draw(on: &frame)
+            } else if let kind = shownPanel {
+                PanelView(self, kind, panelContent).draw(on: &frame)
+            }
+        }
+        if isSheetOpen, let panel { Sheet(rows: [], state: self).draw(PanelView(self, panel, panelContent), on: &frame) }
+        switch overlay {
+        case .card(let entity): Sheet(rows: CardView(state: self, entity: entity).rows, state: self).draw(on: &frame)
+        case .hints(let hints, let typed): HintsView(state: self, hints: hints, typed: typed).draw(on: &frame)
+        case .firstStart: Sheet(rows: FirstStart.rows(keys: self), state: self).draw(on: &frame)
+        case .themes(let choice) where layout.panel == nil:
+            Sheet(rows: ThemesView(state: self, choice: choice).sheetRows, state: self).draw(on: &frame)
+        default: break
+        }
+        if !pendingKeys.isEmpty { Sheet(rows: KeyBox(state: self).rows, state: self).draw(on: &frame) }
+    }
+
+    /// Where the terminal's cursor belongs: on what is chosen, else at the paragraph in focus.
+    private var cursorPlace: (column: Int, row: Int)? {
+        if overlay != nil, !isCard { return nil }
+        let offset = document.place.chosen.map(\.start)
+            ?? (article.blocks.indices.contains(document.place.focus) ? article.blocks[document.place.focus].span.start : nil)
+        return offset.flatMap { TextView(state: self).place(of: $0) }
+    }
+
+    private var isCard: Bool {
+        if case .card = overlay { true } else { false }
+    }
+}

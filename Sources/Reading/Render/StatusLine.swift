@@ -1,0 +1,137 @@
+import Articles
+import UnicodeText
+
+/// The foot of the screen: where one is, messages, what is being typed.
+struct StatusLine {
+    let state: ReaderState
+
+    func draw(on frame: inout Frame) {
+        let layout = state.layout
+        if let prompt = state.prompt {
+            draw(prompt, on: &frame)
+            if let message = state.message, layout.messageRow != layout.statusRow { draw(message, on: &frame, row: layout.messageRow) }
+            return
+        }
+        if let message = state.message { draw(message, on: &frame, row: layout.messageRow) }
+        guard layout.hasStatus, state.message == nil || layout.messageRow != layout.statusRow else { return }
+        let row = layout.statusRow
+        frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
+        let right = right
+        let rightStart = frame.columns - 1 - columns(of: right.map(\.text).joined())
+        let end = frame.put(cut(left, to: max(4, frame.columns - 3)), .secondary, column: 1, row: row)
+        var column = rightStart
+        guard column > end + 1 else {
+            let help = "\(state.name(of: .help)) help"
+            if frame.columns - 1 - columns(of: help) > end + 1 { frame.put(help, .secondary, column: frame.columns - 1 - columns(of: help), row: row) }
+            return
+        }
+        for run in right { column = frame.put(run.text, run.role, column: column, row: row) }
+    }
+
+    private func draw(_ message: Message, on frame: inout Frame, row: Int) {
+        frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
+        let start = frame.put(message.isWarning ? " ! " : " ", message.isWarning ? .warning : .body, column: 0, row: row)
+        frame.put(message.text, message.isWarning ? .warning : .body, column: start, row: row)
+    }
+
+    private func draw(_ prompt: Prompt, on frame: inout Frame) {
+        let row = frame.rows - 1
+        frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
+        let label = frame.put(prompt.kind.label, .key, column: frame.columns > 20 ? 1 : 0, row: row)
+        let room = max(1, frame.columns - label - 1)
+        var before = prompt.textBeforeCursor
+        // The part around the cursor, where the text is longer than the row.
+        while columns(of: before) >= room { before.removeFirst() }
+        let cursor = frame.put(before, .body, column: label, row: row)
+        let rest = String(prompt.text.dropFirst(prompt.textBeforeCursor.count))
+        let end = frame.put(rest, .body, column: cursor, row: row)
+        frame.cursor = (min(cursor, frame.columns - 1), row)
+        drawSearch(prompt, after: end, on: &frame, row: row)
+    }
+
+    /// Beside a search being typed: a strip of the hits, which of how many, what is wrong.
+    private func drawSearch(_ prompt: Prompt, after end: Int, on frame: inout Frame, row: Int) {
+        guard case .search(_, let isPattern, _, _) = prompt.kind else {
+            if prompt.kind == .contents {
+                let help = "Enter jump   ↑ ↓ choose   Esc close"
+                if frame.columns - 1 - columns(of: help) > end + 2 { frame.put(help, .secondary, column: frame.columns - 1 - columns(of: help), row: row) }
+            }
+            return
+        }
+        var right = isPattern ? "as a pattern   ^R words" : "^R pattern"
+        if let search = state.document.search, !search.query.isEmpty {
+            right = "\(search.fault ?? count(search))   " + right
+        }
+        let start = frame.columns - 1 - columns(of: right)
+        guard start > end + 2 else { return }
+        frame.put(right, state.document.search?.fault == nil ? .secondary : .warning, column: start, row: row)
+        if let search = state.document.search, start - end > 24 {
+            let slices = min(64, start - end - 8)
+            frame.put(strip(of: search.hits, in: state.article.text.count, slices: slices), .stripEmpty, column: start - slices - 3, row: row)
+        }
+    }
+
+    private func count(_ search: Search) -> String {
+        search.hits.isEmpty ? search.isDone ? "not found" : "searching …" : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.isDone ? "" : " …")"
+    }
+
+    private var left: String {
+        switch state.overlay {
+        case .help: return "help: " + helpFilter
+        case .shelf(let chosen): return "\(chosen + 1) of \(state.documents.count)"
+        case .hints: return "x  the letter opens its card"
+        default: break
+        }
+        if !state.pendingKeys.isEmpty { return state.pendingKeys.map(\.name).joined() }
+        var parts: [String] = []
+        if state.size.columns >= 60 {
+            if state.documents.count > 1 { parts.append("\(state.current + 1)/\(state.documents.count)") }
+            if state.skim != nil { parts.append("Skim") }
+            if state.isSheetOpen, let panel = state.panel { parts.append(panel.title) } else { parts.append(section) }
+        }
+        parts.append("\(state.sharePercent) %")
+        if state.minutesLeft > 0 { parts.append("\(state.minutesLeft) min left") }
+        if let count = state.count { parts.append("\(count)×") }
+        if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty { parts.append("“\(search.query)” \(count(search))") }
+        if !state.document.isComplete { parts.append("reading …") }
+        if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
+        if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
+        return parts.joined(separator: "  ·  ")
+    }
+
+    private var helpFilter: String {
+        if case .help(let filter, _) = state.overlay { filter } else { "" }
+    }
+
+    private var section: String {
+        let section = state.document.sections[state.document.sectionIndex(at: state.viewSpan.start)]
+        let last = state.document.sections.last?.number ?? 0
+        return section.heading == nil ? last == 0 ? state.document.title : "Opening" : "\(section.number) of \(last)"
+    }
+
+    /// At most three keys for what one can do now, and help.
+    private var right: [PanelRun] {
+        var keys: [(String, String)] = []
+        switch state.overlay {
+        case .card: return [PanelRun("any move closes the card", .secondary)]
+        case .hints: keys = [("Esc", "never mind")]
+        case .help: return [PanelRun("as set now, in keys.yaml", .secondary)]
+        case .themes: keys = [("↑ ↓", "try"), ("Enter", "keep"), ("Esc", "as it was")]
+        case .shelf: keys = [("Enter", "read"), ("Esc", "back")]
+        default:
+            if state.selection != nil {
+                keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), ("Esc", "never mind")]
+            } else if state.isSheetOpen || state.focus == .panel {
+                keys = [("j k", "choose"), ("Enter", state.panel == .entities ? "card" : "go there"), ("Esc", state.isSheetOpen ? "close" : "to the text")]
+            } else if state.document.fold != nil {
+                keys = [("Esc", "all of the text")]
+            } else if state.skim != nil {
+                keys = [("+ -", "less, more"), (state.name(of: .skim), "all")]
+            }
+            keys.append((state.name(of: .help), "help"))
+        }
+        return keys.enumerated().flatMap { index, key in
+            [PanelRun((index > 0 ? "   " : "") + key.0, .key), PanelRun(" " + key.1, .secondary)]
+        }
+    }
+}

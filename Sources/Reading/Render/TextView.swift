@@ -1,0 +1,183 @@
+import Articles
+import Typesetting
+import UnicodeText
+
+/// Draws the text in view with its margin, and knows where on the screen each word is.
+struct TextView {
+    let state: ReaderState
+
+    func draw(on frame: inout Frame) {
+        let layout = state.layout
+        drawSticky(on: &frame, layout)
+        let paint = TextPaint(state: state)
+        for (index, row) in state.rows.enumerated() {
+            guard let line = row.line, index < layout.textRows.count else { continue }
+            let screenRow = layout.textRows.lowerBound + index
+            draw(line, block: row.position.block, paint, on: &frame, row: screenRow)
+            if layout.hasMargin { drawMargin(row, line, on: &frame, row: screenRow, column: layout.text.start - 2) }
+        }
+    }
+
+    // MARK: Margin and sticky heading
+
+    private func drawMargin(_ row: Flow.Row, _ line: Galley.Line, on frame: inout Frame, row screenRow: Int, column: Int) {
+        let block = state.article.blocks[row.position.block]
+        if case .heading = block.kind, row.position.line == 0, state.size.columns >= 60 {
+            let number = String(state.document.sections[state.document.sectionIndex(at: block.span.start)].number)
+            frame.put(number, .number, column: column + 1 - number.count, row: screenRow)
+        } else if row.position.block == state.document.place.focus, state.overlay == nil || state.prompt != nil || hasSheet {
+            frame.put("▎", .accent, column: column, row: screenRow)
+        }
+        if state.document.notes.contains(where: { $0.span.map { line.span.contains($0.start) } ?? false }) {
+            frame.put("◆", .accent, column: min(state.layout.text.end + 1, frame.columns - 1), row: screenRow)
+        }
+    }
+
+    private var hasSheet: Bool {
+        switch state.overlay {
+        case .card, .firstStart, .themes: true
+        default: false
+        }
+    }
+
+    private func drawSticky(on frame: inout Frame, _ layout: ScreenLayout) {
+        guard let stickyRow = layout.stickyRow else { return }
+        if let fold = state.document.fold {
+            let end = frame.put("Only \(fold.title)", .stickyHeading, column: layout.text.start, row: stickyRow, limit: layout.text.end)
+            let start = layout.text.end - columns(of: fold.share)
+            if start > end + 1 { frame.put(fold.share, .secondary, column: start, row: stickyRow) }
+            return
+        }
+        guard let first = state.rows.first, let top = state.rows.first(where: { $0.line != nil })?.line else { return }
+        let section = state.document.sections[state.document.sectionIndex(at: top.span.start)]
+        guard let heading = section.heading, !(first.position.block == heading && first.position.line <= 0), first.position.block != 0 else { return }
+        let title = state.article.line(state.article.blocks[heading].span)
+        let number = String(section.number)
+        if layout.size.columns >= 60 {
+            frame.put(number, .number, column: layout.text.start - 1 - number.count, row: stickyRow)
+        }
+        frame.put(cut(title, to: layout.text.width), .stickyHeading, column: layout.text.start, row: stickyRow)
+    }
+
+    // MARK: Lines
+
+    private func draw(_ line: Galley.Line, block: Int, _ paint: TextPaint, on frame: inout Frame, row: Int) {
+        let layout = state.layout
+        let kind = state.article.blocks[block].kind
+        let isCode = if case .code = kind { true } else { false }
+        if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
+        let roles = paint.roles(of: line.span, block: block)
+        for run in line.runs {
+            let column = layout.text.start + run.column
+            switch run.content {
+            case .text(let span), .verbatim(let span):
+                walk(span, isVerbatim: run.content == .verbatim(span), from: column) { range, width, column in
+                    let shown = isCode ? column - state.sideScroll : column
+                    guard shown >= layout.text.start, shown + width <= layout.text.end else { return }
+                    let role = line.span.contains(range.lowerBound) ? roles[range.lowerBound - line.span.start] : .body
+                    if state.article.text[range.lowerBound] <= 0x20 {
+                        frame.set(0x20, role, column: shown, row: row)
+                    } else {
+                        frame.put(state.article.text, range, width: width, role, column: shown, row: row)
+                    }
+                }
+            case .sign(let words, let sign):
+                frame.put(words, role(of: sign, words), column: column, row: row, limit: layout.text.end)
+            }
+        }
+        if isCode, isCut(line, layout) { frame.put("›", .accent, column: layout.text.end - 1, row: row) }
+    }
+
+    private func role(of sign: Galley.Sign, _ words: String) -> StyleRole {
+        switch sign {
+        case .marker: .secondary
+        case .quoteBar, .rule: .rule
+        case .hyphen: .body
+        case .secondary: .secondary
+        case .codeLabel: .codeLabel
+        }
+    }
+
+    private func isCut(_ line: Galley.Line, _ layout: ScreenLayout) -> Bool {
+        line.runs.contains { run in
+            guard case .verbatim(let span) = run.content else { return false }
+            return run.column + columns(of: state.article.text, range: span.range) - state.sideScroll > layout.text.width
+        }
+    }
+
+    /// Visits each cluster of a run with its width and column; white space is one blank, but for verbatim text.
+    private func walk(_ span: Span, isVerbatim: Bool, from column: Int, _ visit: (Range<Int>, Int, Int) -> Void) {
+        let text = state.article.text
+        var column = column
+        let origin = column
+        var index = span.start
+        var afterBlank = false
+        while index < span.end {
+            let byte = text[index]
+            if byte >= 0x21, byte < 0x7F, index + 1 >= span.end || text[index + 1] < 0x80 {
+                visit(index..<index + 1, 1, column)
+                column += 1
+                index += 1
+                afterBlank = false
+                continue
+            }
+            let end = graphemeEnd(in: text, from: index, limit: span.end)
+            let isBlank = byte <= 0x20
+            if isVerbatim, byte == 0x09 {
+                column += 4 - (column - origin) % 4
+            } else if isBlank {
+                if isVerbatim || !afterBlank {
+                    visit(index..<end, 1, column)
+                    column += 1
+                }
+            } else {
+                let width = clusterWidth(in: text, range: index..<end)
+                if width > 0 { visit(index..<end, width, column) }
+                column += width
+            }
+            afterBlank = isBlank
+            index = end
+        }
+    }
+
+    // MARK: Places
+
+    /// Column and row of an offset, nil where it is not in view.
+    func place(of offset: Int) -> (column: Int, row: Int)? {
+        let layout = state.layout
+        for (index, row) in state.rows.enumerated() where index < layout.textRows.count {
+            guard let line = row.line, line.span.contains(offset) else { continue }
+            var found: Int?
+            for run in line.runs {
+                guard case .text(let span) = run.content, span.start <= offset, offset < span.end else { continue }
+                walk(span, isVerbatim: false, from: layout.text.start + run.column) { range, _, column in
+                    if range.contains(offset) || found == nil && range.lowerBound >= offset { found = column }
+                }
+            }
+            return (min(found ?? layout.text.start, state.size.columns - 1), layout.textRows.lowerBound + index)
+        }
+        return nil
+    }
+
+    /// The offset under a cell; nil where no text is.
+    func offset(column: Int, row: Int) -> Int? {
+        let layout = state.layout
+        let index = row - layout.textRows.lowerBound
+        guard state.rows.indices.contains(index), let line = state.rows[index].line else { return nil }
+        var found: Int?
+        for run in line.runs {
+            switch run.content {
+            case .text(let span), .verbatim(let span):
+                walk(span, isVerbatim: false, from: layout.text.start + run.column) { range, width, start in
+                    if start <= column, column < start + width { found = range.lowerBound }
+                }
+            case .sign: if run.column + layout.text.start <= column { found = found ?? line.span.start }
+            }
+        }
+        return found
+    }
+}
+
+extension ReaderState {
+    func offset(column: Int, row: Int) -> Int? { TextView(state: self).offset(column: column, row: row) }
+}

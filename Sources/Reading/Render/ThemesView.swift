@@ -1,0 +1,56 @@
+import UnicodeText
+
+/// The theme picker; the text itself is the preview.
+struct ThemesView {
+    let state: ReaderState
+    let choice: ThemeChoice
+
+    func draw(on frame: inout Frame) {
+        guard let column = state.layout.panel else { return }
+        var row = state.layout.textRows.lowerBound
+        let rows = sheetRows
+        let height = state.layout.textRows.count
+        let chosenRow = rows.firstIndex { $0.runs.first?.text == "▸" } ?? 0
+        for line in rows.dropFirst(max(0, chosenRow - height + 4)).prefix(height) {
+            for run in line.runs {
+                frame.put(run.text, run.role, column: column.start - 2 + run.column, row: row, limit: column.end)
+            }
+            if let end = line.end { frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row) }
+            row += 1
+        }
+    }
+
+    /// Name and the contrast of its text, in groups.
+    var sheetRows: [PanelRow] {
+        var rows = [PanelRow([PanelRun("Themes", .current, column: 2)], end: PanelRun(choice.filter.isEmpty ? "type to filter" : choice.filter, .secondary)), PanelRow()]
+        let groups: [(String, (Theme) -> Bool)] = [
+            ("The terminal’s own", { if case .palette = $0.kind { false } else { true } }),
+            ("Light", { $0.isLight && !$0.name.contains("contrast") }),
+            ("Dark", { theme in if case .palette = theme.kind { !theme.isLight && !theme.name.contains("contrast") } else { false } }),
+            ("For the eyes", { $0.name.contains("contrast") }),
+        ]
+        for (title, belongs) in groups {
+            let members = state.themes.indices.filter { belongs(state.themes[$0]) && (choice.filter.isEmpty || state.themes[$0].name.contains(choice.filter)) }
+            guard !members.isEmpty else { continue }
+            rows.append(PanelRow([PanelRun(title, .label, column: 2)]))
+            for index in members {
+                let name = PanelRun(state.themes[index].name, index == choice.chosen ? .current : .body, column: 2)
+                let runs = index == choice.chosen ? [PanelRun("▸", .accent), name] : [name]
+                rows.append(PanelRow(runs, end: PanelRun(note(state.themes[index]), .secondary)))
+            }
+            rows.append(PanelRow())
+        }
+        return rows
+    }
+
+    private func note(_ theme: Theme) -> String {
+        switch theme.kind {
+        case .terminal: return "16 colours"
+        case .mono: return "no colour"
+        case .palette(let colors):
+            guard colors.count > 5 else { return "" }
+            let tenths = Int((colors[5].contrast(with: colors[0]) * 10).rounded())
+            return "\(tenths / 10).\(tenths % 10)"
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Articles
+
+/// One article on the shelf with all that a reader did in it.
+public struct Document {
+    /// Stable while the program runs.
+    public let id: Int
+    /// The file's name or address, safe to show.
+    public var name: String
+    public var article: Article
+    public var sections: [Section]
+    /// Nil until it is understood.
+    public var insights: Insights?
+    /// False while the rest of a long file is still being read.
+    public var isComplete: Bool
+    /// Why it could not be read; then the article is empty.
+    public var failure: String?
+    /// Takes corrections into account.
+    public var notes: [Note] = []
+    public var minutes: Int
+
+    public var place = Place()
+    /// End of what has been read, in bytes.
+    public var readTo = 0
+    public var marks: [Character: Int] = [:]
+    public var jumps = JumpList()
+    public var openAsides: Set<Int> = []
+    public var fold: Fold?
+    public var search: Search?
+
+    public init(id: Int, name: String, article: Article, isComplete: Bool = true, failure: String? = nil) {
+        self.id = id
+        self.name = name
+        self.article = article
+        self.isComplete = isComplete
+        self.failure = failure
+        sections = article.sections()
+        minutes = Self.minutes(of: article)
+    }
+
+    /// What is in view and what is chosen.
+    public struct Place: Equatable, Sendable {
+        /// First row in view.
+        public var top = RowPosition(block: 0)
+        /// Block with the focus bar.
+        public var focus = 0
+        /// The name, hit, link, fact or takeaway the cursor stands on.
+        public var chosen: Span?
+    }
+
+    /// The article's title, or the file's name.
+    public var title: String { article.metadata.title ?? name }
+
+    /// Index into `sections` of the one that holds an offset.
+    public func sectionIndex(at offset: Int) -> Int {
+        max(0, sections.partitionPoint { $0.span.start > offset } - 1)
+    }
+
+    /// True where names, sentences and takeaways may stand: not in titles, headings and asides.
+    public func isRunningText(at offset: Int) -> Bool {
+        guard let index = article.blockIndex(at: offset) else { return false }
+        switch article.blocks[index].kind {
+        case .paragraph, .labelled, .table: return true
+        default: return false
+        }
+    }
+
+    /// At 238 words a minute, the mean for English non-fiction (Brysbaert 2019), by six bytes a word.
+    static func minutes(of article: Article) -> Int {
+        max(1, (article.text.count / 6 + 119) / 238)
+    }
+
+    /// Seconds that a stretch takes to read, to the next 5.
+    public func seconds(of span: Span) -> Int {
+        max(5, (span.count * 60 / 6 / 238 + 2) / 5 * 5)
+    }
+}
+
+extension Document {
+    /// What is kept of it until the next visit.
+    public var visit: Visit {
+        let block = min(place.top.block, article.blocks.count - 1)
+        return Visit(notes: notes, offset: article.blocks[max(0, block)].span.start, readTo: readTo)
+    }
+}

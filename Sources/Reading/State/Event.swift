@@ -1,0 +1,58 @@
+import Articles
+
+/// Everything that can happen to a reader.
+public enum Event: Sendable {
+    case key(Key)
+    case paste(String)
+    case resize(Size)
+    case mouse(Mouse)
+    /// A long search may go on.
+    case tick
+    /// The whole of an article of which the beginning was shown.
+    case completed(document: Int, Article)
+    case understood(document: Int, Insights)
+    /// The file was read again.
+    case reloaded(document: Int, Article)
+    /// Notes and place kept from an earlier visit.
+    case remembered(document: Int, notes: [Note], offset: Int?)
+    case say(Message)
+    /// Hints for someone who opens gloss for the first time.
+    case firstStart
+}
+
+public struct Mouse: Equatable, Sendable {
+    public var column: Int
+    public var row: Int
+    public var action: Action
+
+    public enum Action: Sendable { case press, wheelUp, wheelDown }
+
+    public init(column: Int, row: Int, action: Action) {
+        self.column = column
+        self.row = row
+        self.action = action
+    }
+}
+
+/// What the program must do; its result comes back as an event.
+public enum Effect: Equatable {
+    case quit
+    case suspend
+    case redraw
+    case copy(String)
+    /// Notes and place of a document have changed.
+    case save(document: Int)
+    case reload(document: Int)
+    case openOutside(address: String)
+    case exportNotes(document: Int)
+    case setMouse(Bool)
+    case keepPreference(name: String, value: String)
+    case correct(Correction)
+}
+
+/// A reader's word on a name, for every article.
+public enum Correction: Equatable, Sendable {
+    case retype(name: String, Entity.Kind)
+    case drop(name: String)
+    case merge(name: String, into: String)
+}

@@ -1,0 +1,95 @@
+import Articles
+
+/// The line being typed at the foot of the screen.
+struct Prompt: Equatable {
+    var kind: Kind
+    private(set) var characters: [Character]
+    /// Characters before the cursor.
+    private(set) var cursor: Int
+    /// Entry of the history shown; nil for the line being typed.
+    var historyIndex: Int?
+    /// What was typed before the history was opened.
+    var draft = ""
+
+    enum Kind: Equatable {
+        case search(Search.Direction, isPattern: Bool, origin: Int, before: Search?)
+        case filter
+        case command
+        case contents
+        case note(Span)
+        case setMark, goToMark
+        case confirmOpen(address: String)
+
+        enum Family: Hashable { case search, command, note, other }
+
+        var family: Family {
+            switch self {
+            case .search, .filter: .search
+            case .command: .command
+            case .note: .note
+            default: .other
+            }
+        }
+
+        /// What stands before the typed text.
+        var label: String {
+            switch self {
+            case .search(.forward, _, _, _): "/"
+            case .search(.backward, _, _, _): "?"
+            case .filter: "&"
+            case .command: ":"
+            case .contents: "contents: "
+            case .note: "note: "
+            case .setMark: "mark with a letter: "
+            case .goToMark: "go to mark: "
+            case .confirmOpen(let address): "open \(address) outside gloss? y n "
+            }
+        }
+    }
+
+    init(_ kind: Kind, text: String = "") {
+        self.kind = kind
+        characters = Array(text)
+        cursor = characters.count
+    }
+
+    var text: String {
+        get { String(characters) }
+        set {
+            characters = Array(newValue)
+            cursor = characters.count
+        }
+    }
+
+    var textBeforeCursor: String { String(characters[..<cursor]) }
+
+    mutating func insert(_ string: String) {
+        let new = Array(string.filter { !$0.isNewline })
+        characters.insert(contentsOf: new, at: cursor)
+        cursor += new.count
+    }
+
+    mutating func deleteBackward() {
+        guard cursor > 0 else { return }
+        cursor -= 1
+        characters.remove(at: cursor)
+    }
+
+    mutating func deleteForward() {
+        if cursor < characters.count { characters.remove(at: cursor) }
+    }
+
+    mutating func deleteWord() {
+        while cursor > 0, characters[cursor - 1] == " " { deleteBackward() }
+        while cursor > 0, characters[cursor - 1] != " " { deleteBackward() }
+    }
+
+    mutating func deleteToStart() {
+        characters.removeFirst(cursor)
+        cursor = 0
+    }
+
+    mutating func move(by step: Int) { cursor = min(characters.count, max(0, cursor + step)) }
+    mutating func moveToStart() { cursor = 0 }
+    mutating func moveToEnd() { cursor = characters.count }
+}

@@ -1,0 +1,96 @@
+import Articles
+import Typesetting
+
+/// Everything the screen shows and every key depends on. Changed by `update` alone.
+public struct ReaderState {
+    public internal(set) var size: Size
+    public internal(set) var preferences: Preferences
+    public internal(set) var keyMap: KeyMap
+    public internal(set) var documents: [Document]
+    /// Index of the article on the screen.
+    public internal(set) var current = 0
+    public internal(set) var themes: [Theme]
+
+    var focus = Focus.text
+    var panel: PanelKind?
+    /// The panel lies over the text, where there is no column for it.
+    var isSheetOpen = false
+    var lists: [PanelKind: ListPlace] = [:]
+    var overlay: Overlay?
+    var prompt: Prompt?
+    var history: [Prompt.Kind.Family: [String]] = [:]
+    var pendingKeys: [Key] = []
+    var count: Int?
+    var message: Message?
+    var messages: [Message] = []
+    var lastKind: MotionKind?
+    var undone: [Undo] = []
+    var skim: Skim?
+    /// Start and end of what is selected; nil while nothing is.
+    var selection: Selection?
+    var sideScroll = 0
+
+    // Derived by `refresh`: what render draws from.
+    var flow: Flow
+    var rows: [Flow.Row] = []
+    var panelContent = PanelContent()
+    var contentsContent = PanelContent()
+    /// Rows kept blank at the foot, so that a page does not end on a heading.
+    var trimmedRows = 0
+
+    enum Focus: Equatable { case text, contents, panel }
+
+    /// Which item of a list is chosen and which is the first in view.
+    struct ListPlace: Equatable {
+        var chosen = 0
+        var first = 0
+    }
+
+    public init(size: Size, documents: [Document], preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = []) {
+        precondition(!documents.isEmpty, "a reader has an article")
+        self.size = size
+        self.documents = documents
+        self.preferences = preferences
+        self.keyMap = keyMap
+        self.themes = themes
+        panel = preferences.firstPanel
+        flow = Flow(article: documents[0].article, setting: Setting(measure: 72), fold: nil, openAsides: [])
+        relayout()
+        toStart()
+    }
+
+    public var document: Document {
+        get { documents[current] }
+        set { documents[current] = newValue }
+    }
+
+    public var layout: ScreenLayout { ScreenLayout(size: size, preferences: preferences) }
+
+    var article: Article { documents[current].article }
+
+    /// True while a search wants to go on: the loop should send `.tick` when no key waits.
+    public var isSearching: Bool { document.search.map { !$0.isDone } ?? false }
+
+    /// The theme chosen by name, or the terminal's own colours.
+    public var theme: Theme { themes.first { $0.name == preferences.themeName } ?? .terminal }
+}
+
+/// What can be undone: everything that writes.
+enum Undo: Equatable {
+    case notes([Note], document: Int)
+}
+
+/// How much is dimmed.
+struct Skim: Equatable {
+    /// Share of the sentences at full strength, in percent.
+    var share = 25
+    /// The sentences at full strength, by place.
+    var kept: [Span] = []
+}
+
+struct Selection: Equatable {
+    var anchor: Span
+    var head: Span
+
+    var span: Span { Span(min(anchor.start, head.start), max(anchor.end, head.end)) }
+}

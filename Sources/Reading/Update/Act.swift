@@ -1,0 +1,168 @@
+import Articles
+
+extension ReaderState {
+    /// Enter: acts on what is chosen, else scrolls a line.
+    mutating func act() -> [Effect] {
+        if case .card = overlay {
+            overlay = nil
+            return []
+        }
+        if focus == .panel || isSheetOpen { return actOnItem() }
+        guard let chosen = document.place.chosen else {
+            scroll(by: 1)
+            return []
+        }
+        if let link = link(at: chosen.start) { return open(link: link) }
+        if let entity = entityInHand {
+            overlay = .card(entity: entity)
+            return []
+        }
+        scroll(by: 1)
+        return []
+    }
+
+    private mutating func actOnItem() -> [Effect] {
+        guard let item = chosenItem else { return [] }
+        if panel == .contents {
+            finishContents()
+            return []
+        }
+        if let entity = item.entity {
+            if isSheetOpen { isSheetOpen = false; focus = .text }
+            overlay = .card(entity: entity)
+            return []
+        }
+        guard let target = item.target else { return [] }
+        if isSheetOpen { isSheetOpen = false }
+        focus = .text
+        jump(to: target.start, choosing: target)
+        return []
+    }
+
+    // MARK: Links
+
+    func link(at offset: Int) -> String? {
+        article.inlines(in: Span(offset, offset + 1)).reversed().lazy.compactMap { inline -> String? in
+            if case .link(let address, _) = inline.style { address } else { nil }
+        }.first
+    }
+
+    private mutating func open(link address: String) -> [Effect] {
+        if address.hasPrefix("#") {
+            say("\(address): a place inside this article")
+            return []
+        }
+        prompt = Prompt(.confirmOpen(address: address))
+        return []
+    }
+
+    // MARK: Hints
+
+    mutating func showHints() {
+        let view = viewSpan
+        var targets: [Hint.Target] = document.insights?.mentions(in: view).filter { isShownEntity($0.entity) }.map(Hint.Target.mention) ?? []
+        for inline in article.inlines(in: view) {
+            if case .link(let address, _) = inline.style { targets.append(.link(inline.span, address: address)) }
+            if case .footnoteReference(let name) = inline.style { targets.append(.link(inline.span, address: "#" + name)) }
+        }
+        guard !targets.isEmpty else { return say(document.insights == nil ? "still reading for names" : "no name or link in view") }
+        targets.sort { $0.span < $1.span }
+        overlay = .hints(Hint.lettered(targets), typed: "")
+    }
+
+    mutating func follow(_ target: Hint.Target) -> [Effect] {
+        overlay = nil
+        switch target {
+        case .mention(let mention):
+            document.place.chosen = mention.span
+            overlay = .card(entity: mention.entity)
+        case .link(let span, let address):
+            document.place.chosen = span
+            if address.hasPrefix("#") { followFootnote(String(address.dropFirst())) } else { return open(link: address) }
+        }
+        return []
+    }
+
+    private mutating func followFootnote(_ name: String) {
+        guard let container = article.containers.firstIndex(where: { $0.kind == .footnote(name: name) }),
+            let block = article.blocks.first(where: { article.containers(around: $0).contains(container) })
+        else { return say("no footnote \(name) in this article") }
+        jump(to: block.span.start)
+        say("footnote \(name); '' goes back")
+    }
+
+    // MARK: Only this
+
+    mutating func onlyThis() {
+        if document.fold != nil {
+            close()
+            return
+        }
+        guard let insights = document.insights else { return say("still reading for names") }
+        guard let entity = entityNearby else { return say("no name here; ]e goes to the next one") }
+        let names = [insights.entities[entity].name] + insights.entities[entity].otherNames
+        let spans = insights.mentions(of: entity).map(\.span)
+        overlay = nil
+        isSheetOpen = false
+        focus = .text
+        document.jumps.leave(offset)
+        document.fold = .sentences(naming: spans, title: names.joined(separator: ", "), in: document)
+        if document.fold?.blocks.isEmpty == true {
+            document.fold = nil
+            return say("\(names[0]) stands in titles only")
+        }
+        document.place.top = RowPosition(block: document.fold?.blocks.first ?? 0)
+        document.place.chosen = nil
+        relayout(keeping: nil)
+        toStart()
+    }
+
+    // MARK: Shelf
+
+    mutating func changeArticle(by step: Int) -> [Effect] {
+        guard documents.count > 1 else {
+            say("one article on the shelf; gloss FILE FILE … opens several")
+            return []
+        }
+        return show(article: min(documents.count - 1, max(0, current + step)))
+    }
+
+    mutating func show(article index: Int) -> [Effect] {
+        guard documents.indices.contains(index), index != current else {
+            say(index <= 0 ? "this is the first article" : "this is the last article")
+            return []
+        }
+        let left = document.id
+        let anchor = documents[index].article.blocks.isEmpty ? nil : Anchor(offset: offsetOfTop(of: index), row: 0)
+        current = index
+        overlay = nil
+        selection = nil
+        skim = nil
+        focus = .text
+        isSheetOpen = false
+        lists = [:]
+        relayout(keeping: anchor)
+        say("\(index + 1) of \(documents.count)  \(document.title)")
+        return [.save(document: left)]
+    }
+
+    private func offsetOfTop(of index: Int) -> Int {
+        let document = documents[index]
+        let block = min(document.place.top.block, document.article.blocks.count - 1)
+        return document.article.blocks[block].span.start
+    }
+}
+
+extension Hint {
+    private static let alphabet = Array("asdfghjklqwertuiopzxcvbnm")
+
+    /// One letter each where they suffice, else two.
+    static func lettered(_ targets: [Target]) -> [Hint] {
+        if targets.count <= alphabet.count {
+            return zip(targets, alphabet).map { Hint(letters: String($1), target: $0) }
+        }
+        return targets.prefix(alphabet.count * alphabet.count).enumerated().map { index, target in
+            Hint(letters: String([alphabet[index / alphabet.count], alphabet[index % alphabet.count]]), target: target)
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Articles
+
+extension ReaderState {
+    /// Scrolls by rows; what was chosen goes when it leaves the view.
+    mutating func scroll(by count: Int) {
+        trimmedRows = 0
+        document.place.top = flow.row(count, from: document.place.top)
+        afterScroll()
+    }
+
+    mutating func toStart() {
+        trimmedRows = 0
+        if let first = flow.first() { document.place.top = first }
+        afterScroll()
+    }
+
+    mutating func toEnd() {
+        trimmedRows = 0
+        if let last = flow.last() { document.place.top = last }
+        afterScroll()
+    }
+
+    /// A screen on: it begins with the first row not shown, and does not end on a heading.
+    mutating func pageDown(_ count: Int) {
+        for _ in 0..<count {
+            guard let last = rows.last?.position, var next = flow.row(after: last) else { break }
+            while next.line < 0 { next = RowPosition(block: next.block, part: next.part, line: next.line + 1) }
+            trimmedRows = 0
+            document.place.top = next
+            refresh()
+            trimHeadings()
+        }
+        afterScroll()
+    }
+
+    mutating func pageUp(_ count: Int) {
+        trimmedRows = 0
+        document.place.top = flow.row(-textHeight * count, from: document.place.top)
+        afterScroll()
+    }
+
+    /// Leaves the rows at the foot blank that hold a heading whose text is on the next page.
+    private mutating func trimHeadings() {
+        guard rows.count == textHeight, let last = rows.last?.position, flow.row(after: last) != nil else { return }
+        let trailing = rows.reversed().prefix { row in
+            row.line == nil || { if case .heading = article.blocks[row.position.block].kind { true } else { false } }()
+        }
+        let headings = trailing.contains { $0.line != nil }
+        if headings, trailing.count < rows.count / 2 { trimmedRows = trailing.count }
+    }
+
+    private mutating func afterScroll() {
+        refresh()
+        if let chosen = document.place.chosen, !viewSpan.overlaps(chosen) { document.place.chosen = nil }
+    }
+
+    /// Goes to an offset and remembers where from. Scrolls only if its line is not in view.
+    mutating func jump(to offset: Int, choosing chosen: Span? = nil) {
+        document.jumps.leave(self.offset)
+        go(to: offset, choosing: chosen)
+    }
+
+    /// Goes to an offset without remembering.
+    mutating func go(to offset: Int, choosing chosen: Span? = nil) {
+        trimmedRows = 0
+        document.place.chosen = chosen
+        if let block = article.blockIndex(at: offset) {
+            if article.blocks[block].kind.isAside { openAside(block) }
+            document.place.focus = block
+        }
+        if let row = flow.row(at: offset), rows.contains(where: { $0.position == row }) {
+            refresh()
+        } else {
+            show(offset, atRow: textHeight / 4)
+        }
+        if article.blocks.indices.contains(document.place.focus), let block = article.blockIndex(at: offset), article.blocks[block].kind.takesFocus {
+            document.place.focus = block
+        }
+    }
+
+    /// A heading goes to the first row.
+    mutating func jump(toHeading block: Int) {
+        document.jumps.leave(offset)
+        trimmedRows = 0
+        document.place.chosen = nil
+        document.place.focus = min(block + 1, article.blocks.count - 1)
+        show(article.blocks[block].span.start, atRow: 0)
+    }
+
+    private mutating func openAside(_ block: Int) {
+        let first = flow.firstAside(around: block)
+        if !document.openAsides.contains(first) {
+            document.openAsides.insert(first)
+            relayout()
+        }
+    }
+
+    /// Paragraph by paragraph: the bar moves, the text only when it must.
+    mutating func moveParagraph(by step: Int) {
+        var block = document.place.focus
+        var left = abs(step)
+        while left > 0 {
+            let next = step > 0 ? block + 1 : block - 1
+            guard article.blocks.indices.contains(next) else { break }
+            block = next
+            if article.blocks[block].kind.takesFocus, document.fold.map({ $0.blocks.contains(block) }) ?? true { left -= 1 }
+        }
+        guard article.blocks[block].kind.takesFocus else { return step < 0 ? toStart() : toEnd() }
+        document.place.chosen = nil
+        document.place.focus = block
+        trimmedRows = 0
+        let offset = article.blocks[block].span.start
+        let isWhole = rows.contains { $0.position.block == block && $0.position.line == 0 && $0.position.part == 0 }
+            && rows.last?.line.map { $0.span.end >= article.blocks[block].span.end } != false
+        if isWhole { refresh() } else { show(offset, atRow: step > 0 ? min(2, textHeight - 1) : textHeight / 3) }
+        document.place.focus = block
+    }
+
+    /// Goes to a share of the article, by bytes.
+    mutating func goToShare(_ percent: Int) {
+        document.jumps.leave(offset)
+        show(article.text.count * min(100, percent) / 100, atRow: 0)
+    }
+}

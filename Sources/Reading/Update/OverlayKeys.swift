@@ -1,0 +1,91 @@
+extension ReaderState {
+    /// A key for what lies over the text; nil where the key is not for it.
+    mutating func pressOverOverlay(_ key: Key) -> [Effect]? {
+        switch overlay {
+        case .firstStart:
+            overlay = nil
+            return nil
+        case .help(let filter, let scroll): return pressInHelp(key, filter, scroll)
+        case .hints(let hints, let typed): return pressHint(key, hints, typed)
+        case .themes(let choice): return pressInThemes(key, choice)
+        case .shelf(let chosen): return pressOnShelf(key, chosen)
+        case .card, nil: return nil
+        }
+    }
+
+    /// Typing filters; only the arrows scroll.
+    private mutating func pressInHelp(_ key: Key, _ filter: String, _ scroll: Int) -> [Effect] {
+        switch key {
+        case .escape, .control("C"), .enter: overlay = nil
+        case .character("q") where filter.isEmpty: overlay = nil
+        case .down, .control("N"): overlay = .help(filter: filter, scroll: scroll + 1)
+        case .up, .control("P"): overlay = .help(filter: filter, scroll: max(0, scroll - 1))
+        case .pageDown, .control("F"): overlay = .help(filter: filter, scroll: scroll + max(1, size.rows - 6))
+        case .pageUp, .control("B"): overlay = .help(filter: filter, scroll: max(0, scroll - max(1, size.rows - 6)))
+        case .character(" ") where filter.isEmpty: overlay = .help(filter: filter, scroll: scroll + max(1, size.rows - 6))
+        case .character(let character): overlay = .help(filter: filter + String(character), scroll: 0)
+        case .backspace: overlay = .help(filter: String(filter.dropLast()), scroll: 0)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func pressHint(_ key: Key, _ hints: [Hint], _ typed: String) -> [Effect] {
+        guard case .character(let letter) = key else {
+            overlay = nil
+            return []
+        }
+        let letters = typed + String(letter)
+        if let hint = hints.first(where: { $0.letters == letters }) { return follow(hint.target) }
+        overlay = hints.contains { $0.letters.hasPrefix(letters) } ? .hints(hints, typed: letters) : nil
+        if overlay == nil { say("no hint \(letters)") }
+        return []
+    }
+
+    private mutating func pressInThemes(_ key: Key, _ choice: ThemeChoice) -> [Effect] {
+        var choice = choice
+        let shown = themes.indices.filter { choice.filter.isEmpty || themes[$0].name.contains(choice.filter) }
+        let place = shown.firstIndex(of: choice.chosen) ?? 0
+        func move(_ step: Int) { if !shown.isEmpty { choice.chosen = shown[min(shown.count - 1, max(0, place + step))] } }
+        switch key {
+        case .down, .control("N"): move(1)
+        case .up, .control("P"): move(-1)
+        case .character("j") where choice.filter.isEmpty: move(1)
+        case .character("k") where choice.filter.isEmpty: move(-1)
+        case .enter:
+            overlay = nil
+            return [.keepPreference(name: "theme", value: preferences.themeName)]
+        case .escape, .control("C"):
+            overlay = nil
+            preferences.themeName = choice.original
+            return []
+        case .character("q") where choice.filter.isEmpty:
+            overlay = nil
+            preferences.themeName = choice.original
+            return []
+        case .backspace: choice.filter = String(choice.filter.dropLast())
+        case .character(let letter):
+            choice.filter.append(letter)
+            if let first = themes.indices.first(where: { themes[$0].name.contains(choice.filter) }) { choice.chosen = first }
+        default: break
+        }
+        if themes.indices.contains(choice.chosen) { preferences.themeName = themes[choice.chosen].name }
+        overlay = .themes(choice)
+        return []
+    }
+
+    private mutating func pressOnShelf(_ key: Key, _ chosen: Int) -> [Effect] {
+        switch key {
+        case .down, .character("j"), .control("N"): overlay = .shelf(chosen: min(documents.count - 1, chosen + 1))
+        case .up, .character("k"), .control("P"): overlay = .shelf(chosen: max(0, chosen - 1))
+        case .character("g"), .home: overlay = .shelf(chosen: 0)
+        case .character("G"), .end: overlay = .shelf(chosen: documents.count - 1)
+        case .enter, .character(" "):
+            overlay = nil
+            if chosen != current { return show(article: chosen) }
+        case .escape, .character("q"), .control("C"): overlay = nil
+        default: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,150 @@
+import Articles
+
+extension ReaderState {
+    /// Width of the text of a panel or sheet.
+    func width(of kind: PanelKind) -> Int {
+        let layout = layout
+        if kind == .contents, let contents = layout.contents { return max(4, contents.width - 2) }
+        if isSheetOpen || layout.panel == nil { return max(8, min(layout.text.width, size.columns - 4)) }
+        return layout.panel?.width ?? 24
+    }
+
+    /// Sets what the panels show. Only those on the screen.
+    mutating func refreshPanels() {
+        let showsHits = prompt.map { if case .search = $0.kind { true } else { false } } ?? false
+        let shown: PanelKind? = showsHits && layout.panel != nil && focus != .panel ? .hits : panel
+        if let shown, layout.panel != nil || isSheetOpen { panelContent = content(of: shown) } else { panelContent = PanelContent() }
+        if layout.contents != nil { contentsContent = content(of: .contents) }
+    }
+
+    /// The panel that is really on the screen: hits while a search is typed.
+    var shownPanel: PanelKind? {
+        if let prompt, case .search = prompt.kind, focus != .panel { return .hits }
+        return panel
+    }
+
+    private func content(of kind: PanelKind) -> PanelContent {
+        let width = width(of: kind)
+        switch kind {
+        case .takeaways: return .takeaways(of: document, width: width)
+        case .entities: return .entities(of: document, width: width, leastConfidence: preferences.leastConfidence)
+        case .facts: return .facts(of: document, width: width)
+        case .notes: return .notes(of: document, width: width)
+        case .hits: return .hits(of: document, width: width)
+        case .contents:
+            let filter = prompt?.kind == .contents ? prompt?.text ?? "" : ""
+            return .contents(of: document, width: width, filter: filter)
+        }
+    }
+
+    /// Opens a panel beside the text, or over it where there is no room; a second time takes the focus there and back.
+    mutating func open(_ kind: PanelKind) {
+        if layout.panel == nil {
+            if isSheetOpen, panel == kind { return close() }
+            panel = kind
+            isSheetOpen = true
+            focus = .panel
+        } else if panel == kind, focus == .panel {
+            focus = .text
+        } else if panel == kind {
+            focus = .panel
+        } else {
+            panel = kind
+        }
+        refreshPanels()
+        chooseInView(kind)
+    }
+
+    mutating func openContents() {
+        prompt = Prompt(.contents)
+        if layout.contents != nil {
+            focus = .contents
+        } else {
+            panel = .contents
+            focus = .panel
+            if layout.panel == nil { isSheetOpen = true }
+        }
+        refreshPanels()
+        let here = document.sectionIndex(at: offset)
+        lists[.contents] = ListPlace(chosen: here, first: 0)
+    }
+
+    /// Enter in the contents: jumps to the chosen section.
+    mutating func finishContents() {
+        let content = layout.contents != nil ? contentsContent : panelContent
+        let chosen = lists[.contents]?.chosen ?? 0
+        let target = content.items.indices.contains(chosen) ? content.items[chosen].target : nil
+        closeContents()
+        guard let target else { return }
+        if let block = article.blockIndex(at: target.start), case .heading = article.blocks[block].kind {
+            jump(toHeading: block)
+        } else {
+            document.jumps.leave(offset)
+            toStart()
+        }
+    }
+
+    mutating func closeContents() {
+        focus = .text
+        isSheetOpen = false
+        if panel == .contents { panel = preferences.firstPanel }
+        refreshPanels()
+    }
+
+    mutating func chooseFirstMatch() {
+        lists[.contents] = ListPlace()
+    }
+
+    /// Tab: text, panel, contents, text.
+    mutating func moveFocus(by step: Int) {
+        var stops: [Focus] = [.text]
+        if layout.panel != nil, panel != nil || shownPanel != nil { stops.append(.panel) }
+        if isSheetOpen { stops = [.panel] }
+        guard stops.count > 1, let here = stops.firstIndex(of: focus) else {
+            if !isSheetOpen { say("only the text is open; \(name(of: .takeaways)) takeaways, \(name(of: .entities)) names, \(name(of: .facts)) facts") }
+            return
+        }
+        focus = stops[(here + step + stops.count) % stops.count]
+        if focus == .panel, let panel { chooseInView(panel) }
+    }
+
+    /// The first item whose place in the text is in view.
+    private mutating func chooseInView(_ kind: PanelKind) {
+        let view = viewSpan
+        let items = panelContent.items
+        let choosable = panelContent.choosable
+        guard let first = choosable.first else { return }
+        let inView = choosable.first { items[$0].target.map { $0.overlaps(view) } ?? false }
+        let last = lists[kind]?.chosen
+        let kept = last.flatMap { choosable.contains($0) ? $0 : nil }
+        lists[kind, default: ListPlace()].chosen = focus == .panel ? inView ?? kept ?? first : kept ?? first
+    }
+
+    var chosenItem: PanelItem? {
+        guard let panel, let chosen = lists[panel]?.chosen, panelContent.items.indices.contains(chosen) else { return nil }
+        return panelContent.items[chosen]
+    }
+
+    /// Line and page keys move in the list while it has the focus. False for every other command.
+    mutating func moveInList(_ command: Command, _ times: Int) -> Bool {
+        guard let panel, focus == .panel || isSheetOpen else { return false }
+        switch command {
+        case .lineDown, .nextParagraph: choose(by: times, in: panel)
+        case .lineUp, .previousParagraph: choose(by: -times, in: panel)
+        case .halfDown, .pageDown: choose(by: 5 * times, in: panel)
+        case .halfUp, .pageUp: choose(by: -5 * times, in: panel)
+        case .toStart: choose(by: -panelContent.items.count, in: panel)
+        case .toEnd: choose(by: panelContent.items.count, in: panel)
+        default: return false
+        }
+        return true
+    }
+
+    mutating func choose(by step: Int, in kind: PanelKind) {
+        let content = kind == .contents && layout.contents != nil ? contentsContent : panelContent
+        let choosable = content.choosable
+        guard !choosable.isEmpty else { return }
+        let now = choosable.firstIndex { $0 >= lists[kind]?.chosen ?? 0 } ?? choosable.count - 1
+        lists[kind, default: ListPlace()].chosen = choosable[min(choosable.count - 1, max(0, now + step))]
+    }
+}

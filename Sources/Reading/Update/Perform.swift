@@ -1,0 +1,197 @@
+import Articles
+
+extension ReaderState {
+    /// Does what a command says.
+    mutating func perform(_ command: Command, count: Int? = nil) -> [Effect] {
+        let times = max(1, count ?? 1)
+        if command != .act, command != .close, isOverCard(command) { overlay = nil }
+        if focus == .panel || isSheetOpen, moveInList(command, times) { return [] }
+        switch command {
+        case .lineDown: scroll(by: times)
+        case .lineUp: scroll(by: -times)
+        case .halfDown: scroll(by: count ?? max(1, textHeight / 2))
+        case .halfUp: scroll(by: -(count ?? max(1, textHeight / 2)))
+        case .pageDown: pageDown(times)
+        case .pageUp: pageUp(times)
+        case .toStart:
+            document.jumps.leave(offset)
+            if let count { goToShare(count) } else { toStart() }
+        case .toEnd:
+            document.jumps.leave(offset)
+            if let count { goToShare(count) } else { toEnd() }
+        case .nextParagraph: moveParagraph(by: times)
+        case .previousParagraph: moveParagraph(by: -times)
+        case .nextSentence: move(.sentence, by: times)
+        case .previousSentence: move(.sentence, by: -times)
+        case .nextHeading: move(.heading, by: times)
+        case .previousHeading: move(.heading, by: -times)
+        case .nextEntity: move(.entity, by: times)
+        case .previousEntity: move(.entity, by: -times)
+        case .nextTakeaway: move(.takeaway, by: times)
+        case .previousTakeaway: move(.takeaway, by: -times)
+        case .nextLink: move(.link, by: times)
+        case .previousLink: move(.link, by: -times)
+        case .nextFact: move(.fact, by: times)
+        case .previousFact: move(.fact, by: -times)
+        case .nextNote: move(.note, by: times)
+        case .previousNote: move(.note, by: -times)
+        case .repeatMotion: repeatMotion(by: times)
+        case .repeatMotionBack: repeatMotion(by: -times)
+        case .jumpBack: jumpBack()
+        case .jumpForward: jumpForward()
+        case .setMark: prompt = Prompt(.setMark)
+        case .goToMark: prompt = Prompt(.goToMark)
+        case .scrollLeft: sideScroll = max(0, sideScroll - 8 * times)
+        case .scrollRight: sideScroll = min(2000, sideScroll + 8 * times)
+        case .contents: openContents()
+        case .takeaways: open(.takeaways)
+        case .entities: open(.entities)
+        case .facts: open(.facts)
+        case .notes: open(.notes)
+        case .focusNext: moveFocus(by: 1)
+        case .focusPrevious: moveFocus(by: -1)
+        case .act: return act()
+        case .close: close()
+        case .nextMention: moveMention(by: times)
+        case .previousMention: moveMention(by: -times)
+        case .onlyThis: onlyThis()
+        case .hints: showHints()
+        case .correct: startCorrection()
+        case .why: explain()
+        case .search: startSearch(.forward)
+        case .searchBack: startSearch(.backward)
+        case .nextHit: moveHit(by: times)
+        case .previousHit: moveHit(by: -times)
+        case .filter: startFilter()
+        case .select: toggleSelection()
+        case .copy: return copy()
+        case .addNote: startNote()
+        case .highlight: return highlight()
+        case .undo: return undo()
+        case .exportNotes: return [.exportNotes(document: document.id)]
+        case .skim: toggleSkim()
+        case .skimMore: changeSkim(by: -10)
+        case .skimLess: changeSkim(by: 10)
+        case .themes: openThemes()
+        case .zen: change { $0.isZen.toggle() }
+        case .justify: justify()
+        case .narrower: changeMeasure(by: -4 * times)
+        case .wider: changeMeasure(by: 4 * times)
+        case .oneColumn: change { ($0.columnCount, $0.isZen) = (1, false) }
+        case .twoColumns: change { ($0.columnCount, $0.isZen) = (2, false) }
+        case .threeColumns: change { ($0.columnCount, $0.isZen) = (3, false) }
+        case .mouse: return toggleMouse()
+        case .nextArticle: return changeArticle(by: times)
+        case .previousArticle: return changeArticle(by: -times)
+        case .shelf: overlay = .shelf(chosen: current)
+        case .help: overlay = .help(filter: "", scroll: 0)
+        case .commandLine: prompt = Prompt(.command)
+        case .whereAmI: sayWhere()
+        case .messages: sayMessages()
+        case .reload, .follow: return [.reload(document: document.id)]
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return quit()
+        case .quitNow: return leave()
+        }
+        return []
+    }
+
+    /// A card is a recall aid: what is no question about it closes it.
+    private func isOverCard(_ command: Command) -> Bool {
+        guard case .card = overlay else { return false }
+        return ![.nextMention, .previousMention, .onlyThis, .correct, .why].contains(command)
+    }
+
+    private mutating func repeatMotion(by step: Int) {
+        if let lastKind { move(lastKind, by: step) } else { say("nothing to repeat yet; ]e, ]t, ]f … are what repeats") }
+    }
+
+    private mutating func jumpBack() {
+        guard let offset = document.jumps.back(from: offset) else { return say("no older place") }
+        go(to: offset)
+    }
+
+    private mutating func jumpForward() {
+        guard let offset = document.jumps.forward() else { return say("no newer place") }
+        go(to: offset)
+    }
+
+    mutating func setMark(_ letter: Character) {
+        document.marks[letter] = offset
+        say("mark \(letter) set; '\(letter) comes back here")
+    }
+
+    mutating func goToMark(_ letter: Character) {
+        if letter == "'" {
+            guard let last = document.jumps.last else { return say("no place to go back to") }
+            jump(to: last)
+        } else if let offset = document.marks[letter] {
+            jump(to: offset)
+        } else {
+            say("no mark \(letter); m\(letter) sets it")
+        }
+    }
+
+    private mutating func quit() -> [Effect] {
+        if selection != nil || overlay != nil || isSheetOpen || document.fold != nil || focus != .text || skim != nil {
+            close()
+            return []
+        }
+        return leave()
+    }
+
+    private func leave() -> [Effect] {
+        documents.map { .save(document: $0.id) } + [.quit]
+    }
+
+    /// Closes the topmost thing; never quits.
+    mutating func close() {
+        if overlay != nil {
+            overlay = nil
+        } else if selection != nil {
+            selection = nil
+        } else if isSheetOpen {
+            isSheetOpen = false
+            focus = .text
+        } else if focus != .text {
+            focus = .text
+        } else if document.fold != nil {
+            let anchor = Anchor(offset: offset, row: textHeight / 4)
+            document.fold = nil
+            relayout(keeping: anchor)
+        } else if skim != nil {
+            skim = nil
+        } else if document.search != nil {
+            document.search = nil
+            if panel == .hits { panel = preferences.firstPanel }
+            refresh()
+        } else if document.place.chosen != nil {
+            document.place.chosen = nil
+        }
+    }
+
+    private mutating func sayWhere() {
+        let section = document.sections[document.sectionIndex(at: offset)]
+        let place = section.heading.map { "section \(section.number), “\(article[article.blocks[$0].span])”" } ?? "the opening"
+        let words = article.text.count / 6
+        say("\(document.name): \(place), \(sharePercent) % of about \(words) words, \(document.isComplete ? "" : "still reading, ")\(minutesLeft) min left")
+    }
+
+    private mutating func sayMessages() {
+        guard let last = messages.last else { return say("no messages so far") }
+        message = last
+    }
+
+    /// Share of the article before the foot of the view.
+    var sharePercent: Int {
+        let view = viewSpan
+        guard view.start > (article.blocks.first?.span.start ?? 0) else { return 0 }
+        return min(100, view.end * 100 / max(1, article.text.count))
+    }
+
+    var minutesLeft: Int {
+        let left = max(0, article.text.count - viewSpan.start)
+        return (left / 6 + 119) / 238
+    }
+}

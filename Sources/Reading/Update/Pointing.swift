@@ -1,0 +1,57 @@
+import Articles
+
+extension ReaderState {
+    /// The wheel scrolls; a click chooses what it is on.
+    mutating func point(_ mouse: Mouse) -> [Effect] {
+        switch mouse.action {
+        case .wheelUp: return wheel(-3)
+        case .wheelDown: return wheel(3)
+        case .press: return preferences.hasMouse ? click(mouse.column, mouse.row) : []
+        }
+    }
+
+    private mutating func wheel(_ step: Int) -> [Effect] {
+        switch overlay {
+        case .help(let filter, let place): overlay = .help(filter: filter, scroll: max(0, place + step))
+        case nil, .card:
+            overlay = nil
+            if focus == .panel || isSheetOpen, let panel { choose(by: step.signum(), in: panel) } else { scroll(by: step) }
+        default: break
+        }
+        return []
+    }
+
+    private mutating func click(_ column: Int, _ row: Int) -> [Effect] {
+        guard overlay == nil else {
+            overlay = nil
+            return []
+        }
+        let layout = layout
+        if let contents = layout.contents, column < contents.end { return clickItem(row, .contents, contentsContent) }
+        if let side = layout.panel, let panel = shownPanel, column >= side.start - 2 { return clickItem(row, panel, panelContent) }
+        guard let offset = offset(column: column, row: row) else { return [] }
+        focus = .text
+        if let block = article.blockIndex(at: offset) { document.place.focus = block }
+        if let mention = document.insights?.mentions.first(where: { $0.span.contains(offset) }), isShownEntity(mention.entity) {
+            document.place.chosen = mention.span
+            overlay = .card(entity: mention.entity)
+        } else if link(at: offset) != nil {
+            document.place.chosen = article.inlines(in: Span(offset, offset + 1)).last?.span
+            return act()
+        } else if let block = article.blockIndex(at: offset), article.blocks[block].kind.isAside {
+            go(to: offset)
+        }
+        return []
+    }
+
+    private mutating func clickItem(_ row: Int, _ kind: PanelKind, _ content: PanelContent) -> [Effect] {
+        guard let item = PanelView(self, kind, content).item(atRow: row) else { return [] }
+        lists[kind, default: ListPlace()].chosen = item
+        if kind == .contents {
+            finishContents()
+            return []
+        }
+        focus = .panel
+        return act()
+    }
+}

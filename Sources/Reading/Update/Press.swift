@@ -1,0 +1,50 @@
+extension ReaderState {
+    /// One key: to the prompt, to what lies over the text, or to the command it is bound to.
+    mutating func press(_ key: Key) -> [Effect] {
+        message = nil
+        if prompt != nil { return type(key) }
+        if key == .control("C") { return interrupt() }
+        if overlay != nil, let effects = pressOverOverlay(key) { return effects }
+        if pendingKeys.isEmpty, case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
+            digit > 0 || count != nil
+        {
+            count = min(99_999, (count ?? 0) * 10 + digit)
+            return []
+        }
+        let keys = pendingKeys + [key]
+        switch keyMap.lookUp(keys) {
+        case .prefix:
+            pendingKeys = keys
+            return []
+        case .command(let command):
+            pendingKeys = []
+            defer { count = nil }
+            return perform(command, count: count)
+        case .nothing:
+            let written = keys.map(\.name).joined()
+            pendingKeys = []
+            count = nil
+            if keys.count > 1, key == .escape { return [] }
+            if key != .control("C") { say("\(written) does nothing; \(name(of: .help)) lists the keys") }
+            return []
+        }
+    }
+
+    /// Ctrl-C stops what runs, and says so; it never ends the program.
+    private mutating func interrupt() -> [Effect] {
+        pendingKeys = []
+        count = nil
+        if isSearching {
+            document.search?.isDone = true
+            say("search stopped; the hits so far are kept")
+        } else {
+            say("nothing to stop; \(name(of: .quit)) quits")
+        }
+        return []
+    }
+
+    /// The shortest key of a command, for messages.
+    func name(of command: Command) -> String {
+        keyMap.keys(for: command).first.map { $0.map(\.name).joined() } ?? ":\(command.rawValue)"
+    }
+}

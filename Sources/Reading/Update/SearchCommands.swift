@@ -1,0 +1,117 @@
+import Articles
+
+extension ReaderState {
+    mutating func startSearch(_ direction: Search.Direction) {
+        let isPattern = document.search?.isPattern ?? false
+        prompt = Prompt(.search(direction, isPattern: isPattern, origin: offset, before: document.search))
+    }
+
+    mutating func startFilter() {
+        prompt = Prompt(.filter)
+    }
+
+    /// Looks for what is typed so far; the view follows, Esc brings it back.
+    mutating func searchAsTyped() {
+        guard let prompt, case .search(let direction, let isPattern, let origin, _) = prompt.kind else { return }
+        guard !prompt.text.isEmpty else {
+            document.search = nil
+            return
+        }
+        let before = document.search
+        var search = Search(query: prompt.text, isPattern: isPattern, direction: direction, origin: origin)
+        search.step(in: article)
+        if let fault = search.fault, var last = before {
+            last.fault = fault
+            document.search = last
+            return
+        }
+        document.search = search
+        settleSearch()
+    }
+
+    /// Another slice of a long search.
+    mutating func continueSearch() {
+        guard isSearching else { return }
+        let article = article
+        document.search?.step(in: article)
+        settleSearch()
+    }
+
+    /// Shows the hit nearest to where the search began, as soon as it is known.
+    private mutating func settleSearch() {
+        guard let search = document.search else { return }
+        if search.current == nil {
+            let isKnown = search.isDone || search.direction == .forward && search.hits.last.map { $0.start >= search.origin } == true
+            if isKnown, let hit = search.direction == .forward ? search.hit(from: search.origin) : search.hit(before: search.origin) {
+                document.search?.current = hit
+                go(to: search.hits[hit].start, choosing: search.hits[hit])
+            }
+        }
+        if prompt == nil, search.isDone, search.hits.isEmpty { sayNoHit(search) }
+        refreshPanels()
+    }
+
+    /// Enter in the prompt: the search stays, the place is remembered.
+    mutating func finishSearch(_ direction: Search.Direction, isPattern: Bool, origin: Int, text: String) {
+        if text.isEmpty {
+            guard let last = history[.search]?.last else { return }
+            prompt = Prompt(.search(direction, isPattern: isPattern, origin: origin, before: nil), text: last)
+            searchAsTyped()
+            prompt = nil
+        }
+        document.jumps.leave(origin)
+        guard let search = document.search else { return }
+        if let fault = search.fault { return warn("search  \(fault)") }
+        if search.isDone, search.hits.isEmpty { sayNoHit(search) }
+        if let current = search.current, search.direction == .forward, search.hits[current].start < origin {
+            say("search went round: from the end to the start")
+        }
+    }
+
+    private mutating func sayNoHit(_ search: Search) {
+        say("“\(search.query)” is not in this article" + (document.isComplete ? "" : " so far; the rest is still being read"))
+    }
+
+    mutating func moveHit(by step: Int) {
+        guard let search = document.search, !search.hits.isEmpty else {
+            if let search = document.search { return search.isDone ? sayNoHit(search) : say("still searching for “\(search.query)”") }
+            return say("nothing searched for yet; / searches")
+        }
+        let forward = (step > 0) == (search.direction == .forward)
+        let isOnHit = search.current.map { document.place.chosen == search.hits[$0] } ?? false
+        let here = offset
+        var index: Int
+        if isOnHit, let current = search.current {
+            index = current + (forward ? abs(step) : -abs(step))
+        } else {
+            let next = search.hits.partitionPoint { $0.start >= here }
+            index = forward ? next + abs(step) - 1 : next - abs(step)
+        }
+        if index >= search.hits.count {
+            if !search.isDone { return say("still searching; \(search.hits.count) hits so far") }
+            say("search went round: from the end to the start")
+            index %= search.hits.count
+        } else if index < 0 {
+            say("search went round: from the start to the end")
+            index = (index % search.hits.count + search.hits.count) % search.hits.count
+        }
+        document.search?.current = index
+        jump(to: search.hits[index].start, choosing: search.hits[index])
+    }
+
+    /// Keeps only the paragraphs that hold the words; empty text shows all again.
+    mutating func filterParagraphs(by text: String) {
+        let anchor = Anchor(offset: offset, row: 0)
+        guard !text.isEmpty else {
+            document.fold = nil
+            return relayout(keeping: anchor)
+        }
+        var search = Search(query: text, origin: 0)
+        while !search.isDone { search.step(in: article) }
+        guard !search.hits.isEmpty else { return sayNoHit(search) }
+        document.search = search
+        document.fold = .paragraphs(matching: search.hits, title: "“\(text)”", in: document)
+        document.place.top = RowPosition(block: document.fold?.blocks.first ?? 0)
+        relayout(keeping: anchor)
+    }
+}

@@ -1,0 +1,131 @@
+extension ReaderState {
+    /// A key while something is typed at the foot of the screen.
+    mutating func type(_ key: Key) -> [Effect] {
+        guard let prompt else { return [] }
+        switch prompt.kind {
+        case .setMark, .goToMark, .confirmOpen: return answer(key, prompt.kind)
+        case .contents where key == .up || key == .down || key == .control("P") || key == .control("N"):
+            choose(by: key == .up || key == .control("P") ? -1 : 1, in: .contents)
+            return []
+        default: break
+        }
+        switch key {
+        case .enter: return finish(prompt)
+        case .escape, .control("C"):
+            cancel(prompt)
+            return []
+        case .tab:
+            complete()
+            return []
+        case .up, .control("P"): recall(by: -1)
+        case .down, .control("N"): recall(by: 1)
+        case .control("R"): togglePattern()
+        default: edit(key)
+        }
+        typed()
+        return []
+    }
+
+    mutating func paste(_ text: String) -> [Effect] {
+        guard prompt != nil else {
+            say("pasted text has no place here; / searches for it")
+            return []
+        }
+        prompt?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
+        typed()
+        return []
+    }
+
+    private mutating func edit(_ key: Key) {
+        switch key {
+        case .character(let character): prompt?.insert(String(character))
+        case .backspace where prompt?.text.isEmpty == true: prompt.map { cancel($0) }
+        case .backspace, .control("H"): prompt?.deleteBackward()
+        case .delete, .control("D"): prompt?.deleteForward()
+        case .control("W"): prompt?.deleteWord()
+        case .control("U"): prompt?.deleteToStart()
+        case .left, .control("B"): prompt?.move(by: -1)
+        case .right, .control("F"): prompt?.move(by: 1)
+        case .home, .control("A"): prompt?.moveToStart()
+        case .end, .control("E"): prompt?.moveToEnd()
+        default: break
+        }
+    }
+
+    /// What follows at once from what is typed.
+    private mutating func typed() {
+        switch prompt?.kind {
+        case .search: searchAsTyped()
+        case .contents:
+            lists[.contents] = ListPlace()
+            refreshPanels()
+            chooseFirstMatch()
+        default: break
+        }
+    }
+
+    private mutating func togglePattern() {
+        guard case .search(let direction, let isPattern, let origin, let before)? = prompt?.kind else { return }
+        prompt?.kind = .search(direction, isPattern: !isPattern, origin: origin, before: before)
+    }
+
+    /// One key answers it.
+    private mutating func answer(_ key: Key, _ kind: Prompt.Kind) -> [Effect] {
+        prompt = nil
+        guard case .character(let letter) = key else { return [] }
+        switch kind {
+        case .setMark: setMark(letter)
+        case .goToMark: goToMark(letter)
+        case .confirmOpen(let address) where letter == "y" || letter == "Y": return [.openOutside(address: address)]
+        default: break
+        }
+        return []
+    }
+
+    private mutating func finish(_ prompt: Prompt) -> [Effect] {
+        self.prompt = nil
+        if !prompt.text.isEmpty { keep(prompt.text, in: prompt.kind.family) }
+        switch prompt.kind {
+        case .search(let direction, let isPattern, let origin, _):
+            finishSearch(direction, isPattern: isPattern, origin: origin, text: prompt.text)
+        case .filter: filterParagraphs(by: prompt.text)
+        case .command: return run(prompt.text)
+        case .contents: finishContents()
+        case .note(let span): return addNote(prompt.text, at: span)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func cancel(_ prompt: Prompt) {
+        self.prompt = nil
+        switch prompt.kind {
+        case .search(_, _, let origin, let before):
+            document.search = before
+            document.place.chosen = nil
+            go(to: origin)
+        case .contents: closeContents()
+        default: break
+        }
+    }
+
+    private mutating func keep(_ text: String, in family: Prompt.Kind.Family) {
+        history[family, default: []].removeAll { $0 == text }
+        history[family, default: []].append(text)
+    }
+
+    /// Older and newer lines of the same kind.
+    private mutating func recall(by step: Int) {
+        guard var prompt, let lines = history[prompt.kind.family], !lines.isEmpty else { return }
+        if prompt.historyIndex == nil { prompt.draft = prompt.text }
+        let index = (prompt.historyIndex ?? lines.count) + step
+        if index >= lines.count {
+            prompt.text = prompt.draft
+            prompt.historyIndex = nil
+        } else if index >= 0 {
+            prompt.text = lines[index]
+            prompt.historyIndex = index
+        }
+        self.prompt = prompt
+    }
+}

@@ -1,0 +1,179 @@
+@preconcurrency import CGlue
+@preconcurrency import CNcurses
+@preconcurrency import Glibc
+import Reading
+
+/// The terminal in full-screen mode: what is drawn, which keys come. One at a time, on the main thread.
+public final class Session {
+    private let screen: OpaquePointer
+    private let window: UnsafeMutablePointer<WINDOW>
+    private let descriptor: Int32
+    private var painter: Painter
+    private var isActive = true
+    private var pasted: String?
+
+    public enum Failure: Error {
+        /// There is no terminal to draw on.
+        case noTerminal
+        /// The terminal cannot move its cursor.
+        case dumb
+    }
+
+    /// Takes the terminal over. Keys come from the controlling terminal where standard input is something else.
+    public init() throws(Failure) {
+        Self.setLocale()
+        let input = isatty(0) == 1 ? stdin : fopen("/dev/tty", "r")
+        let output = isatty(1) == 1 ? stdout : fopen("/dev/tty", "w")
+        guard let input, let output else { throw .noTerminal }
+        descriptor = fileno(input)
+        set_escdelay(25)
+        guard let screen = Self.newScreen(output, input) else { throw .dumb }
+        guard let window = stdscr else { throw .noTerminal }
+        self.screen = screen
+        self.window = window
+        painter = Painter()
+        raw()
+        noecho()
+        nonl()
+        keypad(window, true)
+        nodelay(window, true)
+        intrflush(window, false)
+        mouseinterval(0)
+        KeyReader.defineKeys()
+        write("\u{1B}[?2004h")
+    }
+
+    private static func setLocale() {
+        setlocale(LC_ALL, "")
+        if let name = nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }), name != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
+    }
+
+    /// A screen for `TERM`, with more colours where the terminal says so; for unknown terminals, one that most understand.
+    private static func newScreen(_ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>) -> OpaquePointer? {
+        let term = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+        if term == "dumb" || term.isEmpty { return nil }
+        let colours = getenv("COLORTERM").map { String(cString: $0) } ?? ""
+        var names = [term]
+        if colours == "truecolor" || colours == "24bit", getenv("NO_COLOR") == nil {
+            if term == "xterm-256color" { names.insert("xterm-direct", at: 0) }
+            if term.hasPrefix("tmux") { names.insert("tmux-direct", at: 0) }
+        }
+        if !names.contains("xterm-256color") { names.append("xterm-256color") }
+        for name in names {
+            if let screen = newterm(name, output, input) { return screen }
+        }
+        return nil
+    }
+
+    /// Gives the terminal back as it was.
+    public func end() {
+        guard isActive else { return }
+        isActive = false
+        setMouse(false)
+        write("\u{1B}[?2004l")
+        endwin()
+    }
+
+    /// Columns and rows now.
+    public var size: Size {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        if glue_window_size(descriptor, &columns, &rows) != 0 { return Size(columns: Int(columns), rows: Int(rows)) }
+        return Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+    }
+
+    /// Follows the terminal's new size.
+    public func resize() -> Size {
+        let size = size
+        if Int(getmaxx(window)) != size.columns || Int(getmaxy(window)) != size.rows { resizeterm(Int32(size.rows), Int32(size.columns)) }
+        painter.forget()
+        return size
+    }
+
+    public func draw(_ frame: Frame, theme: Theme) {
+        guard isActive else { return }
+        painter.draw(frame, theme: theme, on: window)
+        wrefresh(window)
+    }
+
+    /// Draws everything again, whatever is on the screen.
+    public func redraw() {
+        painter.forget()
+        clearok(window, true)
+    }
+
+    public func setMouse(_ isOn: Bool) {
+        mousemask(isOn ? glue_all_buttons : 0, nil)
+    }
+
+    /// Stops the program as the shell expects, with the terminal as it was, and comes back.
+    public func suspend() {
+        write("\u{1B}[?2004l")
+        endwin()
+        signal(SIGTSTP, SIG_DFL)
+        kill(0, SIGTSTP)
+        Wake.install(SIGTSTP)
+        resume()
+    }
+
+    /// After a stop: full-screen mode again.
+    public func resume() {
+        wrefresh(window)
+        write("\u{1B}[?2004h")
+        redraw()
+    }
+
+    /// Sends bytes beside ncurses; between frames only.
+    public func write(_ string: String) {
+        let bytes = Array(string.utf8)
+        var sent = 0
+        while sent < bytes.count {
+            let count = bytes[sent...].withUnsafeBytes { Glibc.write(isatty(1) == 1 ? 1 : descriptor, $0.baseAddress, $0.count) }
+            if count <= 0 { return }
+            sent += count
+        }
+    }
+
+    public enum Wait: Equatable {
+        case keys
+        case woken
+        case timedOut
+        /// The terminal is gone.
+        case hungUp
+    }
+
+    /// Sleeps until a key, a signal or a worker comes.
+    ///
+    /// - Parameter milliseconds: At most so long; −1 for ever.
+    public func wait(milliseconds: Int32) -> Wait {
+        var descriptors = [
+            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: Wake.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let count = poll(&descriptors, 2, milliseconds)
+        if count == 0 { return .timedOut }
+        if count < 0 { return errno == EINTR ? .woken : .hungUp }
+        if descriptors[1].revents != 0 { return .woken }
+        let ended = Int16(POLLHUP) | Int16(POLLERR) | Int16(POLLNVAL)
+        if descriptors[0].revents & ended != 0, descriptors[0].revents & Int16(POLLIN) == 0 { return .hungUp }
+        return .keys
+    }
+
+    /// The events of all keys that wait.
+    public func events() -> [Event] {
+        var events: [Event] = []
+        while let code = KeyReader.next(from: window) {
+            switch code {
+            case .pasteBegins: pasted = ""
+            case .pasteEnds:
+                if let pasted { events.append(.paste(pasted)) }
+                pasted = nil
+            case .key(let key):
+                if pasted != nil { pasted?.append(KeyReader.text(of: key)) } else { events.append(.key(key)) }
+            case .mouse(let mouse): events.append(.mouse(mouse))
+            case .other: break
+            }
+            if events.count > 4096 { break }
+        }
+        return events
+    }
+}

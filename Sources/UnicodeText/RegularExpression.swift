@@ -1,0 +1,64 @@
+import CPCRE2
+
+/// A regular expression in PCRE's syntax, with limits on what a match may cost.
+public final class RegularExpression {
+    private let code: OpaquePointer
+    private let context: OpaquePointer?
+    private let data: OpaquePointer?
+
+    /// What is wrong with a pattern, in PCRE's words, and after which character.
+    public struct Fault: Error, Equatable {
+        public var reason: String
+        /// Bytes of the pattern before the fault.
+        public var offset: Int
+    }
+
+    public init(_ pattern: String) throws(Fault) {
+        var number: Int32 = 0
+        var offset = 0
+        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
+            | (CaseRule.smart(for: pattern) == .ignored ? UInt32(PCRE2_CASELESS) : 0)
+        let bytes = Array(pattern.utf8)
+        guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
+            throw Fault(reason: Self.message(number), offset: offset)
+        }
+        self.code = code
+        context = pcre2_match_context_create_8(nil)
+        pcre2_set_match_limit_8(context, 200_000)
+        pcre2_set_depth_limit_8(context, 2_000)
+        data = pcre2_match_data_create_from_pattern_8(code, nil)
+    }
+
+    deinit {
+        pcre2_match_data_free_8(data)
+        pcre2_match_context_free_8(context)
+        pcre2_code_free_8(code)
+    }
+
+    private static func message(_ number: Int32) -> String {
+        var buffer = [UInt8](repeating: 0, count: 160)
+        let count = pcre2_get_error_message_8(number, &buffer, buffer.count)
+        return count > 0 ? String(decoding: buffer.prefix(Int(count)), as: UTF8.self) : "unknown fault"
+    }
+
+    /// The matches within a range, empty ones left out. A match that costs too much ends the search of the range.
+    public func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        text.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var start = range.lowerBound
+            while start <= range.upperBound {
+                let count = pcre2_match_8(code, base + range.lowerBound, range.count, start - range.lowerBound, UInt32(PCRE2_NO_UTF_CHECK), data, context)
+                guard count > 0, let ends = pcre2_get_ovector_pointer_8(data) else { return }
+                let match = range.lowerBound + Int(ends[0])..<max(range.lowerBound + Int(ends[0]), range.lowerBound + Int(ends[1]))
+                if !match.isEmpty { found.append(match) }
+                start = match.isEmpty ? nextScalar(text, after: match.upperBound) : match.upperBound
+            }
+        }
+        return found
+    }
+
+    private func nextScalar(_ text: [UInt8], after index: Int) -> Int {
+        index < text.count ? index + scalar(in: text, at: index).length : index + 1
+    }
+}

@@ -1,0 +1,87 @@
+import Articles
+@preconcurrency import Glibc
+import Library
+import Reading
+import Synchronization
+import Terminal
+
+/// What workers hand over to the main thread.
+final class Mailbox: Sendable {
+    private let events = Mutex<[Event]>([])
+
+    func post(_ event: Event) {
+        events.withLock { $0.append(event) }
+        Wake.now()
+    }
+
+    func take() -> [Event] {
+        events.withLock { waiting in
+            defer { waiting = [] }
+            return waiting
+        }
+    }
+}
+
+/// The main thread: waits, updates, draws once, carries out effects.
+struct Loop {
+    private var state: ReaderState
+    private let session: Session
+    private let mailbox: Mailbox
+    private var effects: Effects
+    private var isRunning = true
+    private var status: Int32 = 0
+
+    init(state: ReaderState, session: Session, mailbox: Mailbox, effects: Effects) {
+        self.state = state
+        self.session = session
+        self.mailbox = mailbox
+        self.effects = effects
+    }
+
+    /// Runs until the reader quits; gives the exit status.
+    mutating func run() -> Int32 {
+        session.draw(state.render(), theme: state.theme)
+        effects.start(with: state, session)
+        while isRunning {
+            switch session.wait(milliseconds: state.isSearching ? 0 : -1) {
+            case .hungUp:
+                effects.saveAll(state)
+                return 128 + SIGHUP
+            case .timedOut: update(with: .tick)
+            case .keys, .woken: break
+            }
+            for signal in Wake.drain() where signal != 0 { handle(signal) }
+            for event in mailbox.take() { update(with: event) }
+            for event in session.events() where isRunning { update(with: event) }
+            if isRunning { session.draw(state.render(), theme: state.theme) }
+        }
+        return status
+    }
+
+    private mutating func update(with event: Event) {
+        for effect in state.update(event) {
+            switch effect {
+            case .quit: isRunning = false
+            case .suspend: session.suspend()
+            case .redraw: session.redraw()
+            case .setMouse(let isOn): session.setMouse(isOn)
+            default:
+                for message in effects.carryOut(effect, state, session) { _ = state.update(.say(message)) }
+            }
+        }
+    }
+
+    private mutating func handle(_ signal: Int32) {
+        switch signal {
+        case SIGTERM, SIGHUP, SIGQUIT:
+            effects.saveAll(state)
+            isRunning = false
+            status = 128 + signal
+        case SIGINT: update(with: .key(.control("C")))
+        case SIGTSTP: session.suspend()
+        case SIGCONT: session.resume()
+        case SIGWINCH: update(with: .resize(session.resize()))
+        default: break
+        }
+    }
+}

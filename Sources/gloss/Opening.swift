@@ -1,0 +1,114 @@
+import Articles
+@preconcurrency import Glibc
+import Readers
+import Reading
+import UnicodeText
+
+/// A file, or standard input, and how it is read.
+struct Source: Sendable {
+    /// As given on the command line; "-" is standard input.
+    var path: String
+    var format: Format?
+
+    /// What is shown for it.
+    var name: String {
+        path == "-" ? "standard input" : safeLine(path.split(separator: "/").last.map(String.init) ?? path)
+    }
+
+    /// The same for every visit: the absolute path.
+    var identity: String? {
+        guard path != "-", let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}
+
+/// Why a source cannot be read, in one line: what, where, what to do.
+struct Unreadable: Error {
+    var line: String
+}
+
+/// The bytes of a source as far as they are needed.
+struct Input: Sendable {
+    var bytes: [UInt8]
+    /// False where only the beginning was read.
+    var isWhole: Bool
+}
+
+extension Source {
+    /// The first bytes that a screen needs, or all of them.
+    ///
+    /// - Parameter limit: Bytes that suffice; nil for all.
+    func read(limit: Int?) throws(Unreadable) -> Input {
+        let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard file >= 0 else { throw Unreadable(line: "\(name): \(Self.words(for: errno))") }
+        defer { if file != 0 { close(file) } }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Unreadable(line: "\(name): \(Self.words(for: errno))") }
+        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(line: "\(name): a folder, not a file; name the files in it: gloss \(name)/*") }
+        // Pipes are read to their end: there is no second time.
+        let isRegular = status.st_mode & S_IFMT == S_IFREG
+        let limit = isRegular ? limit : nil
+        return try read(file, expecting: isRegular ? Int(status.st_size) : 0, limit: limit)
+    }
+
+    private func read(_ file: Int32, expecting size: Int, limit: Int?) throws(Unreadable) -> Input {
+        let chunk = 1 << 20
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(limit ?? size + 1, size + 1))
+        while limit.map({ bytes.count < $0 }) ?? true {
+            let room = min(chunk, (limit ?? .max) - bytes.count)
+            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
+                count = max(0, count)
+            }
+            if part.isEmpty { return Input(bytes: bytes, isWhole: true) }
+            bytes += part
+        }
+        return Input(bytes: bytes, isWhole: bytes.count >= size)
+    }
+
+    private static func words(for number: Int32) -> String {
+        switch number {
+        case ENOENT: "not there"
+        case EACCES, EPERM: "not yours to read; ask its owner, or chmod +r"
+        case EISDIR: "a folder, not a file"
+        case ENAMETOOLONG: "the name is too long for any file"
+        case ELOOP: "its links lead in a circle"
+        default: String(cString: strerror(number)).lowercased()
+        }
+    }
+
+    /// Bytes of which the first screen of a long file is made.
+    static let firstPart = 1 << 18
+
+    /// The article, or the beginning of one.
+    func article(from input: Input) throws(Unreadable) -> Article {
+        guard !input.bytes.isEmpty else { throw Unreadable(line: "\(name): empty; there is nothing to read") }
+        let article: Article
+        do throws(NotText) {
+            let format = if let format { format } else { try Sniffer.format(of: input.bytes, name: path) }
+            switch format {
+            case .text: article = PlainText.article(from: input.bytes, isWhole: input.isWhole)
+            case .markdown: article = Markdown.article(from: input.bytes)
+            }
+        } catch {
+            throw Unreadable(line: "\(name): \(error.what); \(error.remedy)")
+        }
+        guard article.blocks.contains(where: { !$0.span.isEmpty }) || !input.isWhole else { throw Unreadable(line: "\(name): only blank lines; there is nothing to read") }
+        return article
+    }
+
+    /// Markdown is parsed whole; of plain text the beginning will do.
+    func mayBeReadInPart(_ input: Input) -> Bool {
+        format == .text || format == nil && (try? Sniffer.format(of: input.bytes, name: path)) == .text
+    }
+}
+
+extension Article {
+    /// A text of gloss's own in place of an article.
+    static func notice(_ words: String) -> Article {
+        let text = Array(safeLine(words).utf8)
+        return Article(text: text, blocks: [Block(.paragraph, Span(0, text.count))])
+    }
+}
