@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(name: "CYAML"),
         .systemLibrary(name: "CHyphen"),
         .target(name: "CGlue", dependencies: ["CNcurses"]),
-        .target(name: "CTables", exclude: ["generate", "encodings", "hyphenation"]),
+        .target(name: "CTables", exclude: ["generate", "encodings", "hyphenation", "names"]),
 
         room("Articles"),
         room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),

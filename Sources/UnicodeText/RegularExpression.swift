@@ -13,11 +13,12 @@ public final class RegularExpression {
         public var offset: Int
     }
 
-    public init(_ pattern: String) throws(Fault) {
+    /// - Parameter rule: How case counts; by default capitals count where the pattern has one.
+    public init(_ pattern: String, case rule: CaseRule? = nil) throws(Fault) {
         var number: Int32 = 0
         var offset = 0
         let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
-            | (CaseRule.smart(for: pattern) == .ignored ? UInt32(PCRE2_CASELESS) : 0)
+            | ((rule ?? CaseRule.smart(for: pattern)) == .ignored ? UInt32(PCRE2_CASELESS) : 0)
         let bytes = Array(pattern.utf8)
         guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
             throw Fault(reason: Self.message(number), offset: offset)

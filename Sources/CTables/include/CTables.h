@@ -27,3 +27,8 @@ uint32_t gb18030_range_scalar(uint32_t pointer);
 /// American English hyphenation patterns in libhyphen's form.
 const void *hyphenation_dictionary(void);
 size_t hyphenation_dictionary_size(void);
+
+/// What a name may be, a bit for each letter of `names/README.md` (bit 0 is "a"); 0 where it is not listed. O(log n).
+uint32_t name_kinds(const char *name, size_t length);
+/// Whether a word stands in small letters in running English. O(log n).
+int is_common_word(const char *word, size_t length);

@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Writes ../names/names.tsv and ../names/words.txt from folders of name lists and of plain prose.
+
+    python3 Sources/CTables/generate/names.py FACTS PROSE.txt.gz
+
+names.tsv: one name a line, sorted by bytes, a tab, and letters for what it may be (see ../names/README.md).
+words.txt: words that stand in small letters in running text, sorted: what a capital at the start of a sentence does not make a name.
+"""
+import collections
+import gzip
+import re
+import sys
+from pathlib import Path
+
+OUT = Path(__file__).parent.parent / "names"
+LISTS = {
+    "companies": "c", "given_names": "g", "surnames": "s", "cities": "t", "countries": "n", "regions": "r", "organisations": "o",
+    "universities": "o", "sports_clubs": "k", "nationalities": "a", "not_names": "x", "months_weekdays": "x",
+}
+
+
+def main(facts, prose):
+    flags = collections.defaultdict(set)
+    for name, letter in LISTS.items():
+        for line in (Path(facts) / f"{name}.txt").read_text().splitlines():
+            if line.strip():
+                flags[line.strip()].add(letter)
+    titles = {line.strip().lower() for line in (Path(facts) / "job_titles.txt").read_text().splitlines()}
+    for title in titles:
+        if title:
+            flags[title].add("j")
+    small, capital = collections.Counter(), collections.Counter()
+    for line in gzip.open(prose, "rt", encoding="utf-8"):
+        for match in re.finditer(r"(?<=[a-z,;:] )[A-Za-z]+(?:['’-][a-z]+)*\b", line):
+            word = match.group()
+            (small if word[0].islower() else capital)[word.lower()] += 1
+    words = sorted(w for w, n in small.items() if n >= 3 and n > 2 * capital[w])
+    OUT.mkdir(exist_ok=True)
+    lines = sorted((name.encode() + b"\t" + "".join(sorted(kinds)).encode()) for name, kinds in flags.items())
+    (OUT / "names.tsv").write_bytes(b"\n".join(lines) + b"\n")
+    (OUT / "words.txt").write_text("\n".join(words) + "\n")
+    print(len(lines), "names", len(words), "words")
+
+
+main(*sys.argv[1:])

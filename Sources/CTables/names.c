@@ -1,0 +1,39 @@
+#include "CTables.h"
+#include <string.h>
+
+static const char names[] = {
+#embed "names/names.tsv"
+};
+static const char words[] = {
+#embed "names/words.txt"
+};
+
+/// The line whose text before a tab or its end is the key; its rest, or null.
+static const char *find(const char *list, size_t size, const char *key, size_t length) {
+    size_t low = 0, high = size;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        while (middle > low && list[middle - 1] != '\n') middle--;
+        const char *line = list + middle;
+        const char *end = memchr(line, '\n', size - middle);
+        if (!end) end = list + size;
+        const char *stop = memchr(line, '\t', (size_t)(end - line));
+        size_t count = (size_t)((stop ? stop : end) - line);
+        int order = memcmp(line, key, count < length ? count : length);
+        if (order == 0) order = count < length ? -1 : count > length ? 1 : 0;
+        if (order == 0) return line + count;
+        if (order < 0) low = (size_t)(end - list) + 1; else high = middle;
+    }
+    return NULL;
+}
+
+uint32_t name_kinds(const char *name, size_t length) {
+    const char *rest = find(names, sizeof names, name, length);
+    uint32_t kinds = 0;
+    if (rest && *rest == '\t') {
+        for (rest++; *rest != '\n'; rest++) kinds |= 1u << (*rest - 'a');
+    }
+    return kinds;
+}
+
+int is_common_word(const char *word, size_t length) { return find(words, sizeof words, word, length) != NULL; }

@@ -1,0 +1,67 @@
+import Articles
+
+/// One stage of understanding: adds what it finds to the draft, from what earlier stages found.
+protocol Annotator {
+    /// Shown by `i` and by `json --explain`.
+    var name: String { get }
+    func annotate(_ draft: inout Draft)
+}
+
+/// What a reader said of names, for every article.
+public struct NameCorrections: Equatable, Sendable {
+    public var kinds: [String: Entity.Kind] = [:]
+    public var dropped: Set<String> = []
+    /// From a name to the one it is the same as.
+    public var merged: [String: String] = [:]
+
+    public init() {}
+}
+
+/// Understands an article: sentences, names, who is who, roles, takeaways, facts. O(*n*).
+///
+/// - Parameter limit: Bytes from the start that are read.
+public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 10 << 20) -> Insights {
+    var draft = Draft(article: article, corrections: corrections, limit: limit)
+    let stages: [any Annotator] = [
+        SentenceAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(), SalienceAnnotator(),
+        TakeawayAnnotator(),
+    ]
+    for stage in stages {
+        if Task.isCancelled { break }
+        stage.annotate(&draft)
+    }
+    return draft.insights
+}
+
+/// What is known so far.
+struct Draft {
+    let article: Article
+    let corrections: NameCorrections
+    /// The blocks that are read.
+    let blocks: Range<Int>
+    var insights: Insights
+    /// The words of the blocks, in order; filled by the first stage.
+    var tokens: [Token] = []
+    /// Tokens of each sentence of `insights.sentences`.
+    var sentenceTokens: [Range<Int>] = []
+    /// Names found, before it is known which are the same.
+    var names: [FoundName] = []
+    /// Role phrases, by place.
+    var roles: [Span] = []
+
+    init(article: Article, corrections: NameCorrections, limit: Int) {
+        self.article = article
+        self.corrections = corrections
+        let end = article.blocks.partitionPoint { $0.span.end > limit }
+        blocks = 0..<end
+        insights = Insights(coverage: end == article.blocks.count ? article.text.count : limit)
+    }
+}
+
+/// A name where it stands, with the kind it seems to be.
+struct FoundName {
+    var span: Span
+    var text: String
+    var kind: Entity.Kind
+    var evidence: Evidence
+}

@@ -1,0 +1,104 @@
+import Articles
+import UnicodeText
+
+/// Finds sums, shares, counts and dates, with what each is of.
+struct FactAnnotator: Annotator {
+    let name = "facts"
+
+    func annotate(_ draft: inout Draft) {
+        guard let patterns = FactPatterns() else { return }
+        for sentence in draft.insights.sentences where holdsFacts(sentence, draft.article) {
+            var taken: [Span] = []
+            for (kind, expression) in patterns.inOrder {
+                for match in expression.matches(in: draft.article.text, range: sentence.range) {
+                    let span = FactPatterns.trimmed(Span(match), in: draft.article.text)
+                    guard !span.isEmpty, !taken.contains(where: { $0.overlaps(span) }) else { continue }
+                    taken.append(span)
+                    guard let kind else { continue }
+                    draft.insights.facts.append(
+                        Fact(span: span, kind: kind, subject: subject(of: span, kind, in: sentence, draft.article), date: kind == .date ? date(of: span, draft.article) : nil, sentence: sentence))
+                }
+            }
+        }
+        draft.insights.facts.sort { $0.span < $1.span }
+    }
+
+    private func holdsFacts(_ sentence: Span, _ article: Article) -> Bool {
+        guard let block = article.blockIndex(at: sentence.start) else { return false }
+        switch article.blocks[block].kind {
+        case .byline, .date, .boilerplate, .junk: return false
+        default: break
+        }
+        return true
+    }
+
+    /// The words after the figure up to a sign or a verb; of a date, the words that follow it.
+    private func subject(of span: Span, _ kind: Fact.Kind, in sentence: Span, _ article: Article) -> Span? {
+        var start = span.end
+        let text = article.text
+        while start < sentence.end, [0x20, 0x2C, 0x0A].contains(text[start]) { start += 1 }
+        var end = start
+        var words = 0
+        while end < sentence.end, words < (kind == .date ? 8 : 6) {
+            var next = end
+            while next < sentence.end, text[next] > 0x20, !".,;:()—".utf8.contains(text[next]), text[next] != 0xE2 || text[next + 1] != 0x80 || text[next + 2] == 0x99 { next += 1 }
+            if next == end { break }
+            words += 1
+            end = next
+            guard end < sentence.end, text[end] == 0x20 || text[end] == 0x0A else { break }
+            if words < (kind == .date ? 8 : 6) { end += 1 }
+        }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return end > start ? Span(start, end) : nil
+    }
+
+    /// A full date, or one that the day of publication completes.
+    private func date(of span: Span, _ article: Article) -> CalendarDate? {
+        WrittenDate.first(in: article[span], reference: article.metadata.date)?.date
+    }
+}
+
+/// The forms in which figures are written.
+struct FactPatterns {
+    /// Looked for in this order; what a pattern without a kind finds is no fact.
+    let inOrder: [(Fact.Kind?, RegularExpression)]
+
+    init?() {
+        let number = #"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"#
+        let scale = #"(?:\s?(?:thousand|million|billion|trillion|bn|mn|tn|crore|lakh)\b|[mkb]\b)"#
+        let sign = #"(?:(?:US|A|C|HK|NZ|S|R|CA)?[$€£¥₹₩]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)\s?)"#
+        let unit = #"(?:(?:U\.S\.|Canadian|Australian|Hong Kong)\s)?(?:dollars|euros?|pounds|won|yen|yuan|rupees|cents|pence|kronor|kroner|crowns?|francs|marks?|reais|pesos|rand)\b"#
+        let spelled = #"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred)"#
+        let month = #"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"#
+        let day = #"(?:\d{1,2}(?:st|nd|rd|th)?)"#
+        let year = #"(?:19|20)\d\d"#
+        let quarter = #"(?:first|second|third|fourth|final)(?:[ -]fiscal)?[ -]quarter|Q[1-4]"#
+        let sources: [(Fact.Kind?, String)] = [
+            (.money, "\(sign)\(number)\(scale)?(?:\\s?(?:-|–|to|and)\\s?\(sign)\(number)\(scale)?)?"),
+            (.money, "\\b\(number)\(scale)?\\s(?:and\\s)?\(unit)|\\b\(spelled)\\s(?:(?:thousand|million|billion|trillion)\\s)?\(unit)|\\b\(number)(?:p|c)\\b"),
+            (.percent, "\\b\(number)(?:\\s?(?:-|–|to)\\s?\(number))?\\s?(?:%|percentage points?\\b|percent\\b|per cent\\b|basis points?\\b)|\\b\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"),
+            (.date, "\\b\(month)\\s\(day),?\\s\(year)\\b|\\b\(day)\\s(?:of\\s)?\(month),?(?:\\s\(year)\\b)?|\\b\(month)\\s\(year)\\b|\\b\(month)\\s\(day)\\b(?!:)|\\b\(year)-\\d\\d-\\d\\d\\b"),
+            (.date, "(?i)\\b(?:\(quarter))(?:\\sof\\s(?:fiscal\\s)?\(year)|\\s\(year))?\\b|\\bfiscal\\s(?:year\\s)?\(year)\\b|\\b[12]?H[12]\\s\(year)"),
+            (.date, #"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=[iI]n )May\b|(?<=since )May\b|(?<=until )May\b|(?<=by )May\b"#),
+            // Clock times, versions, ages, durations, measures, multiples and ordinals are no facts.
+            (nil, #"\b\d{1,2}[:.]\d\d\b(?:\s?[ap]\.?m\.?)?|\b\d+(?:st|nd|rd|th)\b|\b(?:aged?|No\.|number|page|section|chapter|version|Room|Suite|Route|Section|Article|Title)\s\d+"#),
+            (nil, "\\b\(number)(?:\\s?(?:-|–|to)\\s?\(number))?[\\s-](?:\(scale)\\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet\\w+|km|met(?:er|re)s?|feet|foot|inch\\w*|acres?|hectares?|square|mm|cm|kg|kilograms?|pounds|tons?|tonnes?|gigawatts?|megawatts?|GW|MW|kilowatts?|watts?|volts?|degrees?|times|fold|nanomet\\w+|nm|gigabytes?|GB|TB|mph|points?|percentage|cubic|litres?|liters?|gallons?|barrels? per)\\b|\\b\(number)(?:mm|cm|km|kg|GB|nm|x)\\b"),
+            (nil, #"\b\d+-[a-z]+|\b[A-Za-z]+-\d+|\b\d+-\d+\b(?!\d)"#),
+            (.date, "(?<![\\d,.#$])\\b\(year)s?\\b(?![,.]\\d)(?!-)"),
+            (.count, "\\b(?:tens|hundreds|dozens) of (?:thousands|millions)\\b|\\b(?:hundreds|thousands|dozens|millions|tens of thousands)\\b"),
+            (.count, "(?<![\\w.,$€£#-])\(number)\(scale)(?![\\w%])|(?<![\\w.,$€£#-])\\d{1,3}(?:,\\d{3})+(?![\\w%])|(?<![\\w.,$€£#/-])\\d+(?=\\s(?:[a-z’'-]+\\s){0,3}[a-z’'-]*(?:s|people|men|women|children|staff|aircraft)\\b)"),
+        ]
+        var compiled: [(Fact.Kind?, RegularExpression)] = []
+        for (kind, source) in sources {
+            guard let expression = try? RegularExpression(source, case: .kept) else { return nil }
+            compiled.append((kind, expression))
+        }
+        inOrder = compiled
+    }
+
+    static func trimmed(_ span: Span, in text: [UInt8]) -> Span {
+        var end = span.end
+        while end > span.start, text[end - 1] <= 0x20 || text[end - 1] == 0x2C { end -= 1 }
+        return Span(span.start, end)
+    }
+}

@@ -1,0 +1,30 @@
+import CTables
+
+/// What the lists in the program say of a name.
+struct ListedKinds: OptionSet {
+    let rawValue: UInt32
+
+    static let nationality = ListedKinds("a"), company = ListedKinds("c"), givenName = ListedKinds("g"), jobTitle = ListedKinds("j")
+    static let club = ListedKinds("k"), country = ListedKinds("n"), organisation = ListedKinds("o"), region = ListedKinds("r")
+    static let surname = ListedKinds("s"), city = ListedKinds("t"), noName = ListedKinds("x")
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    private init(_ letter: Unicode.Scalar) { rawValue = 1 << (letter.value - 0x61) }
+
+    /// What is listed under a name, written just so.
+    init(of name: String) {
+        var name = name
+        rawValue = name.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { name_kinds($0, bytes.count) } ?? 0 }
+        }
+    }
+}
+
+/// True for a word that stands in small letters in running English.
+func isCommonWord(_ word: String) -> Bool {
+    var word = word.lowercased()
+    return word.withUTF8 { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { is_common_word($0, bytes.count) != 0 } ?? false }
+    }
+}

@@ -1,0 +1,93 @@
+import Articles
+
+/// Finds the names of companies, organisations, people, places and products.
+struct NameAnnotator: Annotator {
+    let name = "names"
+
+    private struct Candidate {
+        var tokens: Range<Int>
+        var text: String
+        var sentence: Int
+        /// In a title, a heading or a line of capitals, where capitals prove nothing.
+        var isHeadline: Bool
+        /// The first word of its sentence, and alone.
+        var isOpener: Bool
+    }
+
+    func annotate(_ draft: inout Draft) {
+        let finder = NameFinder(tokens: draft.tokens)
+        var candidates: [Candidate] = []
+        for (number, range) in draft.sentenceTokens.enumerated() {
+            let isHeadline = isHeadline(draft.insights.sentences[number], range, draft)
+            for name in finder.names(in: range) {
+                let isOpener = name.count == 1 && draft.tokens[name.lowerBound].startsSentence
+                candidates.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: isHeadline, isOpener: isOpener))
+            }
+        }
+        let proven = Set(candidates.lazy.filter { !$0.isHeadline && !$0.isOpener }.map(\.text))
+        let provenWords = Set(proven.flatMap { $0.split(separator: " ").map(String.init) })
+        let kept = candidates.filter { isKept($0, proven, provenWords) }
+        let verdicts = judge(kept, draft)
+        for candidate in kept {
+            guard let verdict = verdicts[candidate.text] else { continue }
+            let span = Span(draft.tokens[candidate.tokens.lowerBound].span.start, draft.tokens[candidate.tokens.upperBound - 1].span.end)
+            draft.names.append(FoundName(span: span, text: candidate.text, kind: verdict.kind, evidence: verdict.evidence))
+        }
+        correct(&draft)
+    }
+
+    /// Capitals tell nothing where nearly every word has one.
+    private func isHeadline(_ sentence: Span, _ range: Range<Int>, _ draft: Draft) -> Bool {
+        guard let block = draft.article.blockIndex(at: sentence.start) else { return false }
+        switch draft.article.blocks[block].kind {
+        case .title, .heading, .subtitle, .labelled: break
+        default: return draft.tokens[range].count { $0.shape == .allCapitals } * 2 > range.count && range.count > 3
+        }
+        let words = draft.tokens[range].filter { $0.isWord && $0.text.count > 3 }
+        return words.count { $0.shape != .small } * 10 > words.count * 6
+    }
+
+    private func isKept(_ candidate: Candidate, _ proven: Set<String>, _ provenWords: Set<String>) -> Bool {
+        if proven.contains(candidate.text) { return true }
+        let words = candidate.text.split(separator: " ").map(String.init)
+        if candidate.isHeadline {
+            if provenWords.isSuperset(of: words) { return true }
+            let kinds = ListedKinds(of: candidate.text)
+            if words.count > 1 {
+                return !kinds.isDisjoint(with: [.company, .organisation]) || words.allSatisfy { !isCommonWord($0) } && words.allSatisfy { $0.contains(where: \.isLowercase) }
+            }
+            return !kinds.isDisjoint(with: [.company, .country, .organisation]) && !isCommonWord(candidate.text)
+        }
+        guard candidate.isOpener else { return true }
+        let kinds = ListedKinds(of: candidate.text)
+        if provenWords.contains(candidate.text) { return true }
+        return !isCommonWord(candidate.text) && !kinds.isEmpty && !kinds.contains(.noName)
+    }
+
+    private func judge(_ candidates: [Candidate], _ draft: Draft) -> [String: (kind: Entity.Kind, evidence: Evidence)] {
+        var judges: [String: NameJudge] = [:]
+        for candidate in candidates {
+            if judges[candidate.text] == nil {
+                var judge = NameJudge()
+                judge.weighForm(of: candidate.text.split(separator: " ").map(String.init), text: candidate.text, draft.tokens[candidate.tokens])
+                judges[candidate.text] = judge
+            }
+            if !candidate.isHeadline {
+                judges[candidate.text]?.weighContext(candidate.tokens, draft.tokens, draft.sentenceTokens[candidate.sentence])
+            }
+        }
+        return judges.compactMapValues(\.verdict)
+    }
+
+    /// The reader's own word counts before everything else.
+    private func correct(_ draft: inout Draft) {
+        let corrections = draft.corrections
+        draft.names.removeAll { corrections.dropped.contains($0.text) }
+        for index in draft.names.indices {
+            if let kind = corrections.kinds[draft.names[index].text] {
+                draft.names[index].kind = kind
+                draft.names[index].evidence = Evidence("you said so", confidence: 1)
+            }
+        }
+    }
+}

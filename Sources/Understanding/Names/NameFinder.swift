@@ -1,0 +1,173 @@
+import Articles
+
+/// Finds where names may stand: runs of capitalised words, cut and joined by what is known of them.
+struct NameFinder {
+    let tokens: [Token]
+
+    /// Longest listed name, in tokens.
+    private static let longest = 7
+
+    /// Token ranges of the names of one sentence, left to right, none inside another.
+    func names(in sentence: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = sentence.lowerBound
+        while index < sentence.upperBound {
+            guard mayBegin(index) else {
+                index += 1
+                continue
+            }
+            let run = listed(from: index, in: sentence) ?? run(from: index, in: sentence)
+            for part in split(run) where isName(part) { found.append(part) }
+            index = max(run.upperBound, index + 1)
+        }
+        return found
+    }
+
+    private func mayBegin(_ index: Int) -> Bool {
+        tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text)
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        var text = ""
+        for index in range {
+            if index > range.lowerBound, tokens[index].spaceBefore { text += " " }
+            text += tokens[index].text
+            if tokens[index].isPossessive, index < range.upperBound - 1 { text += "'s" }
+        }
+        return text
+    }
+
+    /// The longest name of two words or more that the lists hold.
+    private func listed(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        for end in stride(from: min(sentence.upperBound, start + Self.longest), to: start + 1, by: -1) {
+            guard tokens[end - 1].shape != .sign || tokens[end - 1].text == "." else { continue }
+            if tokens[start..<end - 1].contains(where: { $0.text == "," || $0.text == "(" }) { continue }
+            let kinds = ListedKinds(of: text(start..<end))
+            if !kinds.isDisjoint(with: [.company, .organisation, .country, .club]) { return start..<end }
+        }
+        return nil
+    }
+
+    /// Capitalised words that follow each other, with the small words that names have inside.
+    private func run(from start: Int, in sentence: Range<Int>) -> Range<Int> {
+        var end = start + 1
+        while end < sentence.upperBound {
+            let last = tokens[end - 1]
+            if last.isPossessive { break }
+            let next = tokens[end]
+            if next.isNameLike, next.spaceBefore {
+                end += 1
+            } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) {
+                return start..<end + 1
+            } else if let after = connector(at: end, after: start, in: sentence) {
+                end = after
+            } else if next.text == ",", end + 1 < sentence.upperBound, NameWords.companyEndings.contains(tokens[end + 1].text), tokens[end + 1].text.hasPrefix("Inc") || tokens[end + 1].text.hasPrefix("L") {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return start..<end
+    }
+
+    /// A small word inside a name, if a capital follows: the index after that capital.
+    private func connector(at index: Int, after start: Int, in sentence: Range<Int>) -> Int? {
+        let word = tokens[index].text
+        var next = index + 1
+        guard next < sentence.upperBound, tokens[index].spaceBefore else { return nil }
+        switch word {
+        case "&", "+":
+            return tokens[next].isNameLike && tokens[next].spaceBefore ? next + 1 : nil
+        case "of", "for":
+            guard tokens[start..<index].contains(where: { NameWords.takesOf.contains($0.text) || word == "for" && NameWords.organisationWords.contains($0.text) }) else { return nil }
+            if tokens[next].text == "the", next + 1 < sentence.upperBound { next += 1 }
+            return tokens[next].isNameLike ? next + 1 : nil
+        case "and":
+            // "Food and Drug Administration": the whole ends in what an organisation is called.
+            guard tokens[next].isNameLike, tokens[next].spaceBefore else { return nil }
+            var end = next
+            while end < sentence.upperBound, tokens[end].isNameLike { end += 1 }
+            let isWhole = NameWords.organisationWords.contains(tokens[end - 1].text) && end - next <= 3 && isCommonWord(tokens[index - 1].text)
+            return isWhole && end - next >= 1 ? next + 1 : nil
+        case _ where NameWords.particles.contains(word):
+            while next < sentence.upperBound, NameWords.particles.contains(tokens[next].text) { next += 1 }
+            return next < sentence.upperBound && tokens[next].isNameLike ? next + 1 : nil
+        default:
+            return nil
+        }
+    }
+
+    private func isProductHead(_ range: Range<Int>) -> Bool {
+        let word = tokens[range.upperBound - 1]
+        return word.shape == .mixed || word.shape == .allCapitals || range.count > 1 || ["Galaxy", "Pixel", "Windows", "Model", "Vision", "Gemini", "Series"].contains(word.text)
+    }
+
+    // MARK: Cutting runs
+
+    /// A run without what is no part of the name, and in two where two names stand side by side.
+    private func split(_ run: Range<Int>) -> [Range<Int>] {
+        var start = run.lowerBound
+        var end = run.upperBound
+        if !ListedKinds(of: text(run)).isDisjoint(with: [.company, .organisation, .country]), run.count > 1 { return [run] }
+        if let title = titleInside(run) {
+            return split(run.lowerBound..<title) + split(title + 1..<run.upperBound)
+        }
+        while start < end, isNoNameStart(start, of: start..<end) { start += 1 }
+        while start < end, tokens[end - 1].shape == .sign { end -= 1 }
+        guard start < end else { return [] }
+        if let cut = seam(in: start..<end) { return split(start..<cut) + split(cut..<end) }
+        return [start..<end]
+    }
+
+    /// "Intel CEO Lip-Bu Tan": a title in the middle or at the start parts what stands around it.
+    private func titleInside(_ run: Range<Int>) -> Int? {
+        run.first { index in
+            guard NameWords.titles.contains(tokens[index].text) || tokens[index].text.count > 2 && RoleWords.abbreviations.contains(tokens[index].text) else { return false }
+            // "Attorney General", "Court of Justice" and the like stay whole.
+            return run.count > 1 && !NameWords.organisationWords.contains(tokens[run.lowerBound].text) || run.count == 1
+        }
+    }
+
+    /// The first word is capital only because a sentence begins, or is no name by itself.
+    private func isNoNameStart(_ index: Int, of range: Range<Int>) -> Bool {
+        let token = tokens[index]
+        let kinds = ListedKinds(of: token.text)
+        if NameWords.honorifics.contains(token.text) { return true }
+        if range.count == 1 { return false }
+        if kinds.contains(.nationality), !isOrganisation(range), kinds.isDisjoint(with: [.country]) { return true }
+        if ["The", "A", "An"].contains(token.text) { return true }
+        guard token.startsSentence else { return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text) }
+        return (kinds.contains(.noName) || isCommonWord(token.text)) && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
+    }
+
+    private func isOrganisation(_ range: Range<Int>) -> Bool {
+        let last = tokens[range.upperBound - 1].text
+        return NameWords.organisationWords.contains(last) || NameWords.companyEndings.contains(last)
+            || !ListedKinds(of: text(range)).isDisjoint(with: [.company, .organisation, .club])
+    }
+
+    /// Between "Amazon" and "AWS": two listed firms side by side that together are none.
+    private func seam(in range: Range<Int>) -> Int? {
+        guard range.count >= 2, ListedKinds(of: text(range)).isEmpty else { return nil }
+        for cut in range.lowerBound + 1..<range.upperBound {
+            let (left, right) = (ListedKinds(of: text(range.lowerBound..<cut)), ListedKinds(of: text(cut..<range.upperBound)))
+            if left.contains(.company), right.contains(.company), left.isDisjoint(with: [.givenName]), right.isDisjoint(with: [.surname]) { return cut }
+            // "Microsoft-OpenAI" is cut at its hyphen by the tokenizer only where both sides are listed.
+        }
+        return nil
+    }
+
+    private func isName(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty else { return false }
+        let token = tokens[range.lowerBound]
+        if range.count == 1 {
+            let kinds = ListedKinds(of: token.text)
+            if token.text.count == 1 || kinds.contains(.noName) { return false }
+            if kinds.contains(.nationality), kinds.isDisjoint(with: [.country, .company]) { return false }
+            if NameWords.titles.contains(token.text) || RoleWords.abbreviations.contains(token.text) { return false }
+            if token.shape == .number { return false }
+            if token.shape == .mixed, token.text.first?.isNumber == true, !kinds.contains(.company) { return false }
+        }
+        return true
+    }
+}

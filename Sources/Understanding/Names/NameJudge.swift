@@ -1,0 +1,98 @@
+import Articles
+
+/// Weighs what a name is, over all its mentions in the text.
+struct NameJudge {
+    private var weights: [Entity.Kind: Double] = [:]
+    private var reasons: [Entity.Kind: (weight: Double, words: String)] = [:]
+
+    mutating func add(_ kind: Entity.Kind, _ weight: Double, _ words: String) {
+        weights[kind, default: 0] += weight
+        if weight > reasons[kind]?.weight ?? 0 { reasons[kind] = (weight, words) }
+    }
+
+    /// The likeliest kind, with how far it is ahead of the next as confidence.
+    var verdict: (kind: Entity.Kind, evidence: Evidence)? {
+        let ranked = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue }
+        guard let best = ranked.first, best.value > 0 else { return nil }
+        let next = max(0, ranked.dropFirst().first?.value ?? 0)
+        let confidence = min(0.98, 0.35 + 0.12 * (best.value - next) + 0.06 * best.value)
+        return (best.key, Evidence(reasons[best.key]?.words ?? "a capitalised name", confidence: confidence))
+    }
+
+    /// What the name itself says.
+    mutating func weighForm(of words: [String], text: String, _ tokens: ArraySlice<Token>) {
+        let kinds = ListedKinds(of: text)
+        if kinds.contains(.company) { add(.company, words.count > 1 ? 4 : isCommonWord(text) ? 1.5 : 3, "in the list of companies") }
+        if kinds.contains(.organisation) { add(.organisation, 4, "in the list of organisations") }
+        if kinds.contains(.club) { add(.organisation, 2, "in the list of sports clubs") }
+        if kinds.contains(.country) { add(.place, 5, "a country") }
+        if kinds.contains(.region) { add(.place, 2.2, "in the list of regions") }
+        if kinds.contains(.city) { add(.place, 2.2, "in the list of cities") }
+        guard let first = words.first, let last = words.last else { return }
+        if NameWords.companyEndings.contains(last), words.count > 1 { add(.company, 4, "ends in “\(last)”") }
+        if words.contains("&") { add(.company, 2.5, "“&” in its name") }
+        let organisation = words.first { NameWords.organisationWords.contains($0) }
+        if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }
+        if NameWords.placeWords.contains(last), words.count > 1 { add(.place, 3, "ends in “\(last)”") }
+        weighPerson(words, first, last)
+        if words.count == 1, tokens.first?.shape == .allCapitals { add(.company, 0.8, "an abbreviation"); add(.organisation, 0.7, "an abbreviation") }
+        if words.count == 1, tokens.first?.shape == .mixed || hasInnerCapital(first) { add(.company, 1.6, "written as firms write their names") }
+        if words.contains(where: { $0.contains { $0.isNumber } }), words.count > 1 { add(.product, 3, "a number in its name") }
+        if words.count == 1 { add(.company, 0.8, "a capitalised word") }
+    }
+
+    private func hasInnerCapital(_ word: String) -> Bool {
+        word.dropFirst(2).contains { $0.isUppercase } && word.contains { $0.isLowercase } && !word.hasPrefix("Mc") && !word.hasPrefix("Mac") && !word.contains("-") && !word.contains("’") && !word.contains("'")
+    }
+
+    private mutating func weighPerson(_ words: [String], _ first: String, _ last: String) {
+        let (given, family) = (ListedKinds(of: first), ListedKinds(of: last))
+        let isPlain = words.allSatisfy { $0.allSatisfy { $0.isLetter || "-’'.".contains($0) } }
+        guard isPlain else { return }
+        if words.count == 1 {
+            if given.contains(.givenName) { add(.person, isCommonWord(first) ? 0.3 : 1, "a given name") }
+            if given.contains(.surname) { add(.person, 0.5, "a family name") }
+            return
+        }
+        guard words.count <= 5 else { return }
+        if given.contains(.givenName) { add(.person, family.contains(.surname) ? 3.6 : 2.6, "begins with a given name") } else if family.contains(.surname) { add(.person, 1.2, "ends in a family name") }
+        if words.dropFirst().dropLast().contains(where: { $0.hasSuffix(".") && $0.count == 2 }) || first.hasSuffix(".") && first.count <= 4 { add(.person, 2, "an initial in the name") }
+        if ["Jr.", "Jr", "Sr.", "III", "II"].contains(last) { add(.person, 3, "“\(last)” after the name") }
+        if words.dropFirst().contains(where: { NameWords.particles.contains($0) }) { add(.person, 1.5, "a particle in the name") }
+        if words.count <= 3, words.allSatisfy({ !isCommonWord($0) }) { add(.person, 0.8, "two names side by side") }
+    }
+
+    /// What stands around one mention.
+    mutating func weighContext(_ range: Range<Int>, _ tokens: [Token], _ sentence: Range<Int>) {
+        func word(_ index: Int) -> String { sentence.contains(index) ? tokens[index].text : "" }
+        let before = word(range.lowerBound - 1)
+        let beforeThat = word(range.lowerBound - 2)
+        let after = word(range.upperBound)
+        let afterThat = word(range.upperBound + 1)
+        let last = tokens[range.upperBound - 1]
+        if NameWords.honorifics.contains(before) { add(.person, 5, "“\(before)” before the name") }
+        if NameWords.titles.contains(before) || RoleWords.isHead(before) && !last.isPossessive { add(.person, 2.5, "a role before the name") }
+        if before == ",", RoleWords.isHead(beforeThat) { add(.person, 2, "a role before the name") }
+        if NameWords.saying.contains(after) || NameWords.saying.contains(before) { add(.person, 1.2, "says something"); add(.company, 0.6, "says something") }
+        if after == ",", let role = roleAfterComma(range.upperBound + 1, tokens, sentence) { add(.person, 2.5, "“\(role)” after the name") }
+        if after == "," && Int(afterThat).map({ (18...99).contains($0) }) == true && word(range.upperBound + 2) == "," { add(.person, 3, "an age after the name") }
+        if after == "who" || after == "," && afterThat == "who" { add(.person, 2, "“who” after the name") }
+        if NameWords.companyFollowers.contains(after) { add(.company, last.isPossessive ? 1.5 : 2, "“\(after)” after the name") }
+        if last.isPossessive, RoleWords.isHead(after) || RoleWords.isModifier(after) { add(.company, 2, "a role after “’s”") }
+        if !last.isPossessive, RoleWords.isHead(after) || RoleWords.abbreviations.contains(after) { add(.company, 2, "a role after the name") }
+        if after == "(", ["NASDAQ", "Nasdaq", "NYSE", "LSE"].contains(afterThat) { add(.company, 5, "a ticker after the name") }
+        if ["in", "near", "across", "throughout"].contains(before) || before == "In" { add(.place, 1.3, "“\(before.lowercased())” before the name") }
+        if ["from", "to", "at"].contains(before) { add(.place, 0.3, "“\(before)” before the name"); add(.company, 0.4, "“\(before)” before the name") }
+        if ["of", "by", "with", "against", "between"].contains(before) { add(.company, 0.3, "“\(before)” before the name") }
+        if before == "the" || before == "The" { add(.organisation, 1, "“the” before the name"); add(.person, -2, ""); add(.company, -0.5, "") }
+        if after == ",", ListedKinds(of: afterThat).contains(.country) || ListedKinds(of: afterThat).contains(.region) { add(.place, 1.5, "a state or country after it") }
+    }
+
+    private func roleAfterComma(_ start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> String? {
+        for index in start..<min(sentence.upperBound, start + 6) {
+            if tokens[index].text == "," { return nil }
+            if RoleWords.isHead(tokens[index].text) || RoleWords.abbreviations.contains(tokens[index].text) { return tokens[index].text }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+/// Words that tell what a name is, or that are none.
+enum NameWords {
+    static let companyEndings = words(
+        """
+        Inc Inc. Corp Corp. Corporation Co Co. Company Cos. Ltd Ltd. Limited LLC LLP LP L.P. PLC plc AG SA S.A. SE NV N.V. AB ASA AS Oyj GmbH \
+        KG SpA Holdings Holding Group Partners Capital Ventures Technologies Technology Systems Solutions Motors Motor Airlines Airways \
+        Industries Enterprises Pharmaceuticals Pharma Therapeutics Biosciences Labs Laboratories Software Semiconductor Semiconductors \
+        Electronics Energy Oil Petroleum Foods Brands Stores Hotels Media Entertainment Studios Pictures Records Communications Networks \
+        Logistics Securities Investments Financial Insurance Bancorp Realty Properties Resources Mining Steel Robotics Aerospace Optik \
+        Bros Brothers Sons Associates Advisors Bakery Foundry Freight Trucking Outfitters Consulting Analytics
+        """)
+    static let organisationWords = words(
+        """
+        University College School Institute Institution Academy Ministry Department Commission Committee Council Court Union Association \
+        Federation Agency Authority Administration Bureau Board Party Senate Congress Parliament Police Foundation Society Museum Library \
+        Hospital Church Army Navy Force Guard Office Service Services Reserve Exchange Organization Organisation League Alliance Coalition \
+        Center Centre Chamber Tribunal Observatory Government Cabinet Treasury Brigade Club Trust Teamsters Workers Times Post Journal \
+        Tribune Herald Guardian Gazette Ledger Telegraph Chronicle Zeitung News Press Network Wire University Unit Task
+        """)
+    static let placeWords = words(
+        """
+        River Lake Mountain Mountains Island Islands Valley Bay Beach Street Avenue Road County Sea Ocean Peninsula Province Desert Coast \
+        Hill Hills Falls Bridge Square Airport Harbor Harbour Port City Town Village Park Boulevard Lane Station Temple Palace Castle
+        """)
+    /// "University of …": what stands before an "of" that belongs to a name.
+    static let takesOf = words(
+        """
+        University College School Institute Ministry Department Bank Court Board Bureau Museum House Office Church Chamber Academy City \
+        Republic Kingdom Council Association Federation Union Secretary Society Organization Organisation District State Committee \
+        Center Centre Army Gulf Bay Isle Cape Lake Mount Port Federal Duchy Order Company
+        """)
+    static let honorifics = words("Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sir Dame Lord Lady Frau Herr Madame Mme Mme. Monsieur Señor Señora Miss Rev. St.")
+    /// Titles that stand before a name and are roles by themselves.
+    static let titles = words(
+        """
+        President Chancellor Chairman Chairwoman Chair Judge Justice Senator Sen. Rep. Representative Gov. Governor Mayor Prof. Prof Professor \
+        Secretary Minister Captain Capt. General Gen. Colonel Col. Lieutenant Lt. Major Sergeant Sgt. King Queen Prince Princess Emperor Pope \
+        Commissioner Director Superintendent Treasurer Congressman Congresswoman Ambassador Attorney CEO CFO COO CTO CIO CISO CMO Founder \
+        Co-founder Co-Founder Dean Coach Detective Sheriff Bishop Archbishop Cardinal Rabbi Imam Father Sister Brother Saint Baron Duke Earl Count
+        """)
+    static let particles = words("van von de der den da di del della du la le bin ibn al dos das ten ter zu")
+    /// After a company's name or its "’s".
+    static let companyFollowers = words(
+        """
+        shares stock shareholders CEO chief executives revenue profit earnings sales spokesperson spokesman spokeswoman employees customers \
+        board headquarters subsidiary products stores plant plants results investors bondholders valuation IPO
+        """)
+    static let saying = words("said says told added wrote asked argued thinks believes explained noted recalled joked insisted warned replied reckons called keeps")
+
+    private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
+}

@@ -1,0 +1,156 @@
+import Articles
+
+/// Finds who holds which role where, sentence by sentence.
+struct RelationAnnotator: Annotator {
+    let name = "roles of people"
+
+    private struct Item {
+        var mention: Mention
+        var kind: Entity.Kind
+        var span: Span { mention.span }
+    }
+
+    func annotate(_ draft: inout Draft) {
+        var found: [Relation] = []
+        for (number, sentence) in draft.insights.sentences.enumerated() {
+            let items = draft.insights.mentions(in: sentence).map { Item(mention: $0, kind: draft.insights.entities[$0.entity].kind) }
+            for index in items.indices where items[index].kind == .role {
+                if let relation = relation(of: index, items, sentence, number, draft), !isKnown(relation, found, draft) { found.append(relation) }
+            }
+        }
+        draft.insights.relations = found
+    }
+
+    private func isKnown(_ relation: Relation, _ found: [Relation], _ draft: Draft) -> Bool {
+        found.contains {
+            $0.person == relation.person && $0.organisation == relation.organisation && $0.status == relation.status
+                && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
+        }
+    }
+
+    private func relation(of index: Int, _ items: [Item], _ sentence: Span, _ number: Int, _ draft: Draft) -> Relation? {
+        let role = items[index]
+        guard let (person, how) = person(of: index, items, draft) else { return nil }
+        let (organisation, isNamed) = organisation(of: index, person: person, items, draft)
+        let status = status(of: index, person: person, items, sentence, draft)
+        guard let organisation = organisation ?? implied(by: index, items, sentence, draft) else { return nil }
+        let confidence = (isNamed ? 0.85 : 0.45)
+        return Relation(
+            person: items[person].mention.entity, role: role.span, organisation: organisation, status: status, sentence: sentence,
+            evidence: Evidence(isNamed ? how : how + "; the employer is understood from the text", confidence: confidence))
+    }
+
+    private func gap(_ left: Span, _ right: Span, _ draft: Draft) -> String? {
+        guard left.end <= right.start, right.start - left.end <= 80 else { return nil }
+        return draft.article[Span(left.end, right.start)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The text between two items with the names in it left out.
+    private func bridge(_ left: Int, _ right: Int, _ items: [Item], _ draft: Draft) -> String? {
+        var words: [String] = []
+        for index in left..<right {
+            guard let part = gap(items[index].span, items[index + 1].span, draft) else { return nil }
+            words.append(part)
+        }
+        return words.joined(separator: " # ").replacingCurly
+    }
+
+    private static let beforePerson: Set<String> = ["", ",", ", #", "of #", "of # ,", "at #", "at # ,", "for # ,", "# ,", ", the", "of the # ,", "of # , #", "at the # ,", "in # ,", ", Mr.", "Mr.", "Dr.", ", Dr.", "Sir", "and # ,", "and #", "(", "–", "—"]
+    private static let afterPerson: Set<String> = [
+        ",", ", the", ", a", ", an", ", its", ", #", ", # 's", ", the # 's", ", 's", ", 's #", ", former", ", the former", ", a former", ", now", ", then", ", acting", ", interim", ", the acting",
+        ", # 's former", ", #'s", ", #'s former", ", the new", ", our", ", who is", ", who was", "is", "is the", "is a", "was", "was the", "as", "became", "becomes", "is now", "as its", "as the", "as the new", "is its",
+        "the", ", # and", "will become", "will be", ", who will become", ", who becomes", "to be", "as interim", "as acting", "(", "–", "—", ", who was", "as #'s", "is #'s", "as its new", "as new", "named", ", an", "is an",
+        "has been", "had been", ", who has been", ", who had been", "was named", "was appointed", "takes over as", "took over as", "steps down as", "stepped down as", "will step down as", "resigned as", "retires as", "serves as", "served as",
+        ", formerly", ", previously", ", is now", "is no longer", "has begun at # as", "joined # as", "joins # as", "will join # as", "to join # as", "moves to # as", "went to # as", "has been named", "has been appointed", ", the interim", ", interim", ", incoming", ", the incoming",
+    ]
+
+    private func person(of index: Int, _ items: [Item], _ draft: Draft) -> (Int, String)? {
+        for other in [index + 1, index + 2] where other < items.count && items[other].kind == .person {
+            guard let words = bridge(index, other, items, draft), Self.beforePerson.contains(words) else { continue }
+            if other == index + 2, items[index + 1].kind == .person { continue }
+            return (other, "the name follows the role")
+        }
+        for other in [index - 1, index - 2, index - 3] where other >= 0 && items[other].kind == .person {
+            guard let words = bridge(other, index, items, draft) else { continue }
+            // Another office of the same person between: "chairman and chief executive".
+            let plain = words.hasSuffix("and") && items[index - 1].kind == .role ? String(words.dropLast(3)).trimmedEnd : words
+            if Self.afterPerson.contains(words) || Self.afterPerson.contains(plain) || items[index - 1].kind == .role && other == index - 2 && words.hasSuffix("# and") && Self.afterPerson.contains(String(words.dropLast(5)).trimmedEnd) {
+                return (other, "the role follows the name")
+            }
+            break
+        }
+        return nil
+    }
+
+    /// The firm beside the role, and whether the text names it there.
+    private func organisation(of index: Int, person: Int, _ items: [Item], _ draft: Draft) -> (Int?, Bool) {
+        func isFirm(_ other: Int) -> Bool { items.indices.contains(other) && (items[other].kind == .company || items[other].kind == .organisation) }
+        if isFirm(index + 1), let words = bridge(index, index + 1, items, draft)?.replacingCurly, ["of", "at", "for", "of the", "at the", "with", "in", ", of", ", at", "of private", "for the", ","].contains(words) {
+            return (items[index + 1].mention.entity, true)
+        }
+        if isFirm(index - 1), let words = bridge(index - 1, index, items, draft)?.replacingCurly {
+            let stripped = words.replacing("former", with: "").replacing("interim", with: "").replacing("acting", with: "").replacing("new", with: "").replacing("incoming", with: "").trimmedEnd
+            if ["'s", "", "' ", "'", "'s "].contains(stripped) { return (items[index - 1].mention.entity, true) }
+            if ["as", "as its", "as the", ", as"].contains(words) { return (items[index - 1].mention.entity, true) }
+        }
+        if person > index, items.indices.contains(person + 1), isFirm(person + 1), let words = bridge(person, person + 1, items, draft), ["of", "at", ", of", ", at", "from"].contains(words) {
+            return (items[person + 1].mention.entity, true)
+        }
+        // "chairman and chief executive of X": the firm stands after the next role.
+        if items.indices.contains(index + 2), items[index + 1].kind == .role, isFirm(index + 2), bridge(index, index + 1, items, draft) == "and", let words = bridge(index + 1, index + 2, items, draft), ["of", "at"].contains(words) {
+            return (items[index + 2].mention.entity, true)
+        }
+        if index >= 2, items[index - 1].kind == .role, isFirm(index - 2), bridge(index - 1, index, items, draft) == "and", bridge(index - 2, index - 1, items, draft)?.hasPrefix("'s") == true {
+            return (items[index - 2].mention.entity, true)
+        }
+        return (nil, false)
+    }
+
+    /// "The company's", "its": the firm that the text was speaking of; else the firm of the article.
+    private func implied(by index: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Int? {
+        let role = draft.article[items[index].span].lowercased()
+        let isOffice = RoleWords.strong.contains { role.contains($0) } || role.hasPrefix("chief") || role.contains("director") || role.hasPrefix("head") || role.contains("vice president")
+        guard isOffice else { return nil }
+        let before = draft.article[Span(sentence.start, items[index].span.start)].lowercased()
+        let isPointed = ["its ", "the company’s", "the company's", "the firm’s", "the firm's", "the retailer", "the bank’s", "the group’s", "the maker", "the airline’s"].contains { before.hasSuffix($0) || before.contains($0) }
+        let earlier = draft.insights.mentions.filter { $0.span.start < items[index].span.start && draft.insights.entities[$0.entity].kind == .company }
+        if isPointed { return earlier.last?.entity }
+        var counts: [Int: Int] = [:]
+        for mention in draft.insights.mentions where draft.insights.entities[mention.entity].kind == .company { counts[mention.entity, default: 0] += 1 }
+        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let first = ranked.first, first.value >= 3, first.value >= 2 * (ranked.dropFirst().first?.value ?? 0) else { return nil }
+        return first.key
+    }
+
+    private func status(of index: Int, person: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Relation.Status {
+        let role = items[index].span
+        let from = max(sentence.start, min(role.start, items[person].span.start) - 24)
+        let start = scalarStart(max(sentence.start, role.start - 40), draft.article.text)
+        let before = draft.article[Span(min(start, role.start), role.start)].lowercased()
+        let words = before.split { !$0.isLetter && $0 != "-" }.suffix(4).map(String.init)
+        _ = from
+        if words.contains(where: { RoleWords.acting.contains($0) }) { return .acting }
+        if words.contains(where: { RoleWords.former.contains($0) || $0.hasPrefix("ex-") || $0 == "formerly" || $0 == "previously" }) { return .former }
+        if words.suffix(2) == ["no", "longer"] || words.last == "was" || words.suffix(2) == ["had", "been"] { return .former }
+        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"] || words.contains("become") { return .incoming }
+        return .current
+    }
+
+    private func scalarStart(_ offset: Int, _ text: [UInt8]) -> Int {
+        var offset = offset
+        while offset > 0, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+}
+
+extension String {
+    /// Curly apostrophes as straight ones.
+    var replacingCurly: String { replacing("’", with: "'") }
+
+    var trimmedEnd: String {
+        var copy = self
+        while copy.last == " " { copy.removeLast() }
+        while copy.first == " " { copy.removeFirst() }
+        return copy
+    }
+}

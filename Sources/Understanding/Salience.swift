@@ -1,0 +1,48 @@
+import Articles
+
+/// Ranks entities by how much the article is about them, and sorts them so.
+struct SalienceAnnotator: Annotator {
+    let name = "salience"
+
+    func annotate(_ draft: inout Draft) {
+        let insights = draft.insights
+        guard !insights.entities.isEmpty else { return }
+        let lead = leadEnd(draft)
+        var weights = [Double](repeating: 0, count: insights.entities.count)
+        var blocks = [Set<Int>](repeating: [], count: insights.entities.count)
+        for mention in insights.mentions {
+            guard let block = draft.article.blockIndex(at: mention.span.start) else { continue }
+            blocks[mention.entity].insert(block)
+            switch draft.article.blocks[block].kind {
+            case .title: weights[mention.entity] += 4
+            case .subtitle, .heading: weights[mention.entity] += 2
+            case .boilerplate, .byline: weights[mention.entity] += 0.2
+            default: weights[mention.entity] += mention.span.start < lead ? 2 : 1
+            }
+        }
+        for index in weights.indices {
+            weights[index] += Double(blocks[index].count) * 0.5
+            if [.role, .place].contains(insights.entities[index].kind) { weights[index] *= 0.5 }
+            draft.insights.entities[index].salience = weights[index]
+        }
+        sort(&draft)
+    }
+
+    /// End of the first two paragraphs.
+    private func leadEnd(_ draft: Draft) -> Int {
+        draft.article.blocks.lazy.filter { $0.kind == .paragraph }.prefix(2).map(\.span.end).max() ?? 0
+    }
+
+    private func sort(_ draft: inout Draft) {
+        let old = draft.insights.entities
+        let order = old.indices.sorted { old[$0].salience != old[$1].salience ? old[$0].salience > old[$1].salience : $0 < $1 }
+        var place = [Int](repeating: 0, count: old.count)
+        for (new, index) in order.enumerated() { place[index] = new }
+        draft.insights.entities = order.map { old[$0] }
+        for index in draft.insights.mentions.indices { draft.insights.mentions[index].entity = place[draft.insights.mentions[index].entity] }
+        for index in draft.insights.relations.indices {
+            draft.insights.relations[index].person = place[draft.insights.relations[index].person]
+            draft.insights.relations[index].organisation = draft.insights.relations[index].organisation.map { place[$0] }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Articles
+import UnicodeText
+
+/// Cuts the blocks that are read into sentences and words.
+struct SentenceAnnotator: Annotator {
+    let name = "sentences"
+
+    func annotate(_ draft: inout Draft) {
+        let tokenizer = Tokenizer(draft.article.text)
+        for index in draft.blocks {
+            let block = draft.article.blocks[index]
+            guard Self.isRead(block.kind) else { continue }
+            for span in spans(of: block, in: draft.article) {
+                var start = span.start
+                for end in proseSentences(in: draft.article.text, range: span.range) {
+                    let sentence = trimmed(start..<end, in: draft.article.text)
+                    start = end
+                    guard !sentence.isEmpty else { continue }
+                    var tokens = tokenizer.tokens(in: sentence)
+                    if let first = tokens.firstIndex(where: { $0.shape != .sign }) { tokens[first].startsSentence = true }
+                    draft.sentenceTokens.append(draft.tokens.count..<draft.tokens.count + tokens.count)
+                    draft.insights.sentences.append(sentence)
+                    draft.tokens += tokens
+                }
+            }
+        }
+    }
+
+    /// Everything but code, markup and junk.
+    static func isRead(_ kind: Block.Kind) -> Bool {
+        switch kind {
+        case .code, .rule, .markup, .frontMatter, .junk, .date: false
+        default: true
+        }
+    }
+
+    /// A table's cells are read one by one; a label is read apart from what it labels.
+    private func spans(of block: Block, in article: Article) -> [Span] {
+        switch block.kind {
+        case .table(let index): article.tables[index].rows.flatMap { $0 }.filter { !$0.isEmpty }
+        case .labelled(let label) where label.end < block.span.end: [label, Span(label.end, block.span.end)]
+        default: [block.span]
+        }
+    }
+
+    private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Span {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, text[start] <= 0x20 || text[start] == 0x3A { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return Span(start, end)
+    }
+}

@@ -1,0 +1,147 @@
+import Articles
+
+/// Finds what the author marks as to be taken away, and picks sentences besides.
+struct TakeawayAnnotator: Annotator {
+    let name = "takeaways"
+
+    func annotate(_ draft: inout Draft) {
+        draft.insights.takeaways = authored(in: draft) + SentencePicker(draft: draft).picked(5)
+    }
+
+    /// By sections whose heading marks them, by labels, by bullets under the title.
+    private func authored(in draft: Draft) -> [Takeaway] {
+        let article = draft.article
+        var found: [Takeaway] = []
+        var section: (kind: Takeaway.Kind, heading: String, audience: String?)?
+        var pending: [Int] = []
+        func close() {
+            guard let section else { return }
+            let listed = pending.filter { isListed(article.blocks[$0], article) }
+            for index in listed.isEmpty ? pending : listed {
+                found.append(takeaway(article.blocks[index], section.kind, section.audience, "under “\(section.heading)”", article))
+            }
+            pending = []
+        }
+        for index in draft.blocks {
+            let block = article.blocks[index]
+            switch block.kind {
+            case .heading:
+                close()
+                let words = line(block.span, article)
+                section = TakeawayCues.kind(of: words).map { ($0, words, TakeawayCues.audience(inHeading: words)) }
+            case .paragraph, .labelled:
+                if let own = byLabel(block, article, inSection: section != nil) {
+                    found.append(own)
+                } else if section != nil {
+                    pending.append(index)
+                } else if isLeadBullet(index, draft) {
+                    found.append(takeaway(block, .takeaway, nil, "a bullet under the title", article))
+                }
+            case .boilerplate, .junk:
+                if section != nil, !pending.isEmpty {
+                    close()
+                    section = nil
+                }
+            default: break
+            }
+        }
+        close()
+        return found.sorted { $0.span < $1.span }
+    }
+
+    private func line(_ span: Span, _ article: Article) -> String {
+        article[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func isListed(_ block: Block, _ article: Article) -> Bool {
+        if case .labelled = block.kind { return true }
+        return isItem(block, article)
+    }
+
+    private func isItem(_ block: Block, _ article: Article) -> Bool {
+        article.containers(around: block).contains { if case .item = article.containers[$0].kind { true } else { false } }
+    }
+
+    /// A label that says itself what follows: "The bottom line: …", "For drivers: …".
+    private func byLabel(_ block: Block, _ article: Article, inSection: Bool) -> Takeaway? {
+        let text = article.text[block.span.range]
+        var labelSpan: Span?
+        if case .labelled(let label) = block.kind { labelSpan = label } else if isItem(block, article) { labelSpan = itemLabel(block.span, text) }
+        guard let labelSpan, !inSection || isOwnKind(line(labelSpan, article)) else { return nil }
+        let words = line(labelSpan, article)
+        let isAudience = words.lowercased().hasPrefix("for ") || words.lowercased().hasPrefix("if you ")
+        guard let kind = TakeawayCues.kind(of: words) ?? (isAudience && TakeawayCues.audience(in: words) != nil ? .takeaway : nil) else { return nil }
+        return takeaway(block, kind, nil, "labelled “\(words)”", article)
+    }
+
+    /// Inside a marked section only a label of another kind stands for itself: "Bottom line: …" under "What to watch".
+    private func isOwnKind(_ words: String) -> Bool {
+        switch TakeawayCues.kind(of: words) {
+        case .bottomLine?, .why?: true
+        default: false
+        }
+    }
+
+    private func itemLabel(_ span: Span, _ text: ArraySlice<UInt8>) -> Span? {
+        guard let colon = text.prefix(60).firstIndex(of: 0x3A), colon + 1 < span.end, text[colon + 1] == 0x20 else { return nil }
+        guard !text[..<colon].contains(0x2E) else { return nil }
+        return Span(span.start, colon)
+    }
+
+    private func takeaway(_ block: Block, _ kind: Takeaway.Kind, _ sectionAudience: String?, _ reason: String, _ article: Article) -> Takeaway {
+        var span = block.span
+        var label: Span?
+        var audience = sectionAudience
+        if case .labelled(let found) = block.kind {
+            label = found
+            span = body(of: block.span, after: found, article.text)
+        } else if isItem(block, article), let found = itemLabel(block.span, article.text[block.span.range]) {
+            let words = line(found, article)
+            if TakeawayCues.audience(in: words) != nil || isPlural(words), kind == .takeaway {
+                label = found
+                span = body(of: block.span, after: found, article.text)
+            }
+        }
+        if kind == .takeaway, let label {
+            let words = line(label, article)
+            audience = TakeawayCues.audience(in: words) ?? (TakeawayCues.kind(of: words) == nil && isGroup(words) ? words : audience)
+            if let from = ellipsisAudience(words) { audience = from }
+        }
+        return Takeaway(span: span, kind: kind, source: .authored, audience: audience, label: audience == nil ? label : nil, evidence: Evidence(reason, confidence: 0.9))
+    }
+
+    /// "…new here: start with …" under "If you are…".
+    private func ellipsisAudience(_ words: String) -> String? {
+        guard let first = words.first, first == "…" || words.hasPrefix("...") else { return nil }
+        return String(words.drop { $0 == "…" || $0 == "." })
+    }
+
+    private func isPlural(_ words: String) -> Bool {
+        words.hasPrefix("…") || words.split(separator: " ").count <= 5 && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People"))
+    }
+
+    private func isGroup(_ words: String) -> Bool {
+        words.split(separator: " ").count <= 6 && words.first?.isUppercase == true && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People") || words.split(separator: " ").count == 1)
+    }
+
+    private func body(of span: Span, after label: Span, _ text: [UInt8]) -> Span {
+        var start = label.end
+        while start < span.end, text[start] <= 0x20 || text[start] == 0x3A || text[start] == 0x2D { start += 1 }
+        // A dash of three bytes.
+        while start + 2 < span.end, text[start] == 0xE2, text[start + 1] == 0x80, text[start + 2] & 0xFE == 0x94 || text[start + 2] == 0x93 || text[start + 2] == 0x94 {
+            start += 3
+            while start < span.end, text[start] <= 0x20 { start += 1 }
+        }
+        return start < span.end ? Span(start, span.end) : span
+    }
+
+    /// An item before the first paragraph and heading.
+    private func isLeadBullet(_ index: Int, _ draft: Draft) -> Bool {
+        let article = draft.article
+        guard isItem(article.blocks[index], article), article.blocks[index].span.count < 200 else { return false }
+        return !article.blocks[..<index].contains { block in
+            if case .heading = block.kind { return true }
+            return block.kind == .paragraph && !isItem(block, article) && block.span.count > 80
+        } && article.blocks[..<index].contains { $0.kind == .title }
+    }
+}
