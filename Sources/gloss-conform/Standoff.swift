@@ -1,5 +1,6 @@
 import Articles
 import Readers
+import Understanding
 
 /// An article and what was understood of it, with positions as code points of the file.
 struct Standoff: Encodable {
@@ -10,26 +11,103 @@ struct Standoff: Encodable {
         var level: Int?
     }
 
+    struct Mention: Encodable {
+        var start: Int
+        var end: Int
+        var type: String
+        var entity: String?
+    }
+
+    struct Entity: Encodable {
+        var id: String
+        var type: String
+        var name: String
+        var salience: Double
+    }
+
+    struct Relation: Encodable {
+        var person: String
+        var role: String
+        var organization: String
+        var status: String
+    }
+
+    struct Takeaway: Encodable {
+        var start: Int
+        var end: Int
+        var source: String
+        var kind: String
+        var audience: String?
+    }
+
+    struct Fact: Encodable {
+        var start: Int
+        var end: Int
+        var kind: String
+    }
+
     var title: String?
     var subtitle: String?
     var byline: [String]
     var date: String?
     var blocks: [Block]
+    var mentions: [Mention]
+    var entities: [Entity]
+    var relations: [Relation]
+    var takeaways: [Takeaway]
+    var facts: [Fact]
 }
 
 /// Everything gloss finds in a plain text file.
 func standoff(_ request: Request) throws -> Outcome {
     let article = PlainText.article(from: try contents(of: request.path))
+    let found = insights(of: article)
+    let places = Places(article, found)
     let metadata = article.metadata
-    let offsets = article.sourceMap.sourceOffsets(of: article.blocks.flatMap { [$0.span.start, $0.span.end] }, in: article.text)
-    let blocks = article.blocks.enumerated().map { index, block in
-        let (kind, level) = name(of: block, in: article)
-        return Standoff.Block(kind: kind, start: offsets[2 * index], end: offsets[2 * index + 1], level: level)
-    }
     return Outcome(
         Standoff(
             title: metadata.title, subtitle: metadata.subtitle, byline: metadata.authors, date: metadata.date?.description,
-            blocks: blocks))
+            blocks: article.blocks.map { block in
+                let (kind, level) = name(of: block, in: article)
+                return Standoff.Block(kind: kind, start: places[block.span.start], end: places[block.span.end], level: level)
+            },
+            mentions: found.mentions.map { mention in
+                let kind = found.entities[mention.entity].kind
+                return Standoff.Mention(
+                    start: places[mention.span.start], end: places[mention.span.end], type: type(of: kind), entity: kind == .role ? nil : "e\(mention.entity)")
+            },
+            entities: found.entities.enumerated().filter { $0.element.kind != .role }.map {
+                Standoff.Entity(id: "e\($0.offset)", type: type(of: $0.element.kind), name: $0.element.name, salience: $0.element.salience)
+            },
+            relations: found.relations.compactMap { relation in
+                relation.organisation.map {
+                    Standoff.Relation(person: "e\(relation.person)", role: article[relation.role], organization: "e\($0)", status: relation.status.rawValue)
+                }
+            },
+            takeaways: found.takeaways.map {
+                Standoff.Takeaway(start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
+            },
+            facts: found.facts.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) }))
+}
+
+private func type(of kind: Entity.Kind) -> String {
+    switch kind {
+    case .organisation: "ORG"
+    default: kind.rawValue.uppercased()
+    }
+}
+
+/// From byte offsets of the article to code points of the file.
+private struct Places {
+    private var source: [Int: Int] = [:]
+
+    init(_ article: Article, _ insights: Insights) {
+        let spans = article.blocks.map(\.span) + insights.mentions.map(\.span) + insights.takeaways.map(\.span) + insights.facts.map(\.span)
+        let offsets = Set(spans.flatMap { [$0.start, $0.end] }).sorted()
+        for (offset, place) in zip(offsets, article.sourceMap.sourceOffsets(of: offsets, in: article.text)) { source[offset] = place }
+    }
+
+    subscript(offset: Int) -> Int { source[offset] ?? 0 }
 }
 
 private func name(of block: Block, in article: Article) -> (String, Int?) {
