@@ -85,7 +85,7 @@ struct FactPatterns {
             (nil, "\\b\(number)(?:\\s?(?:-|–|to)\\s?\(number))?[\\s-](?:\(scale)\\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|kilomet\\w+|km|met(?:er|re)s?|feet|foot|inch\\w*|acres?|hectares?|square|mm|cm|kg|kilograms?|pounds|tons?|tonnes?|gigawatts?|megawatts?|GW|MW|kilowatts?|watts?|volts?|degrees?|times|fold|nanomet\\w+|nm|gigabytes?|GB|TB|mph|points?|percentage|cubic|litres?|liters?|gallons?|barrels? per)\\b|\\b\(number)(?:mm|cm|km|kg|GB|nm|x)\\b"),
             (nil, #"\b\d+-[a-z]+|\b[A-Za-z]+-\d+|\b\d+-\d+\b(?!\d)"#),
             (.date, "(?<![\\d,.#$])\\b\(year)s?\\b(?![,.]\\d)(?!-)"),
-            (.count, "\\b(?:tens|hundreds|dozens) of (?:thousands|millions)\\b|\\b(?:hundreds|thousands|dozens|millions|tens of thousands)\\b"),
+            (.count, "(?i)\\b(?:tens|hundreds|dozens) of (?:thousands|millions)\\b|\\b(?:hundreds|thousands|dozens|millions|tens of thousands)\\b"),
             (.count, "(?<![\\w.,$€£#-])\(number)\(scale)(?![\\w%])|(?<![\\w.,$€£#-])\\d{1,3}(?:,\\d{3})+(?![\\w%])|(?<![\\w.,$€£#/-])\\d+(?=\\s(?:[a-z’'-]+\\s){0,3}[a-z’'-]*(?:s|people|men|women|children|staff|aircraft)\\b)"),
         ]
         var compiled: [(Fact.Kind?, RegularExpression)] = []

@@ -23,8 +23,8 @@ struct RelationAnnotator: Annotator {
 
     private func isKnown(_ relation: Relation, _ found: [Relation], _ draft: Draft) -> Bool {
         found.contains {
-            $0.person == relation.person && $0.organisation == relation.organisation && $0.status == relation.status
-                && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
+            $0.person == relation.person && ($0.organisation == relation.organisation || relation.evidence.confidence < Entity.doubtfulConfidence)
+                && ($0.status == relation.status || relation.evidence.confidence < Entity.doubtfulConfidence) && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
         }
     }
 
@@ -115,11 +115,14 @@ struct RelationAnnotator: Annotator {
         let isPointed = ["its ", "the company’s", "the company's", "the firm’s", "the firm's", "the retailer", "the bank’s", "the group’s", "the maker", "the airline’s"].contains { before.hasSuffix($0) || before.contains($0) }
         let earlier = draft.insights.mentions.filter { $0.span.start < items[index].span.start && draft.insights.entities[$0.entity].kind == .company }
         if isPointed { return earlier.last?.entity }
+        // A bare "CEO Andy Jassy": the firm that the article is about; else the one named last before, if it is a main one.
         var counts: [Int: Int] = [:]
         for mention in draft.insights.mentions where draft.insights.entities[mention.entity].kind == .company { counts[mention.entity, default: 0] += 1 }
         let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value >= 3, first.value >= 2 * (ranked.dropFirst().first?.value ?? 0) else { return nil }
-        return first.key
+        guard let first = ranked.first, first.value >= 3 else { return nil }
+        if first.value >= 2 * (ranked.dropFirst().first?.value ?? 0) { return first.key }
+        guard let last = earlier.last?.entity, let count = counts[last] else { return nil }
+        return count >= 3 && count * 2 >= first.value ? last : nil
     }
 
     private func status(of index: Int, person: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Relation.Status {

@@ -135,7 +135,7 @@ struct Tokenizer {
         let first = scalar(in: text, at: range.lowerBound).value
         let isCapital = Unicode.Scalar(first)?.properties.isUppercase ?? false
         let nextIsCapital = Unicode.Scalar(next)?.properties.isUppercase ?? false
-        return isCapital == nextIsCapital || range.count <= 2 || !isCapital
+        return isCapital == nextIsCapital || !isCapital || ["Co", "Non", "Vice", "Ex"].contains(string(range))
     }
 
     /// After "’s" or "'s" where a word ends with it.

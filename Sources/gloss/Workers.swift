@@ -1,5 +1,6 @@
 import Articles
 import Reading
+import Understanding
 
 /// Work beside the reading; each posts its result as an event.
 enum Workers {
@@ -18,7 +19,7 @@ enum Workers {
 
     static func understand(_ article: Article, document: Int, _ mailbox: Mailbox) {
         Task.detached(priority: .utility) {
-            mailbox.post(.understood(document: document, Insights(coverage: article.text.count)))
+            mailbox.post(.understood(document: document, insights(of: article)))
         }
     }
 }

@@ -15,18 +15,24 @@ struct NameAnnotator: Annotator {
     }
 
     func annotate(_ draft: inout Draft) {
-        let finder = NameFinder(tokens: draft.tokens)
+        var finder = NameFinder(tokens: draft.tokens)
+        let headlines = draft.sentenceTokens.indices.map { isHeadline(draft.insights.sentences[$0], draft.sentenceTokens[$0], draft) }
         var candidates: [Candidate] = []
-        for (number, range) in draft.sentenceTokens.enumerated() {
-            let isHeadline = isHeadline(draft.insights.sentences[number], range, draft)
+        for (number, range) in draft.sentenceTokens.enumerated() where !headlines[number] {
             for name in finder.names(in: range) {
                 let isOpener = name.count == 1 && draft.tokens[name.lowerBound].startsSentence
-                candidates.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: isHeadline, isOpener: isOpener))
+                candidates.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: false, isOpener: isOpener))
             }
         }
-        let proven = Set(candidates.lazy.filter { !$0.isHeadline && !$0.isOpener }.map(\.text))
+        let proven = Set(candidates.lazy.filter { !$0.isOpener }.map(\.text))
         let provenWords = Set(proven.flatMap { $0.split(separator: " ").map(String.init) })
-        let kept = candidates.filter { isKept($0, proven, provenWords) }
+        var kept = candidates.filter { isKept($0, proven, provenWords) }
+        finder.proven = Set(kept.map(\.text))
+        for (number, range) in draft.sentenceTokens.enumerated() where headlines[number] {
+            for name in finder.namesInHeadline(range) {
+                kept.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: true, isOpener: false))
+            }
+        }
         let verdicts = judge(kept, draft)
         for candidate in kept {
             guard let verdict = verdicts[candidate.text] else { continue }
@@ -49,15 +55,6 @@ struct NameAnnotator: Annotator {
 
     private func isKept(_ candidate: Candidate, _ proven: Set<String>, _ provenWords: Set<String>) -> Bool {
         if proven.contains(candidate.text) { return true }
-        let words = candidate.text.split(separator: " ").map(String.init)
-        if candidate.isHeadline {
-            if provenWords.isSuperset(of: words) { return true }
-            let kinds = ListedKinds(of: candidate.text)
-            if words.count > 1 {
-                return !kinds.isDisjoint(with: [.company, .organisation]) || words.allSatisfy { !isCommonWord($0) } && words.allSatisfy { $0.contains(where: \.isLowercase) }
-            }
-            return !kinds.isDisjoint(with: [.company, .country, .organisation]) && !isCommonWord(candidate.text)
-        }
         guard candidate.isOpener else { return true }
         let kinds = ListedKinds(of: candidate.text)
         if provenWords.contains(candidate.text) { return true }

@@ -3,6 +3,8 @@ import Articles
 /// Finds where names may stand: runs of capitalised words, cut and joined by what is known of them.
 struct NameFinder {
     let tokens: [Token]
+    /// Names that running text has proved, for lines in which every word has a capital.
+    var proven: Set<String> = []
 
     /// Longest listed name, in tokens.
     private static let longest = 7
@@ -23,8 +25,35 @@ struct NameFinder {
         return found
     }
 
+    /// The names of a line in which capitals prove nothing: those that are proven, and listed ones of several words.
+    func namesInHeadline(_ line: Range<Int>) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var index = line.lowerBound
+        while index < line.upperBound {
+            if tokens[index].isNameLike || tokens[index].shape == .number, let name = known(from: index, in: line) {
+                found.append(name)
+                index = name.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func known(from start: Int, in line: Range<Int>) -> Range<Int>? {
+        for end in stride(from: min(line.upperBound, start + Self.longest), to: start, by: -1) {
+            if tokens[start..<end - 1].contains(where: { $0.isPossessive }) { continue }
+            let name = text(start..<end)
+            if proven.contains(name) { return start..<end }
+            let kinds = ListedKinds(of: name)
+            if end - start > 1, !kinds.isDisjoint(with: [.company, .organisation, .country]) { return start..<end }
+            if end - start == 1, !kinds.isDisjoint(with: [.company, .country]), !isCommonWord(name), !kinds.contains(.noName) { return start..<end }
+        }
+        return nil
+    }
+
     private func mayBegin(_ index: Int) -> Bool {
-        tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text)
+        tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text) && !NameWords.calendar.contains(tokens[index].text)
     }
 
     func text(_ range: Range<Int>) -> String {
@@ -55,7 +84,7 @@ struct NameFinder {
             let last = tokens[end - 1]
             if last.isPossessive { break }
             let next = tokens[end]
-            if next.isNameLike, next.spaceBefore {
+            if next.isNameLike, next.spaceBefore, !NameWords.calendar.contains(next.text) {
                 end += 1
             } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) {
                 return start..<end + 1

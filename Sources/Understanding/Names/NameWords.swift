@@ -47,5 +47,11 @@ enum NameWords {
         """)
     static let saying = words("said says told added wrote asked argued thinks believes explained noted recalled joked insisted warned replied reckons called keeps")
 
+    static let calendar = words(
+        """
+        January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov \
+        Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Christmas Easter
+        """)
+
     private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
 }
