@@ -30,7 +30,7 @@ let package = Package(
         room("Reading", imports: ["Articles", "UnicodeText", "Typesetting"]),
         room("Terminal", imports: ["Articles", "Reading", "CNcurses", "CGlue"]),
         room("Library", imports: ["Articles"]),
-        room("Settings", imports: ["Articles", "Reading", "CYAML"]),
+        room("Settings", imports: ["Articles", "Reading", "UnicodeText", "Understanding", "CYAML", "CTables"]),
 
         .executableTarget(
             name: "gloss",

@@ -25,17 +25,10 @@ public struct VisitFiles: Keeping {
     }
 
     public func keep(_ visit: Visit, of source: String) throws(KeepingError) {
-        let target = path(of: source)
-        guard makeFolder(folder), let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else {
-            throw KeepingError(path: folder, reason: String(cString: strerror(errno)))
+        guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else {
+            throw KeepingError(path: path(of: source), reason: "cannot be written as JSON")
         }
-        // Written beside and moved into place, so that a full disk or a kill leaves the old file whole.
-        let draft = target + ".\(getpid())"
-        guard write(Array(bytes), to: draft), rename(draft, target) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(draft)
-            throw KeepingError(path: target, reason: reason)
-        }
+        try AtomicFile.write(Array(bytes), to: path(of: source))
     }
 
     private struct Kept: Codable {
@@ -49,18 +42,5 @@ public struct VisitFiles: Keeping {
         let hash = source.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
         let digits = String(hash, radix: 16)
         return folder + "/" + String(repeating: "0", count: 16 - digits.count) + digits + ".json"
-    }
-
-    private func makeFolder(_ path: String) -> Bool {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return true }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return false }
-        return makeFolder(String(path[..<slash])) && (mkdir(path, 0o700) == 0 || errno == EEXIST)
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) -> Bool {
-        guard let file = fopen(path, "wb") else { return false }
-        let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
-        let isFlushed = fflush(file) == 0 && fsync(fileno(file)) == 0
-        return fclose(file) == 0 && isWritten && isFlushed
     }
 }

@@ -4,9 +4,9 @@ import Terminal
 
 /// Copies by the system's tool where there is a desktop, else by asking the terminal (OSC 52).
 enum Clipboard {
-    static func copy(_ words: String, _ session: Session) -> Message {
+    static func copy(_ words: String, _ session: Session, mayStartPrograms: Bool) -> Message {
         let tools = [("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "-selection", "clipboard"]), ("DISPLAY", ["xsel", "--clipboard", "--input"])]
-        for (variable, tool) in tools where getenv(variable) != nil {
+        for (variable, tool) in tools where mayStartPrograms && getenv(variable) != nil {
             if Subprocess.start(tool, input: words) { return Message("copied with its source (by \(tool[0]))") }
         }
         session.write("\u{1B}]52;c;\(base64(Array(words.utf8)))\u{07}")

@@ -2,31 +2,40 @@ import Articles
 @preconcurrency import Glibc
 import Library
 import Reading
+import Settings
 import Terminal
+import Understanding
 
 /// Carries out what the reader's state asks of the world.
 struct Effects {
     let sources: [Source]
-    let library: any Keeping
+    var settings: LoadedSettings
     let mailbox: Mailbox
 
     /// What is left to do once the first screen stands.
-    func start(with state: ReaderState, _ session: Session) {
+    func start(with state: ReaderState) {
         for (index, source) in sources.enumerated() {
             remember(source, document: index)
-            if state.documents[index].failure == nil {
-                if state.documents[index].isComplete {
-                    Workers.understand(state.documents[index].article, document: index, mailbox)
-                } else {
-                    Workers.complete(source, document: index, mailbox)
-                }
+            guard state.documents[index].failure == nil else { continue }
+            if state.documents[index].isComplete {
+                Workers.understand(state.documents[index].article, document: index, settings.corrections, mailbox)
+            } else {
+                Workers.complete(source, document: index, settings.corrections, mailbox)
             }
         }
+        Workers.loadThemes(settings.folders, mailbox)
+        if isFirstStart { mailbox.post(.firstStart) }
     }
 
     private func remember(_ source: Source, document: Int) {
-        guard let identity = source.identity, let visit = library.visit(to: identity) else { return }
+        guard let identity = source.identity, let visit = settings.library.visit(to: identity) else { return }
         mailbox.post(.remembered(document: document, notes: visit.notes, offset: visit.offset))
+    }
+
+    /// True once: before anything was ever kept.
+    private var isFirstStart: Bool {
+        guard !(settings.library is Forgetting), let state = settings.folders.state else { return false }
+        return access(state, F_OK) != 0
     }
 
     func saveAll(_ state: ReaderState) {
@@ -34,26 +43,54 @@ struct Effects {
     }
 
     /// Does it; what a reader should know comes back.
-    func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
+    mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
         switch effect {
-        case .copy(let words): return [Clipboard.copy(words, session)]
+        case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
         case .save(let document): return save(state.documents[document])
         case .reload(let document):
-            Workers.complete(sources[document], document: document, mailbox)
-            return []
-        case .openOutside(let address): return [Opener.open(address)]
-        case .exportNotes(let document): return [NotesExport.write(state.documents[document], beside: sources[document])]
-        case .keepPreference, .correct, .quit, .suspend, .redraw, .setMouse: return []
+            Workers.complete(sources[document], document: document, settings.corrections, mailbox)
+            return [Message("reading \(sources[document].name) again")]
+        case .openOutside(let address):
+            return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address)]
+        case .exportNotes(let document):
+            return [settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])]
+        case .correct(let correction): return correct(correction, state)
+        case .keepPreference(let name, let value): return keep(name, value)
+        case .quit, .suspend, .redraw, .setMouse: return []
         }
     }
 
     private func save(_ document: Document) -> [Message] {
         guard document.failure == nil, let identity = sources[document.id].identity else { return [] }
-        do {
-            try library.keep(document.visit, of: identity)
+        do throws(KeepingError) {
+            try settings.library.keep(document.visit, of: identity)
             return []
         } catch {
             return [Message(error.description, isWarning: true)]
+        }
+    }
+
+    /// Writes the correction down and reads all articles again with it.
+    private mutating func correct(_ correction: Correction, _ state: ReaderState) -> [Message] {
+        settings.corrections.add(correction)
+        for document in state.documents where document.failure == nil {
+            Workers.understand(document.article, document: document.id, settings.corrections, mailbox)
+        }
+        return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: "kept in \(EntitiesFile.name), for every article")
+    }
+
+    private func keep(_ name: String, _ value: String) -> [Message] {
+        let old = settings.folders.settings(ConfigFile.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return written(ConfigFile.text(old, setting: name, to: value), to: ConfigFile.name, done: "\(name) \(value), kept in \(ConfigFile.name)")
+    }
+
+    private func written(_ text: String, to name: String, done: String) -> [Message] {
+        guard !settings.isRestricted, let folder = settings.folders.config else { return [Message("for this visit only; settings are not written")] }
+        do throws(KeepingError) {
+            try AtomicFile.write(Array(text.utf8), to: folder + "/" + name)
+            return [Message(done)]
+        } catch {
+            return [Message("\(error.path): \(error.reason); for this visit only", isWarning: true)]
         }
     }
 }

@@ -1,11 +1,42 @@
+import ArgumentParser
 @preconcurrency import Glibc
-import Library
-import Reading
 
+/// The program. `gloss FILE…` starts at once; everything else goes through the table of commands.
 @main
-enum Gloss {
+struct Gloss: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gloss",
+        abstract: "A reader for articles in the terminal.",
+        discussion: """
+            Opens plain text and Markdown, sets it like a good page, and shows what it says: sections, companies and people, \
+            who holds which role where, takeaways, sums and dates, each with the sentence that proves it. \
+            Inside, h shows all keys.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Read.self, Print.self, Outline.self, EntitiesView.self, TakeawaysView.self, FactsView.self, JSONView.self, Config.self, Keys.self, Themes.self,
+        ],
+        defaultSubcommand: Read.self)
+
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        exit(ReaderSession(sources: arguments.map { Source(path: $0) }, preferences: Preferences(), keyMap: .standard, themes: [], library: Forgetting(), searchFor: nil).run())
+        let names = Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
+        if let first = arguments.first, !names.contains(first), !arguments.contains(where: { $0.hasPrefix("-") && $0 != "-" }) {
+            leave(Read.start(arguments, Wishes()))
+        }
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let refusal as Unreadable {
+            complain(refusal.line)
+            leave(1)
+        } catch {
+            // Usage is 2 everywhere; help and version are no mistakes.
+            let code = exitCode(for: error)
+            let text = fullMessage(for: error)
+            if code == .success { Swift.print(text) } else { fputs(text + "\n", stderr) }
+            leave(code == .success ? 0 : 2)
+        }
+        leave(0)
     }
 }

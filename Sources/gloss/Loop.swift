@@ -26,22 +26,20 @@ final class Mailbox: Sendable {
 struct Loop {
     private var state: ReaderState
     private let session: Session
-    private let mailbox: Mailbox
     private var effects: Effects
     private var isRunning = true
     private var status: Int32 = 0
 
-    init(state: ReaderState, session: Session, mailbox: Mailbox, effects: Effects) {
+    init(state: ReaderState, session: Session, effects: Effects) {
         self.state = state
         self.session = session
-        self.mailbox = mailbox
         self.effects = effects
     }
 
     /// Runs until the reader quits; gives the exit status.
     mutating func run() -> Int32 {
         session.draw(state.render(), theme: state.theme)
-        effects.start(with: state, session)
+        effects.start(with: state)
         while isRunning {
             switch session.wait(milliseconds: state.isSearching ? 0 : -1) {
             case .hungUp:
@@ -51,7 +49,7 @@ struct Loop {
             case .keys, .woken: break
             }
             for signal in Wake.drain() where signal != 0 { handle(signal) }
-            for event in mailbox.take() { update(with: event) }
+            for event in effects.mailbox.take() { update(with: event) }
             for event in session.events() where isRunning { update(with: event) }
             if isRunning { session.draw(state.render(), theme: state.theme) }
         }

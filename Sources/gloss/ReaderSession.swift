@@ -2,22 +2,19 @@ import Articles
 @preconcurrency import Glibc
 import Library
 import Reading
+import Settings
 import Terminal
 
 /// One sitting: opens the sources, takes the terminal, runs the loop, gives it back.
 struct ReaderSession {
     var sources: [Source]
-    var preferences: Preferences
-    var keyMap: KeyMap
-    var themes: [Theme]
-    var library: any Keeping
+    var settings: LoadedSettings
     /// Searched for at once.
     var searchFor: String?
 
     /// The exit status: 0 read, 1 nothing to read.
-    func run() -> Int32 {
-        var documents: [Document] = []
-        for (index, source) in sources.enumerated() { documents.append(open(source, id: index)) }
+    mutating func run() -> Int32 {
+        let documents = sources.enumerated().map { open($1, id: $0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }
             return 1
@@ -27,23 +24,29 @@ struct ReaderSession {
         do {
             session = try Session()
         } catch {
-            complain(error == .noTerminal ? "no terminal to draw on; gloss print FILE writes the text" : "this terminal (TERM=\(getenv("TERM").map { String(cString: $0) } ?? "")) cannot move its cursor; gloss print FILE writes the text")
+            switch error {
+            case .noTerminal: complain("no terminal to draw on; gloss print FILE writes the text")
+            case .dumb: return PlainPrinter(Wishes()).printAll(sources)
+            }
             return 1
         }
-        var state = ReaderState(size: session.size, documents: documents, preferences: preferences, keyMap: keyMap, themes: themes)
+        let themes = settings.chosenTheme()
+        var state = ReaderState(size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes)
         if let searchFor {
             for key in "/\(searchFor)" { _ = state.update(.key(.character(key))) }
             _ = state.update(.key(.enter))
         }
-        let mailbox = Mailbox()
-        var loop = Loop(state: state, session: session, mailbox: mailbox, effects: Effects(sources: sources, library: library, mailbox: mailbox))
+        for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
+        session.setMouse(settings.preferences.hasMouse)
+        let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())
+        var loop = Loop(state: state, session: session, effects: effects)
         let status = loop.run()
         session.end()
         return status
     }
 
     private func open(_ source: Source, id: Int) -> Document {
-        do {
+        do throws(Unreadable) {
             var input = try source.read(limit: Source.firstPart)
             if !input.isWhole, !source.mayBeReadInPart(input) { input = try source.read(limit: nil) }
             return Document(id: id, name: source.name, article: try source.article(from: input), isComplete: input.isWhole)
@@ -51,9 +54,4 @@ struct ReaderSession {
             return Document(id: id, name: source.name, article: .notice(error.line), failure: error.line)
         }
     }
-}
-
-/// One line on standard error.
-func complain(_ line: String) {
-    fputs("gloss: \(line)\n", stderr)
 }

@@ -32,3 +32,9 @@ size_t hyphenation_dictionary_size(void);
 uint32_t name_kinds(const char *name, size_t length);
 /// Whether a word stands in small letters in running English. O(log n).
 int is_common_word(const char *word, size_t length);
+
+/// The themes in the program: base16 YAML by name.
+size_t theme_count(void);
+const char *theme_name(size_t index);
+const char *theme_text(size_t index);
+size_t theme_size(size_t index);

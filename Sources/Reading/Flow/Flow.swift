@@ -77,7 +77,8 @@ public struct Flow {
     private mutating func leading(_ block: Int) -> Int {
         var above = blockBefore(block)
         while let index = above, lines(of: index, part: 0).isEmpty { above = blockBefore(index) }
-        guard let above, !lines(of: block, part: 0).isEmpty else { return 0 }
+        guard !lines(of: block, part: 0).isEmpty else { return 0 }
+        guard let above else { return fold == nil ? 0 : 1 }
         return typesetter.setting.rhythm.blankRows(after: article.blocks[above], before: article.blocks[block], in: article)
     }
 
@@ -86,8 +87,8 @@ public struct Flow {
     /// The first row; nil for an article without blocks.
     mutating func first() -> RowPosition? {
         guard let block = fold == nil ? article.blocks.indices.first : fold?.blocks.first else { return nil }
-        let start = RowPosition(block: block)
-        return lines(of: block, part: 0).isEmpty ? row(after: start) : start
+        let start = RowPosition(block: block, line: -leading(block))
+        return lines(of: block, part: 0).isEmpty ? row(after: RowPosition(block: block)) : start
     }
 
     mutating func last() -> RowPosition? {

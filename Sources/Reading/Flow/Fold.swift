@@ -22,8 +22,9 @@ extension Fold {
         var elisions: [Span] = []
         for index in article.blocks.indices {
             let span = article.blocks[index].span
-            let own = kept.filter { $0.overlaps(span) }
+            var own = kept.filter { $0.overlaps(span) }
             guard !own.isEmpty else { continue }
+            if case .labelled(let label) = article.blocks[index].kind { own = withLabel(label, own, span, all) }
             blocks.insert(index)
             elisions += gaps(in: span, between: own)
         }
@@ -42,6 +43,14 @@ extension Fold {
             if let heading = section.heading, blocks.contains(where: section.blocks.contains) { blocks.insert(heading) }
         }
         return Fold(title: title, share: "\(count) of \(document.article.blocks.count) paragraphs", blocks: blocks.sorted(), elisions: [])
+    }
+
+    /// A label belongs to the sentence after it.
+    private static func withLabel(_ label: Span, _ own: [Span], _ block: Span, _ all: [Span]) -> [Span] {
+        let first = all.first { $0.start >= label.end && $0.end <= block.end }
+        guard let first else { return [block] }
+        let kept = own.contains { $0.overlaps(first) || $0.overlaps(label) } ? [Span(block.start, first.end)] : [Span(block.start, label.end + 1)]
+        return kept + own.filter { $0.start >= first.end }
     }
 
     private static func gaps(in span: Span, between kept: [Span]) -> [Span] {

@@ -9,7 +9,7 @@ extension PanelContent {
         var content = PanelContent(title: "Takeaways", note: authored.isEmpty ? "picked from the text" : "by the author")
         content.emptyWords = "The article marks none and is too short to pick from."
         let groups: [(Takeaway.Kind, String?)] = [
-            (.takeaway, nil), (.why, "Why it matters"), (.bottomLine, "Bottom line"), (.watch, "What to watch"),
+            (.takeaway, nil), (.why, "Why it matters"), (.watch, "What to watch"), (.bottomLine, "Bottom line"),
         ]
         for (kind, header) in groups {
             let group = shown.filter { $0.kind == kind }

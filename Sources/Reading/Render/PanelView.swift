@@ -40,9 +40,7 @@ struct PanelView {
         let first = firstItem(height: body.count)
         var row = body.lowerBound
         for item in first..<content.items.count {
-            let left = content.items.count - item
-            let mustEnd = row + content.items[item].rows.count > body.upperBound - (left > 1 ? 1 : 0)
-            if mustEnd, item > first, row + trimmed(item).count > body.upperBound - (left > 1 ? 1 : 0) {
+            if item > first, row + needed(from: item) > body.upperBound {
                 frame.put("↓ \(choosable(from: item)) more", .secondary, column: column.start, row: body.upperBound - 1, limit: column.end)
                 break
             }
@@ -52,6 +50,13 @@ struct PanelView {
                 row += 1
             }
         }
+    }
+
+    /// Rows that an item takes, with the line that says how many more there are; a header takes its first item along.
+    private func needed(from item: Int) -> Int {
+        let isLast = item == content.items.count - 1
+        if !content.items[item].isChoosable, !isLast { return content.items[item].rows.count + needed(from: item + 1) }
+        return trimmed(item).count + (isLast ? 0 : 1)
     }
 
     /// Rows without the blank ones at the end.

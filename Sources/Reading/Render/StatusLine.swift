@@ -21,6 +21,13 @@ struct StatusLine {
         let end = frame.put(cut(left, to: max(4, frame.columns - 3)), .secondary, column: 1, row: row)
         var column = rightStart
         guard column > end + 1 else {
+            let short = right.dropLast(2)
+            let start = frame.columns - 1 - columns(of: short.map(\.text).joined())
+            if !short.isEmpty, start > end + 1 {
+                var column = start
+                for run in short { column = frame.put(run.text, run.role, column: column, row: row) }
+                return
+            }
             let help = "\(state.name(of: .help)) help"
             if frame.columns - 1 - columns(of: help) > end + 1 { frame.put(help, .secondary, column: frame.columns - 1 - columns(of: help), row: row) }
             return
@@ -87,7 +94,8 @@ struct StatusLine {
         if state.size.columns >= 60 {
             if state.documents.count > 1 { parts.append("\(state.current + 1)/\(state.documents.count)") }
             if state.skim != nil { parts.append("Skim") }
-            if state.isSheetOpen, let panel = state.panel { parts.append(panel.title) } else { parts.append(section) }
+            if state.isSheetOpen, let panel = state.panel { return sheetPlace(panel) }
+            parts.append(section)
         }
         parts.append("\(state.sharePercent) %")
         if state.minutesLeft > 0 { parts.append("\(state.minutesLeft) min left") }
@@ -97,6 +105,13 @@ struct StatusLine {
         if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
         return parts.joined(separator: "  ·  ")
+    }
+
+    /// "Takeaways  ·  1 of 6".
+    private func sheetPlace(_ panel: PanelKind) -> String {
+        let choosable = state.panelContent.choosable
+        guard let chosen = choosable.firstIndex(of: state.lists[panel]?.chosen ?? 0) else { return panel.title }
+        return "\(panel.title)  ·  \(chosen + 1) of \(choosable.count)"
     }
 
     private var helpFilter: String {

@@ -16,6 +16,8 @@ public enum Event: Sendable {
     /// Notes and place kept from an earlier visit.
     case remembered(document: Int, notes: [Note], offset: Int?)
     case say(Message)
+    /// All themes, for the picker.
+    case themes([Theme])
     /// Hints for someone who opens gloss for the first time.
     case firstStart
 }

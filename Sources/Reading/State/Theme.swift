@@ -45,7 +45,7 @@ public struct Theme: Equatable, Sendable {
         /// x to the 2.4: x² times the fifth root of x².
         private static func power(_ x: Double) -> Double {
             let square = x * x
-            var root = max(square, 1e-9)
+            var root = 1.0
             for _ in 0..<40 { root = (4 * root + square / (root * root * root * root)) / 5 }
             return square * root
         }

@@ -186,6 +186,10 @@ extension ReaderState {
     /// Share of the article before the foot of the view.
     var sharePercent: Int {
         let view = viewSpan
+        if let fold = document.fold {
+            guard let last = rows.last(where: { $0.line != nil })?.position.block, rows.first?.position.block != fold.blocks.first else { return 0 }
+            return (fold.blocks.partitionPoint { $0 > last }) * 100 / max(1, fold.blocks.count)
+        }
         guard view.start > (article.blocks.first?.span.start ?? 0) else { return 0 }
         return min(100, view.end * 100 / max(1, article.text.count))
     }

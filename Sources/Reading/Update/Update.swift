@@ -16,6 +16,7 @@ extension ReaderState {
         case .understood(let document, let insights): understand(document, insights)
         case .remembered(let document, let notes, let offset): remember(document, notes, offset)
         case .say(let message): say(message)
+        case .themes(let themes): self.themes = themes
         case .firstStart: overlay = .firstStart
         }
         return []

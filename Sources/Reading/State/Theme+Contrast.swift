@@ -1,0 +1,35 @@
+extension Theme {
+    /// What each slot must reach on the grounds it stands on: body text 7, all else that is read 4.5 (WCAG 2).
+    public static let floors: [(slot: Int, grounds: [Int], contrast: Double)] = [
+        (0x3, [0x0], 4.5), (0x4, [0x0, 0x1], 4.5), (0x5, [0x0, 0x1, 0x2], 7), (0x6, [0x0], 7), (0x7, [0x0], 7), (0x8, [0x0], 4.5), (0x9, [0x0], 4.5),
+        (0xA, [0x0, 0x2], 4.5), (0xB, [0x0], 4.5), (0xC, [0x0], 4.5), (0xD, [0x0, 0x2], 4.5), (0xE, [0x0], 4.5),
+    ]
+
+    /// A palette in which every colour can be read: those too faint go towards black or white until they can.
+    public static func readable(_ palette: [Color]) -> [Color] {
+        guard palette.count >= 16 else { return palette }
+        var palette = palette
+        let isDark = palette[0].luminance < 0.2
+        // Tinted grounds near the ground itself, so that text can be read on both.
+        for slot in [0x1, 0x2] {
+            for _ in 0..<50 where palette[slot].contrast(with: palette[0]) > 1.7 { palette[slot] = palette[slot].mixed(with: palette[0], share: 0.1) }
+        }
+        for floor in floors {
+            for _ in 0..<100 where floor.grounds.contains(where: { palette[floor.slot].contrast(with: palette[$0]) < floor.contrast }) {
+                let extreme: UInt8 = isDark ? 255 : 0
+                palette[floor.slot] = palette[floor.slot].mixed(with: Color(red: extreme, green: extreme, blue: extreme), share: 0.04)
+            }
+        }
+        return palette
+    }
+}
+
+extension Theme.Color {
+    func mixed(with other: Theme.Color, share: Double) -> Theme.Color {
+        func mix(_ from: UInt8, _ to: UInt8) -> UInt8 {
+            let mixed = Double(from) + (Double(to) - Double(from)) * share
+            return UInt8(max(0, min(255, to > from ? mixed.rounded(.up) : mixed.rounded(.down))))
+        }
+        return Theme.Color(red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+    }
+}

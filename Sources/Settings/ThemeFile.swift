@@ -1,0 +1,58 @@
+import CTables
+import Reading
+
+/// Themes as the ecosystem writes them: base16 and base24 YAML, old form and new.
+public enum ThemeFile {
+    /// The themes in the program: the terminal's own colours, none, and those of `Themes/`.
+    public static func builtIn() -> [Theme] {
+        [.terminal, .mono] + (0..<theme_count()).compactMap { index in
+            let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
+            return try? theme(from: bytes, name: String(cString: theme_name(index)))
+        }
+    }
+
+    /// One built-in theme, without reading the others.
+    public static func builtIn(named name: String) -> Theme? {
+        if name == Theme.terminal.name { return .terminal }
+        if name == Theme.mono.name { return .mono }
+        guard let index = (0..<theme_count()).first(where: { String(cString: theme_name($0)) == name }) else { return nil }
+        let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
+        return try? theme(from: bytes, name: name)
+    }
+
+    /// A scheme's theme; colours too faint to read are lifted.
+    public static func theme(from bytes: [UInt8], name: String) throws(Complaint) -> Theme {
+        let file = name + ".yaml"
+        let document: YAML?
+        do throws(YAML.Fault) {
+            document = try YAML.document(bytes)
+        } catch {
+            throw Complaint(file: file, line: error.line, words: error.reason)
+        }
+        guard case .map(let entries, _)? = document else { throw Complaint(file: file, line: 1, words: "not a base16 scheme") }
+        var slots = entries
+        if case .map(let palette, _)? = entries.first(where: { $0.key == "palette" })?.value { slots = palette }
+        var colours: [Theme.Color] = []
+        for number in 0..<16 {
+            let key = "base0" + String(number, radix: 16, uppercase: true)
+            guard let slot = slots.first(where: { $0.key.lowercased() == key.lowercased() }) else {
+                throw Complaint(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
+            }
+            guard case .scalar(let text, let line) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
+                throw Complaint(file: file, line: slot.line, words: "\(key): not a colour like “16181d”")
+            }
+            _ = line
+            colours.append(colour)
+        }
+        return Theme(name: name, kind: .palette(Theme.readable(colours)))
+    }
+}
+
+extension Theme.Color {
+    /// "#16181d" or "16181d".
+    init?(hexadecimal text: String) {
+        let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+        guard digits.count == 6, let value = UInt32(digits, radix: 16) else { return nil }
+        self.init(red: UInt8(value >> 16 & 0xFF), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+    }
+}

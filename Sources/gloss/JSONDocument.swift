@@ -1,0 +1,183 @@
+import Articles
+import FoundationEssentials
+import Reading
+
+/// The documented JSON of an article (`docs/json.md`). Offsets are bytes of `text`, which is UTF-8.
+struct JSONDocument: Encodable {
+    static let version = 1
+
+    struct Place: Encodable {
+        var start: Int
+        var end: Int
+        var text: String?
+    }
+
+    struct BlockValue: Encodable {
+        var kind: String
+        var start: Int
+        var end: Int
+        var level: Int?
+        var language: String?
+        var label: Place?
+        var marker: String?
+        var reason: String?
+        var confidence: Double?
+    }
+
+    struct SectionValue: Encodable {
+        var number: Int
+        var title: String
+        var level: Int
+        var start: Int
+        var end: Int
+        var seconds: Int
+    }
+
+    struct EntityValue: Encodable {
+        var kind: String
+        var name: String
+        var otherNames: [String]
+        var salience: Double
+        var confidence: Double
+        var reason: String
+        var mentions: [Place]
+    }
+
+    struct RelationValue: Encodable {
+        var person: String
+        var role: String
+        var organisation: String?
+        var status: String
+        var sentence: Place
+        var confidence: Double
+        var reason: String
+    }
+
+    struct TakeawayValue: Encodable {
+        var kind: String
+        var source: String
+        var audience: String?
+        var label: String?
+        var start: Int
+        var end: Int
+        var text: String
+        var reason: String
+    }
+
+    struct FactValue: Encodable {
+        var kind: String
+        var start: Int
+        var end: Int
+        var text: String
+        var of: String?
+        var date: String?
+        var sentence: Place
+    }
+
+    var version = Self.version
+    var source: String
+    var title: String?
+    var subtitle: String?
+    var authors: [String]
+    var date: String?
+    var minutes: Int
+    var text: String?
+    var blocks: [BlockValue]?
+    var sections: [SectionValue]?
+    var entities: [EntityValue]?
+    var relations: [RelationValue]?
+    var takeaways: [TakeawayValue]?
+    var facts: [FactValue]?
+
+    /// Which parts are written; the head always is.
+    enum Part { case text, sections, entities, takeaways, facts }
+
+    init(_ document: Document, _ insights: Insights, parts: Set<Part>) {
+        let article = document.article
+        func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(of: span)) }
+        source = document.name
+        title = article.metadata.title
+        subtitle = article.metadata.subtitle
+        authors = article.metadata.authors
+        date = article.metadata.date?.description
+        minutes = document.minutes
+        if parts.contains(.text) {
+            text = String(decoding: article.text, as: UTF8.self)
+            blocks = article.blocks.map { Self.value(of: $0, article) }
+        }
+        if parts.contains(.sections) {
+            sections = document.sections.map { section in
+                SectionValue(
+                    number: section.number, title: section.heading.map { article.line(of: article.blocks[$0].span) } ?? "", level: section.level,
+                    start: section.span.start, end: section.span.end, seconds: document.seconds(of: section.span))
+            }
+        }
+        if parts.contains(.entities) {
+            entities = insights.entities.indices.map { index in
+                let entity = insights.entities[index]
+                return EntityValue(
+                    kind: entity.kind.rawValue, name: entity.name, otherNames: entity.otherNames, salience: entity.salience, confidence: entity.evidence.confidence,
+                    reason: entity.evidence.reason, mentions: insights.mentions(of: index).map { place($0.span) })
+            }
+            relations = insights.relations.map { relation in
+                RelationValue(
+                    person: insights.entities[relation.person].name, role: article.line(of: relation.role), organisation: relation.organisation.map { insights.entities[$0].name },
+                    status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence, reason: relation.evidence.reason)
+            }
+        }
+        if parts.contains(.takeaways) {
+            takeaways = insights.takeaways.map {
+                TakeawayValue(
+                    kind: $0.kind.rawValue, source: $0.source.rawValue, audience: $0.audience, label: $0.label.map(article.line(of:)), start: $0.span.start,
+                    end: $0.span.end, text: article.line(of: $0.span), reason: $0.evidence.reason)
+            }
+        }
+        if parts.contains(.facts) {
+            facts = insights.facts.map {
+                FactValue(
+                    kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line(of: $0.span), of: $0.subject.map(article.line(of:)),
+                    date: $0.date?.description, sentence: place($0.sentence))
+            }
+        }
+    }
+
+    private static func value(of block: Block, _ article: Article) -> BlockValue {
+        var value = BlockValue(kind: "", start: block.span.start, end: block.span.end)
+        value.reason = block.evidence?.reason
+        value.confidence = block.evidence?.confidence
+        for index in article.containers(around: block) {
+            if case .item(let item) = article.containers[index].kind { value.marker = item.marker }
+        }
+        switch block.kind {
+        case .title: value.kind = "title"
+        case .subtitle: value.kind = "subtitle"
+        case .byline: value.kind = "byline"
+        case .date: value.kind = "date"
+        case .heading(let level): (value.kind, value.level) = ("heading", level)
+        case .paragraph: value.kind = "paragraph"
+        case .labelled(let label): (value.kind, value.label) = ("labelled", Place(start: label.start, end: label.end, text: article.line(of: label)))
+        case .code(let language): (value.kind, value.language) = ("code", language.isEmpty ? nil : language)
+        case .table: value.kind = "table"
+        case .rule: value.kind = "rule"
+        case .markup: value.kind = "markup"
+        case .frontMatter: value.kind = "frontMatter"
+        case .junk: value.kind = "junk"
+        case .boilerplate: value.kind = "boilerplate"
+        }
+        return value
+    }
+
+    /// One line of JSON.
+    var line: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+}
+
+extension Article {
+    /// The words of a span on one line.
+    func line(of span: Span) -> String {
+        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+@preconcurrency import Glibc
+import Reading
+import Settings
+
+struct Config: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "config", abstract: "Check the settings files, or print every setting with its default.")
+    @Flag(name: .long, help: "Print every setting with its default, commented.")
+    var defaults = false
+
+    func run() throws {
+        if defaults {
+            write(ConfigFile.commentedDefaults)
+            return
+        }
+        let settings = LoadedSettings(Wishes())
+        guard let folder = settings.folders.config else { throw Unreadable(line: "no HOME, so no settings") }
+        for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
+            write("\(folder)/\(name)  \(settings.folders.settings(name) == nil ? "not there; the defaults are used" : "read")\n")
+        }
+        for complaint in settings.complaints { write("! \(complaint)\n") }
+        if !settings.complaints.isEmpty { throw ExitCode(1) }
+    }
+}
+
+struct Keys: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "keys", abstract: "Every command with its keys.")
+    @Flag(name: .long, help: "Print keys.yaml with every command's usual keys, commented.")
+    var defaults = false
+
+    func run() throws {
+        if defaults {
+            write(KeysFile.commentedDefaults)
+            return
+        }
+        let map = LoadedSettings(Wishes()).keyMap
+        for group in CommandGroup.allCases {
+            write("\(group.rawValue)\n")
+            for entry in Command.table where entry.group == group {
+                let keys = map.keys(for: entry.command).map { $0.map(\.name).joined() }.joined(separator: " ")
+                let name = entry.command.rawValue
+                write("  \(keys.padded(to: 18)) \(name.padded(to: 20)) \(entry.title)\n")
+            }
+        }
+    }
+}
+
+struct Themes: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "themes", abstract: "Every theme with the contrast of its text.")
+
+    func run() throws {
+        let folders = Folders()
+        let own = folders.ownThemes
+        for theme in ThemeFile.builtIn() where !own.contains(theme.name) { write(line(for: theme)) }
+        for name in own {
+            do throws(Complaint) {
+                write(line(for: try ThemeFile.theme(from: folders.settings("themes/\(name).yaml") ?? [], name: name)))
+            } catch {
+                write("! \(error)\n")
+            }
+        }
+    }
+
+    private func line(for theme: Theme) -> String {
+        switch theme.kind {
+        case .terminal: return theme.name.padded(to: 18) + "the terminal’s own 16 colours\n"
+        case .mono: return theme.name.padded(to: 18) + "no colour\n"
+        case .palette(let colours):
+            let tenths = Int((colours[5].contrast(with: colours[0]) * 10).rounded())
+            return theme.name.padded(to: 18) + (theme.isLight ? "light" : "dark ") + "  \(tenths / 10).\(tenths % 10)\n"
+        }
+    }
+}
+
+extension String {
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,120 @@
+import Articles
+import ArgumentParser
+@preconcurrency import Glibc
+import Reading
+import Understanding
+
+/// What the commands that show one view have in common.
+struct ViewOptions: ParsableArguments {
+    @Argument(help: "Files to read; “-” is standard input.", completion: .file())
+    var files: [String]
+    @Flag(name: .long, help: "One JSON object a file, as docs/json.md describes it.")
+    var json = false
+    @OptionGroup var options: Options
+
+    /// Reads each file and writes what `lines` makes of it, or its JSON.
+    func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
+        var status: Int32 = 1
+        let settings = LoadedSettings(options.wishes)
+        for path in files {
+            let source = Source(path: path, format: options.format)
+            do throws(Unreadable) {
+                let article = try source.article(from: try source.read(limit: nil))
+                let document = Document(id: 0, name: source.name, article: article)
+                let found = insights(of: article, corrections: settings.corrections)
+                if json {
+                    write(JSONDocument(document, found, parts: parts).line + "\n")
+                } else {
+                    if files.count > 1 { write("\(document.title)\n") }
+                    for line in lines(document, found) { write(line + "\n") }
+                }
+                status = 0
+            } catch {
+                complain(error.line)
+            }
+        }
+        leave(status)
+    }
+}
+
+struct Outline: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "outline", abstract: "The sections, with their reading times.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        view.show([.sections]) { document, _ in
+            document.sections.map { section in
+                let title = section.heading.map { document.article.line(of: document.article.blocks[$0].span) } ?? "Opening"
+                let indent = String(repeating: "  ", count: section.level - 1)
+                return "\(indent)\(section.number == 0 ? "" : "\(section.number) ")\(title)  \(document.seconds(of: section.span)) s"
+            }
+        }
+    }
+}
+
+struct EntitiesView: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "entities", abstract: "Companies, people, roles, places, and who holds which role.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        view.show([.entities]) { document, insights in
+            var lines: [String] = []
+            for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
+                for index in insights.entities.indices where insights.entities[index].kind == kind {
+                    let entity = insights.entities[index]
+                    let also = entity.otherNames.isEmpty ? "" : " (\(entity.otherNames.joined(separator: ", ")))"
+                    lines.append("\(kind.rawValue)  \(entity.name)\(also)  \(insights.mentions(of: index).count)")
+                }
+            }
+            for relation in insights.relations {
+                let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
+                let status = relation.status == .current ? "" : "\(relation.status.rawValue) "
+                lines.append("\(insights.entities[relation.person].name), \(status)\(document.article.line(of: relation.role))\(at): “\(document.article.line(of: relation.sentence))”")
+            }
+            return lines.isEmpty ? ["no names"] : lines
+        }
+    }
+}
+
+struct TakeawaysView: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "takeaways", abstract: "What the article says one should take away.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        view.show([.takeaways]) { document, insights in
+            let authored = insights.takeaways.filter { $0.source == .authored }
+            let shown = authored.isEmpty ? insights.takeaways : authored
+            return shown.isEmpty ? ["no takeaways"] : shown.map { takeaway in
+                let head = takeaway.audience.map { "For \($0): " } ?? takeaway.label.map { document.article.line(of: $0) + ": " } ?? ""
+                let kind = takeaway.source == .picked ? "picked" : takeaway.kind.rawValue
+                return "\(kind)  \(head)\(document.article.line(of: takeaway.span))"
+            }
+        }
+    }
+}
+
+struct FactsView: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "facts", abstract: "Sums, shares, counts and dates, each with what it is of.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        view.show([.facts]) { document, insights in
+            insights.facts.isEmpty ? ["no facts"] : insights.facts.map { fact in
+                let subject = fact.subject.map { "  " + document.article.line(of: $0) } ?? ""
+                let date = fact.date.map { "  \($0)" } ?? ""
+                return "\(fact.kind.rawValue)  \(document.article.line(of: fact.span))\(date)\(subject)"
+            }
+        }
+    }
+}
+
+struct JSONView: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "json", abstract: "Everything gloss finds, one JSON object a file.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        var view = view
+        view.json = true
+        view.show([.text, .sections, .entities, .takeaways, .facts]) { _, _ in [] }
+    }
+}
