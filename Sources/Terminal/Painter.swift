@@ -69,12 +69,12 @@ struct Painter {
     }
 
     private mutating func append(_ scalar: UInt32, _ marks: [UInt32], _ look: Palette.Look) {
-        var cell = cchar_t()
-        withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 6) { buffer in
-            buffer[0] = wchar_t(bitPattern: scalar)
-            for (index, mark) in marks.enumerated() { buffer[index + 1] = wchar_t(bitPattern: mark) }
-            buffer[marks.count + 1] = 0
-            _ = glue_cell(&cell, buffer.baseAddress, look.attributes, look.pair)
+        var cell = look.blank
+        if marks.isEmpty {
+            cell.chars.0 = wchar_t(bitPattern: scalar)
+        } else {
+            let text = ([scalar] + marks + [0]).map { wchar_t(bitPattern: $0) }
+            _ = glue_cell(&cell, text, look.attributes, look.pair)
         }
         row.append(cell)
     }

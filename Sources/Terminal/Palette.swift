@@ -6,8 +6,19 @@ import Reading
 /// The attributes and colour pairs that a theme gives the style roles on this terminal.
 struct Palette {
     struct Look {
-        var attributes: attr_t
-        var pair: Int32
+        let attributes: attr_t
+        let pair: Int32
+        /// A blank cell of this look; other cells differ by their characters only.
+        let blank: cchar_t
+
+        init(attributes: attr_t, pair: Int32) {
+            self.attributes = attributes
+            self.pair = pair
+            var cell = cchar_t()
+            let text: [wchar_t] = [0x20, 0]
+            _ = glue_cell(&cell, text, attributes, pair)
+            blank = cell
+        }
     }
 
     let theme: Theme?
@@ -27,9 +38,7 @@ struct Palette {
     func look(of role: StyleRole) -> Look { looks[Int(role.rawValue)] }
 
     func setGround(of window: UnsafeMutablePointer<WINDOW>) {
-        var cell = cchar_t()
-        let blank: [wchar_t] = [0x20, 0]
-        _ = glue_cell(&cell, blank, ground.attributes, ground.pair)
+        var cell = ground.blank
         wbkgrndset(window, &cell)
     }
 

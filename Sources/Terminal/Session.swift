@@ -39,6 +39,8 @@ public final class Session {
         nodelay(window, true)
         intrflush(window, false)
         mouseinterval(0)
+        // No look for keys in the midst of a frame: it would cost system calls and cut the frame into several writes.
+        typeahead(-1)
         KeyReader.defineKeys()
         write("\u{1B}[?2004h")
     }
@@ -152,9 +154,9 @@ public final class Session {
         let count = poll(&descriptors, 2, milliseconds)
         if count == 0 { return .timedOut }
         if count < 0 { return errno == EINTR ? .woken : .hungUp }
-        if descriptors[1].revents != 0 { return .woken }
         let ended = Int16(POLLHUP) | Int16(POLLERR) | Int16(POLLNVAL)
-        if descriptors[0].revents & ended != 0, descriptors[0].revents & Int16(POLLIN) == 0 { return .hungUp }
+        if descriptors[0].revents & ended != 0 { return .hungUp }
+        if descriptors[1].revents != 0 { return .woken }
         return .keys
     }
 

@@ -70,7 +70,7 @@ struct Tokenizer {
     private func isWordScalar(_ value: UInt32) -> Bool {
         if value < 0x80 { return (0x30...0x39).contains(value) || (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
         if value < 0xAA || (0x2000...0x2FFF).contains(value) || (0x3000...0x303F).contains(value) { return false }
-        return Unicode.Scalar(value)?.properties.isAlphabetic ?? false || Unicode.Scalar(value)?.properties.generalCategory == .nonspacingMark
+        return LetterCase(value) != .other || Unicode.Scalar(value)?.properties.generalCategory == .nonspacingMark
     }
 
     private func wordEnd(from start: Int, limit: Int) -> Int {
@@ -133,8 +133,8 @@ struct Tokenizer {
     /// Inside "Jo-Ann", "co-founder", "Q-Cells"; not in "Amazon-owned".
     private func keepsHyphen(_ range: Range<Int>, before next: UInt32) -> Bool {
         let first = scalar(in: text, at: range.lowerBound).value
-        let isCapital = Unicode.Scalar(first)?.properties.isUppercase ?? false
-        let nextIsCapital = Unicode.Scalar(next)?.properties.isUppercase ?? false
+        let isCapital = LetterCase(first) == .capital
+        let nextIsCapital = LetterCase(next) == .capital
         return isCapital == nextIsCapital || !isCapital || ["Co", "Non", "Vice", "Ex"].contains(string(range))
     }
 
@@ -157,12 +157,16 @@ struct Tokenizer {
         var smalls = 0
         var digits = 0
         for character in word.unicodeScalars {
-            if character.properties.isUppercase { capitals += 1 } else if character.properties.isLowercase { smalls += 1 } else if (48...57).contains(character.value) { digits += 1 }
+            switch LetterCase(character.value) {
+            case .capital: capitals += 1
+            case .small: smalls += 1
+            case .uncased, .other: if (48...57).contains(character.value) { digits += 1 }
+            }
         }
         guard let first = word.unicodeScalars.first else { return .sign }
-        if capitals + smalls == 0 { return digits > 0 ? .number : first.properties.isAlphabetic ? .capital : .sign }
-        if first.properties.isUppercase { return smalls == 0 && capitals > 1 ? .allCapitals : .capital }
-        if capitals > 0, digits == 0 || first.properties.isAlphabetic { return .mixed }
+        if capitals + smalls == 0 { return digits > 0 ? .number : LetterCase(first.value) != .other ? .capital : .sign }
+        if LetterCase(first.value) == .capital { return smalls == 0 && capitals > 1 ? .allCapitals : .capital }
+        if capitals > 0, digits == 0 || LetterCase(first.value) != .other { return .mixed }
         if digits > 0, (48...57).contains(first.value) { return capitals > 0 ? .mixed : .number }
         return .small
     }

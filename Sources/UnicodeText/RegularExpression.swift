@@ -24,6 +24,7 @@ public final class RegularExpression {
             throw Fault(reason: Self.message(number), offset: offset)
         }
         self.code = code
+        pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
         context = pcre2_match_context_create_8(nil)
         pcre2_set_match_limit_8(context, 200_000)
         pcre2_set_depth_limit_8(context, 2_000)

@@ -14,17 +14,19 @@ struct Effects {
 
     /// What is left to do once the first screen stands.
     func start(with state: ReaderState) {
-        for (index, source) in sources.enumerated() {
-            remember(source, document: index)
-            guard state.documents[index].failure == nil else { continue }
-            if state.documents[index].isComplete {
-                Workers.understand(state.documents[index].article, document: index, settings.corrections, mailbox)
-            } else {
-                Workers.complete(source, document: index, settings.corrections, mailbox)
-            }
-        }
-        Workers.loadThemes(settings.folders, mailbox)
+        for (index, source) in sources.enumerated() { remember(source, document: index) }
         if isFirstStart { mailbox.post(.firstStart) }
+        let documents = state.documents.filter { $0.failure == nil }
+        Workers.start { [sources, settings, mailbox] in
+            for document in documents {
+                if document.isComplete {
+                    Workers.understand(document.article, document: document.id, settings.corrections, mailbox)
+                } else {
+                    Workers.complete(sources[document.id], document: document.id, settings.corrections, mailbox)
+                }
+            }
+            Workers.loadThemes(settings.folders, mailbox)
+        }
     }
 
     private func remember(_ source: Source, document: Int) {
@@ -48,7 +50,9 @@ struct Effects {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
         case .save(let document): return save(state.documents[document])
         case .reload(let document):
-            Workers.complete(sources[document], document: document, settings.corrections, mailbox)
+            Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
+                Workers.complete(source, document: document, corrections, mailbox)
+            }
             return [Message("reading \(sources[document].name) again")]
         case .openOutside(let address):
             return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address)]
@@ -73,8 +77,9 @@ struct Effects {
     /// Writes the correction down and reads all articles again with it.
     private mutating func correct(_ correction: Correction, _ state: ReaderState) -> [Message] {
         settings.corrections.add(correction)
-        for document in state.documents where document.failure == nil {
-            Workers.understand(document.article, document: document.id, settings.corrections, mailbox)
+        let documents = state.documents.filter { $0.failure == nil }
+        Workers.start { [corrections = settings.corrections, mailbox] in
+            for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }
         }
         return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: "kept in \(EntitiesFile.name), for every article")
     }

@@ -82,21 +82,32 @@ extension Source {
     /// Bytes of which the first screen of a long file is made.
     static let firstPart = 1 << 18
 
-    /// The article, or the beginning of one.
+    /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {
+        try opened(input, beginningOnly: false).article
+    }
+
+    /// As much of the article as a first screen needs, and whether that is all.
+    func beginning(of input: Input) throws(Unreadable) -> (article: Article, isComplete: Bool) {
+        try opened(input, beginningOnly: true)
+    }
+
+    private func opened(_ input: Input, beginningOnly: Bool) throws(Unreadable) -> (article: Article, isComplete: Bool) {
         guard !input.bytes.isEmpty else { throw Unreadable(line: "\(name): empty; there is nothing to read") }
         let article: Article
+        var isComplete = true
         do throws(NotText) {
             let format = if let format { format } else { try Sniffer.format(of: input.bytes, name: path) }
             switch format {
-            case .text: article = PlainText.article(from: input.bytes, isWhole: input.isWhole)
+            case .text where beginningOnly: (article, isComplete) = PlainText.beginning(of: input.bytes, isWhole: input.isWhole)
+            case .text: article = PlainText.article(from: input.bytes)
             case .markdown: article = Markdown.article(from: input.bytes)
             }
         } catch {
             throw Unreadable(line: "\(name): \(error.what); \(error.remedy)")
         }
-        guard article.blocks.contains(where: { !$0.span.isEmpty }) || !input.isWhole else { throw Unreadable(line: "\(name): only blank lines; there is nothing to read") }
-        return article
+        guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else { throw Unreadable(line: "\(name): only blank lines; there is nothing to read") }
+        return (article, isComplete)
     }
 
     /// Markdown is parsed whole; of plain text the beginning will do.

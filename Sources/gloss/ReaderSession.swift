@@ -49,7 +49,8 @@ struct ReaderSession {
         do throws(Unreadable) {
             var input = try source.read(limit: Source.firstPart)
             if !input.isWhole, !source.mayBeReadInPart(input) { input = try source.read(limit: nil) }
-            return Document(id: id, name: source.name, article: try source.article(from: input), isComplete: input.isWhole)
+            let (article, isComplete) = try source.beginning(of: input)
+            return Document(id: id, name: source.name, article: article, isComplete: isComplete)
         } catch {
             return Document(id: id, name: source.name, article: .notice(error.line), failure: error.line)
         }

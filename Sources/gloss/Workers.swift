@@ -1,37 +1,55 @@
 import Articles
+@preconcurrency import Glibc
 import Reading
 import Settings
 import Understanding
 
-/// Work beside the reading; each posts its result as an event.
+/// Work beside the reading; each piece posts its result as an event.
+///
+/// Plain threads: an idle pool of them would wake the processor now and then, and a reader that waits should not.
 enum Workers {
-    /// Reads all of a source of which only the beginning is shown, or that has changed.
+    private final class Work: Sendable {
+        let run: @Sendable () -> Void
+        init(_ run: @escaping @Sendable () -> Void) { self.run = run }
+    }
+
+    /// Runs it on a thread of its own, which ends with it.
+    static func start(_ run: @escaping @Sendable () -> Void) {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, 8 << 20)
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        defer { pthread_attr_destroy(&attributes) }
+        var thread = pthread_t()
+        let work = Unmanaged.passRetained(Work(run))
+        let failed = pthread_create(&thread, &attributes, { argument in
+            argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+            return nil
+        }, work.toOpaque())
+        if failed != 0 { work.release() }
+    }
+
+    /// Reads all of a source of which only the beginning is shown, or that has changed, and understands it.
     static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
-        Task.detached(priority: .utility) {
-            do {
-                let article = try source.article(from: try source.read(limit: nil))
-                mailbox.post(.completed(document: document, article))
-                understand(article, document: document, corrections, mailbox)
-            } catch {
-                mailbox.post(.say(Message((error as? Unreadable)?.line ?? "\(error)", isWarning: true)))
-            }
+        do throws(Unreadable) {
+            let article = try source.article(from: try source.read(limit: nil))
+            mailbox.post(.completed(document: document, article))
+            understand(article, document: document, corrections, mailbox)
+        } catch {
+            mailbox.post(.say(Message(error.line, isWarning: true)))
         }
     }
 
     static func understand(_ article: Article, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
-        Task.detached(priority: .utility) {
-            mailbox.post(.understood(document: document, insights(of: article, corrections: corrections)))
-        }
+        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections)))
     }
 
     /// The themes that the picker shows: the reader's own after those in the program.
     static func loadThemes(_ folders: Folders, _ mailbox: Mailbox) {
-        Task.detached(priority: .background) {
-            let own = folders.ownThemes.compactMap { name in
-                folders.settings("themes/\(name).yaml").flatMap { try? ThemeFile.theme(from: $0, name: name) }
-            }
-            let builtIn = ThemeFile.builtIn().filter { theme in !own.contains { $0.name == theme.name } }
-            mailbox.post(.themes(builtIn + own))
+        let own = folders.ownThemes.compactMap { name in
+            folders.settings("themes/\(name).yaml").flatMap { try? ThemeFile.theme(from: $0, name: name) }
         }
+        let builtIn = ThemeFile.builtIn().filter { theme in !own.contains { $0.name == theme.name } }
+        mailbox.post(.themes(builtIn + own))
     }
 }

@@ -26,13 +26,14 @@ struct LineView {
         let words = LineWords(text, line.range)
         isAllCapitals = words.isAllCapitals
         capitalShare = words.capitalShare
-        wordCount = words.words.count
+        wordCount = words.count
         looksLikeName = words.looksLikeName
-        firstWordLength = words.first?.utf8.count ?? 0
-        lower = line.count <= 240 ? Array(String(decoding: text[line.range], as: UTF8.self).lowercased().utf8) : []
+        firstWordLength = words.firstLength
+        lower = line.count <= 240 ? text[line.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : []
         first = scalar(in: text, at: line.range.lowerBound).value
         last = scalar(in: text, before: line.range.upperBound).value
-        let written = line.count <= 120 ? WrittenDate.first(in: Array(text[line.range])) : nil
+        let mayHoldDate = line.count <= 120 && text[line.range].contains { (0x30...0x39).contains($0) }
+        let written = mayHoldDate ? WrittenDate.first(in: Array(text[line.range])) : nil
         hasDate = written != nil
         hasNamesBeforeDate = written.map { Self.namesWords(before: $0, in: Array(text[line.range])) >= 2 } ?? false
         isDate = written.map { $0.range.count * 2 >= line.count || line.count - $0.range.count <= 24 } ?? false
@@ -50,12 +51,12 @@ struct LineView {
         }
     }
 
-    var beginsSmall: Bool { Unicode.Scalar(first)?.properties.isLowercase ?? false }
+    var beginsSmall: Bool { LetterCase(first) == .small }
     var endsSentence: Bool { [0x2E, 0x21, 0x3F, 0x2026].contains(last) || endsQuote }
     var endsQuote: Bool { [0x22, 0x201D, 0x2019, 0x27, 0xBB].contains(last) }
-    var endsBare: Bool { Unicode.Scalar(last)?.properties.isAlphabetic ?? false || (0x30...0x39).contains(last) || last == 0x29 }
+    var endsBare: Bool { LetterCase(last) != .other || (0x30...0x39).contains(last) || last == 0x29 }
     var isShort: Bool { line.count <= 90 }
-    var isBylineLike: Bool { LinePhrases.begins(LinePhrases.byline.filter { $0.last != 0x72 }, lower) }
+    var isBylineLike: Bool { LinePhrases.byline.begins(lower) }
     var isAbout: Bool { lower.starts(with: "about ".utf8) && wordCount <= 7 && !endsSentence }
 }
 
@@ -162,8 +163,11 @@ package struct LineFeatures {
         case 0x28, 0x5B: return .beginsBracket
         default: break
         }
-        guard let properties = Unicode.Scalar(view.first)?.properties, properties.isAlphabetic else { return .beginsOther }
-        return properties.isLowercase ? .beginsSmall : .beginsCapital
+        switch LetterCase(view.first) {
+        case .other: return .beginsOther
+        case .small: return .beginsSmall
+        case .capital, .uncased: return .beginsCapital
+        }
     }
 
     private func letters(_ view: LineView, _ claim: Claim) {
@@ -197,22 +201,22 @@ package struct LineFeatures {
         let lower = view.lower
         guard !lower.isEmpty else { return }
         let isLine = lower.count <= 160
-        claim(.junkWords, isLine && LinePhrases.contains(LinePhrases.junk, in: lower))
-        claim(.junkBegins, isLine && LinePhrases.begins(LinePhrases.junk, lower))
-        claim(.boilerplateWords, LinePhrases.contains(LinePhrases.boilerplate, in: lower))
-        claim(.boilerplateBegins, LinePhrases.begins(LinePhrases.boilerplate, lower))
-        claim(.bylineBegins, isLine && LinePhrases.begins(LinePhrases.byline, lower))
-        claim(.bylineWords, isLine && LinePhrases.contains(LinePhrases.byline, in: lower))
-        claim(.timeWords, isLine && LinePhrases.contains(LinePhrases.time, in: lower))
+        claim(.junkWords, isLine && LinePhrases.junk.isFound(in: lower))
+        claim(.junkBegins, isLine && LinePhrases.junk.begins(lower))
+        claim(.boilerplateWords, LinePhrases.boilerplate.isFound(in: lower))
+        claim(.boilerplateBegins, LinePhrases.boilerplate.begins(lower))
+        claim(.bylineBegins, isLine && LinePhrases.byline.begins(lower))
+        claim(.bylineWords, isLine && LinePhrases.byline.isFound(in: lower))
+        claim(.timeWords, isLine && LinePhrases.time.isFound(in: lower))
         claim(.minutesRead, isLine && lower.count < 60 && ReadingTime.minutes(in: lower) != nil)
         claim(.aboutLine, view.isAbout)
         claim(.mailAddress, lower.contains(0x40) && view.wordCount < 12)
-        claim(.webAddress, LinePhrases.contains([Array("http".utf8), Array("www.".utf8), Array(".com".utf8)], in: lower))
+        claim(.webAddress, LinePhrases.web.isFound(in: lower))
         claim(.phoneNumber, lower.count < 80 && lower.count(where: { (0x30...0x39).contains($0) }) >= 8 && lower.contains(0x2D))
         claim(.ruler, !lower.contains { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
         claim(.nameOnly, view.looksLikeName)
-        claim(.separators, lower.contains(0x7C) || LinePhrases.contains([Array(" · ".utf8), Array(" • ".utf8), Array(" ⋅ ".utf8)], in: lower))
-        claim(.photoCredit, isLine && LinePhrases.contains(["image:", "photo", "illustration", "from file", "credit"].map { Array($0.utf8) }, in: lower))
+        claim(.separators, lower.contains(0x7C) || LinePhrases.separators.isFound(in: lower))
+        claim(.photoCredit, isLine && LinePhrases.photo.isFound(in: lower))
         claim(.fullDate, view.hasDate)
         claim(.dateOnly, view.isDate && !view.hasNamesBeforeDate)
         claim(.dateAfterNames, view.hasNamesBeforeDate)
@@ -310,14 +314,13 @@ package struct LineFeatures {
 
     /// A dash and a name after the closing quotation mark.
     private func hasSource(_ view: LineView) -> Bool {
-        let dashes = [" — ", " – ", " - ", "”—", "\"—"].map { Array($0.utf8) }
-        return LinePhrases.contains(dashes, in: view.lower) && view.endsBare
+        LinePhrases.sources.isFound(in: view.lower) && view.endsBare
     }
 
     /// True where the line stands word for word inside an earlier long line: a pull quote.
     private func repeatsEarlier(_ index: Int) -> Bool {
         let view = views[index]
-        guard view.line.count > 24, view.line.count < 240, index < 400 else { return false }
+        guard [0x22, 0x201C, 0x2018].contains(view.first), view.line.count > 24, view.line.count < 240, index < 400 else { return false }
         let core = text[view.line.range].drop { $0 == 0x22 || $0 >= 0x80 }.prefix(60)
         guard core.count > 20 else { return false }
         return views[..<index].contains { earlier in

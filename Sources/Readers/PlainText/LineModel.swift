@@ -86,6 +86,12 @@ package struct LineModel: Sendable {
             hasTitle = index & 2 != 0
         }
 
+        init(_ kind: LineKind, isContinuation: Bool, hasTitle: Bool) {
+            self.kind = kind
+            self.isContinuation = isContinuation
+            self.hasTitle = hasTitle
+        }
+
         package init(after label: LineLabel, hasTitle: Bool) {
             kind = label.kind
             isContinuation = label.isContinuation
@@ -103,33 +109,31 @@ package struct LineModel: Sendable {
     }
 
     private func bestOrigin(of state: State, in row: [Float], isStart: Bool) -> (Float, Int) {
+        let kind = state.kind.rawValue
+        let waits = state.hasTitle ? 0 : beforeTitle[kind]
         if isStart {
             guard !state.isContinuation, state.hasTitle == (state.kind == .title) else { return (-.infinity, 0) }
-            return (transition[LineKind.allCases.count][state.kind.rawValue] + (state.hasTitle ? 0 : beforeTitle[state.kind.rawValue]), 0)
+            return (transition[LineKind.allCases.count][kind] + waits, 0)
         }
         var best = -Float.infinity
         var from = 0
-        for index in row.indices where row[index] > -.infinity {
-            let previous = State(index: index)
-            guard previous.mayPrecede(state) else { continue }
-            var score = row[index]
-            if !state.isContinuation {
-                score += transition[previous.kind.rawValue][state.kind.rawValue]
-                if !state.hasTitle { score += beforeTitle[state.kind.rawValue] }
+        if state.isContinuation {
+            for index in [State(state.kind, isContinuation: false, hasTitle: state.hasTitle).index, state.index] where row[index] > best {
+                best = row[index]
+                from = index
             }
-            if score > best {
-                best = score
+            return (best, from)
+        }
+        // A title comes from a state that waits for one; every other kind from one that waits, or not, as it does.
+        let phase = state.hasTitle && state.kind != .title ? 2 : 0
+        if state.kind == .title, !state.hasTitle { return (-.infinity, 0) }
+        for previous in 0..<LineKind.allCases.count {
+            let step = transition[previous][kind] + waits
+            for index in [previous * 4 + phase, previous * 4 + phase + 1] where row[index] + step > best {
+                best = row[index] + step
                 from = index
             }
         }
         return (best, from)
-    }
-}
-
-extension LineModel.State {
-    func mayPrecede(_ next: LineModel.State) -> Bool {
-        if next.isContinuation { return next.kind == kind && next.hasTitle == hasTitle }
-        if next.kind == .title { return !hasTitle && next.hasTitle }
-        return next.hasTitle == hasTitle
     }
 }

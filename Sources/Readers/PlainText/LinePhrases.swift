@@ -1,6 +1,6 @@
 /// Phrases, in lower case, that tell what is beside the article from the article.
 enum LinePhrases {
-    static let junk = phrases(
+    static let junk = PhraseSet(
         """
         advertisement|sponsored|share this|share on|read more|read also|read next|related:|related stories|see also:|sign up|subscribe|
         newsletter|follow us|follow the|show more|load more|listen to|listen:|watch:|photo:|photos:|photograph:|image:|picture:|
@@ -8,7 +8,7 @@ enum LinePhrases {
         download our|get the app|print this|email this|save this|copy link|word count|words |min listen|continue reading|
         story continues|recommended|trending|view this email|in your browser|cookie|home >|home›|›|add to|bookmark|illustration|»|‹
         """)
-    static let boilerplate = phrases(
+    static let boilerplate = PhraseSet(
         """
         about |contact|contacts|press office|media relations|investor relations|forward-looking|disclaimer|disclosure|©|copyright|
         all rights reserved|reporting by|editing by|additional reporting|is a writer|is a reporter|is a columnist|is a journalist|
@@ -17,31 +17,50 @@ enum LinePhrases {
         # # #|###|-30-|ends|note to editors|notes to editors|safe harbor|this press release|correction:|terms of|privacy|
         does not hold|owns shares|no position|for informational|this article was|this story was|this report|founded in|for immediate release|press release
         """)
-    static let byline = phrases(
+    static let byline = PhraseSet(
         """
         by |words:|words by|story by|posted by|written by|reported by|report by|interview by|analysis by|compiled by|explained by|
         text by|text:|author:|staff writer|staff report|correspondent|editor|reporter|journalist|, cfa
         """)
-    static let time = phrases(
+    static let time = PhraseSet(
         """
         min read|minute read|-minute|mins read|minutes|published|updated|posted|last updated|p.m.|a.m.| gmt| bst| est| edt| et|
         pm |am |week ending|reading time
         """)
 
-    private static func phrases(_ list: String) -> [[UInt8]] {
-        list.split(separator: "|").map { Array($0.filter { $0 != "\n" }.utf8) }
-    }
+    static let photo = PhraseSet("image:|photo|illustration|from file|credit")
+    static let web = PhraseSet("http|www.|.com")
+    static let separators = PhraseSet(" · | • | ⋅ ")
+    static let sources = PhraseSet(" — | – | - |”—|\"—")
+}
 
-    static func contains(_ phrases: [[UInt8]], in line: [UInt8]) -> Bool {
-        phrases.contains { phrase in
-            guard let first = phrase.first, line.count >= phrase.count else { return false }
-            return (0...line.count - phrase.count).contains { start in
-                line[start] == first && line[start..<start + phrase.count].elementsEqual(phrase)
-            }
+/// Phrases sorted by their first byte, so that a line is looked through once.
+struct PhraseSet: Sendable {
+    private let byFirst: [[[UInt8]]]
+
+    /// - Parameter list: Phrases in small letters with "|" between; line ends do not count.
+    init(_ list: String) {
+        var byFirst = [[[UInt8]]](repeating: [], count: 256)
+        for phrase in list.split(separator: "|") {
+            let bytes = Array(phrase.filter { $0 != "\n" }.utf8)
+            if let first = bytes.first { byFirst[Int(first)].append(bytes) }
         }
+        self.byFirst = byFirst
     }
 
-    static func begins(_ phrases: [[UInt8]], _ line: [UInt8]) -> Bool {
-        phrases.contains { line.starts(with: $0) }
+    func isFound(in line: [UInt8]) -> Bool {
+        for start in line.indices where begins(line, at: start) { return true }
+        return false
+    }
+
+    func begins(_ line: [UInt8]) -> Bool { !line.isEmpty && begins(line, at: 0) }
+
+    private func begins(_ line: [UInt8], at start: Int) -> Bool {
+        for phrase in byFirst[Int(line[start])] where start + phrase.count <= line.count {
+            var index = 1
+            while index < phrase.count, phrase[index] == line[start + index] { index += 1 }
+            if index == phrase.count { return true }
+        }
+        return false
     }
 }

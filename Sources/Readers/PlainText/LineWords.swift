@@ -1,43 +1,76 @@
 import UnicodeText
 
-/// The words at the head of a line and how they are written.
+/// How the words at the head of a line are written.
 struct LineWords {
-    private(set) var words: [Substring] = []
-    private let head: String
+    private(set) var count = 0
+    /// Bytes of the first word.
+    private(set) var firstLength = 0
+    /// Letters, and none of them small.
+    private(set) var isAllCapitals = false
+    /// Share of the words, small words and the first aside, that begin with a capital.
+    private(set) var capitalShare = 0.0
+    /// Two to five capitalised words, initials and particles allowed, and nothing else: a person's name.
+    private(set) var looksLikeName = false
 
     /// Looks at the first 400 bytes at most.
     init(_ text: [UInt8], _ range: Range<Int>) {
         let end = range.count > 400 ? scalarBoundary(in: text, atOrBefore: range.lowerBound + 400) : range.upperBound
-        head = String(decoding: text[range.lowerBound..<end], as: UTF8.self)
-        words = head.split(whereSeparator: \.isWhitespace)
+        var letters = 0
+        var smalls = 0
+        var counted = 0
+        var capitalised = 0
+        var namelike = 0
+        var index = range.lowerBound
+        while index < end {
+            while index < end, isSpace(scalar(in: text, at: index).value) { index += scalar(in: text, at: index).length }
+            guard index < end else { break }
+            let start = index
+            var word = WordShape()
+            while index < end {
+                let (value, length) = scalar(in: text, at: index)
+                if isSpace(value) { break }
+                word.add(LetterCase(value), value)
+                index += length
+            }
+            letters += word.letters
+            smalls += word.smalls
+            count += 1
+            if count == 1 { firstLength = index - start }
+            let isSmallWord = Self.smallWords.contains { $0.elementsEqual(text[start..<index]) }
+            if count > 1, word.first != .other, !isSmallWord {
+                counted += 1
+                if word.first == .capital { capitalised += 1 }
+            }
+            if word.isNamePart || Self.particles.contains(where: { $0.elementsEqual(text[start..<index]) }) { namelike += 1 }
+        }
+        isAllCapitals = letters >= 3 && smalls == 0
+        capitalShare = counted > 0 ? Double(capitalised) / Double(counted) : 0
+        looksLikeName = (2...5).contains(count) && namelike == count
     }
 
-    var first: Substring? { words.first }
+    private struct WordShape {
+        var first: LetterCase?
+        var letters = 0
+        var smalls = 0
+        private var hasOther = false
 
-    private static let smallWords: Set<Substring> = [
+        mutating func add(_ letter: LetterCase, _ value: UInt32) {
+            if first == nil { first = letter }
+            switch letter {
+            case .other: if ![0x2D, 0x2019, 0x27, 0x2E].contains(value) { hasOther = true }
+            case .small:
+                letters += 1
+                smalls += 1
+            case .capital, .uncased: letters += 1
+            }
+        }
+
+        var isNamePart: Bool { first == .capital && !hasOther }
+    }
+
+    private static let smallWords: [[UInt8]] = [
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "its", "nor", "of", "on", "or", "over", "the",
         "to", "up", "via", "vs", "vs.", "with", "&",
-    ]
-
-    /// Letters, and none of them small.
-    var isAllCapitals: Bool {
-        let letters = head.unicodeScalars.lazy.filter(\.properties.isAlphabetic)
-        return letters.prefix(3).count == 3 && !letters.contains { $0.properties.isLowercase }
-    }
-
-    /// Share of the words, small words and the first aside, that begin with a capital.
-    var capitalShare: Double {
-        let counted = words.dropFirst().filter { !Self.smallWords.contains($0) && $0.first?.isLetter == true }
-        guard !counted.isEmpty else { return 0 }
-        return Double(counted.count { $0.first?.isUppercase == true }) / Double(counted.count)
-    }
-
-    /// Two to four capitalised words, initials and particles allowed, and nothing else: a person's name.
-    var looksLikeName: Bool {
-        (2...5).contains(words.count)
-            && words.allSatisfy { word in
-                word.first?.isUppercase == true && word.dropFirst().allSatisfy { $0.isLetter || "-’'.".contains($0) }
-                    || ["van", "der", "de", "la", "da", "von", "den", "bin", "al"].contains(word)
-            }
-    }
+    ].map { Array($0.utf8) }
+    private static let particles: [[UInt8]] = ["van", "der", "de", "la", "da", "von", "den", "bin", "al"].map { Array($0.utf8) }
 }

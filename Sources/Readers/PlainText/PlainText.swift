@@ -9,23 +9,30 @@ public enum PlainText {
     /// Bytes on which the habits of a text are fitted.
     static let sampleSize = 1 << 18
 
-    /// The article of a whole text, or of the first part of one.
-    ///
-    /// - Parameter isWhole: False where the bytes are only the beginning; the last block, which may go on, is then left out.
-    public static func article(from bytes: [UInt8], isWhole: Bool = true) -> Article {
-        article(from: PreparedText(bytes), isWhole: isWhole)
+    /// The article of a whole text.
+    public static func article(from bytes: [UInt8]) -> Article {
+        article(from: PreparedText(bytes), sectionLimit: .max)
     }
 
-    static func article(from prepared: PreparedText, isWhole: Bool) -> Article {
+    /// The beginning of a text's article, enough for a first screen, and whether that is all of it.
+    ///
+    /// - Parameter isWhole: False where the bytes are only the beginning of the text. The last block, which may go on, is then left out.
+    public static func beginning(of bytes: [UInt8], isWhole: Bool) -> (article: Article, isComplete: Bool) {
+        let prepared = PreparedText(bytes)
+        let isComplete = isWhole && sections(of: prepared.text, limit: 2).count < 2
+        return (article(from: prepared, sectionLimit: isComplete ? .max : 1), isComplete)
+    }
+
+    private static func article(from prepared: PreparedText, sectionLimit: Int) -> Article {
         let text = prepared.text
         let sample = TextLine.lines(of: text, in: 0..<sampleEnd(of: text))
         let habits = LayoutHabits(lines: sample, text: text)
         var builder = PlainTextBuilder(text: text)
         var position = Position()
-        for section in sections(of: text) {
+        let sections = sections(of: text, limit: sectionLimit)
+        for section in sections {
             let lines = TextLine.lines(of: text, in: section)
             guard !lines.isEmpty else { continue }
-            if !isWhole, section.upperBound == text.count { break }
             let isEnd = section.upperBound == text.count
             let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
             let claims = lines.indices.map(features.claims)
@@ -35,7 +42,7 @@ public enum PlainText {
             }
             position.move(past: labels.map(\.label))
         }
-        if !isWhole { builder.dropLastBlock() }
+        if sectionLimit < .max { builder.dropLastBlock() }
         return builder.article(sourceMap: prepared.sourceMap)
     }
 
@@ -58,11 +65,11 @@ public enum PlainText {
     }
 
     /// Stretches of at least 32 KB that end at a blank line, or at any line end 32 KB later.
-    private static func sections(of text: [UInt8]) -> [Range<Int>] {
+    private static func sections(of text: [UInt8], limit: Int) -> [Range<Int>] {
         let size = 1 << 15
         var sections: [Range<Int>] = []
         var start = 0
-        while start < text.count {
+        while start < text.count, sections.count < limit {
             var end = text.firstLineFeed(in: min(start + size, text.count)..<text.count).map { $0 + 1 } ?? text.count
             while end < text.count, text[end] != 0x0A, end - start < 2 * size {
                 end = text.firstLineFeed(in: end..<text.count).map { $0 + 1 } ?? text.count

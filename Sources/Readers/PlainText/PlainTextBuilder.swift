@@ -74,8 +74,9 @@ struct PlainTextBuilder {
         return containers.count - 1
     }
 
+    /// Takes back the last block, which may go on; a lone one stays.
     mutating func dropLastBlock() {
-        if !blocks.isEmpty { blocks.removeLast() }
+        if blocks.count > 1 { blocks.removeLast() }
     }
 
     func article(sourceMap: SourceMap) -> Article {

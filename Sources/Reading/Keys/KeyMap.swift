@@ -2,8 +2,8 @@
 public struct KeyMap: Equatable, Sendable {
     private var commands: [[Key]: Command]
     private var prefixes: Set<[Key]>
-    /// Sequences in the order in which they were bound.
-    private var order: [[Key]] = []
+    /// The sequences of each command in the order in which they were bound.
+    private var sequences: [Command: [[Key]]] = [:]
 
     /// The keys that are there when nothing is configured.
     public static let standard: KeyMap = {
@@ -34,23 +34,21 @@ public struct KeyMap: Equatable, Sendable {
     }
 
     public mutating func bind(_ keys: [Key], to command: Command) {
+        if let other = commands[keys] { sequences[other]?.removeAll { $0 == keys } }
         commands[keys] = command
-        order.removeAll { $0 == keys }
-        order.append(keys)
+        sequences[command, default: []].append(keys)
         for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
     }
 
     /// Takes all keys from a command.
     public mutating func unbind(_ command: Command) {
-        commands = commands.filter { $0.value != command }
-        order.removeAll { commands[$0] == nil }
-        prefixes = Set(order.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
+        for keys in sequences[command] ?? [] { commands[keys] = nil }
+        sequences[command] = nil
+        prefixes = Set(commands.keys.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
     }
 
     /// The sequences bound to a command, in the order in which they were bound.
-    public func keys(for command: Command) -> [[Key]] {
-        order.filter { commands[$0] == command }
-    }
+    public func keys(for command: Command) -> [[Key]] { sequences[command] ?? [] }
 
     /// What may follow a prefix.
     public func continuations(of prefix: [Key]) -> [(key: Key, command: Command)] {

@@ -1,7 +1,7 @@
 import Articles
 
 /// One article on the shelf with all that a reader did in it.
-public struct Document {
+public struct Document: Sendable {
     /// Stable while the program runs.
     public let id: Int
     /// The file's name or address, safe to show.

@@ -1,0 +1,80 @@
+# Two commands matter: `make run` and `make test`. Both install what is missing.
+SEED = seeds/000_cd6def2fc25486ab.txt
+SHARED ?= ../shared
+PREFIX ?= /usr/local
+RELEASE_PATH = .build-release
+# One program that needs nothing where it runs.
+RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections
+GLOSS = $(RELEASE_PATH)/release/gloss
+CONFORM = $(RELEASE_PATH)/release/gloss-conform
+SIZE_LIMIT_MB = 32
+
+.PHONY: run test lint format size sanitize fuzz bench conformance golden pictures train install clean packages build
+
+run: build
+	@$(GLOSS) $(SEED)
+
+build: packages
+	@swift build $(RELEASE_FLAGS) --product gloss 2>&1 | grep -vE '^\[|dlopen|statically linked|mktemp|LibPrespecialized|^Build|^Fetch|^Updat|^Comput|^Creat|^Working|^$$' || true
+	@test -x $(GLOSS)
+
+packages:
+	@missing=$$(for package in $$(cat packages.txt); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+		echo "installing" $$missing; \
+		run=; [ "$$(id -u)" = 0 ] || run=sudo; \
+		$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+test: build
+	swift test
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+	@! grep -rnE 'import Foundation$$' Sources || { echo "Foundation in Sources: 50 MB in the program"; exit 1; }
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+size: build
+	@strip -o $(RELEASE_PATH)/gloss-stripped $(GLOSS)
+	@bytes=$$(stat -c %s $(RELEASE_PATH)/gloss-stripped); echo "$$bytes bytes stripped"; [ $$bytes -le $$(($(SIZE_LIMIT_MB) * 1000000)) ]
+	@! ldd $(GLOSS) 2>/dev/null | grep -q swift
+
+sanitize: packages
+	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address
+	swift test --sanitize=thread --scratch-path .build-thread
+
+golden: build
+	GLOSS_GOLDEN=write swift test --filter Screen
+
+train: packages
+	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }
+	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
+	$(RELEASE_PATH)/release/gloss-train lines Sources/Readers/PlainText/LineWeights.swift $(SHARED)/bench/business/dev $(SHARED)/bench/articles/dev
+
+conform: packages
+	@swift build $(RELEASE_FLAGS) --product gloss-conform 2>&1 | grep -E 'error:' || true
+
+conformance: conform
+	@test -d $(SHARED)/suites || { echo "no $(SHARED)/suites: nothing to compare with"; exit 0; }
+	python3 $(SHARED)/suites/run.py --command $(CONFORM) commonmark gfm markdown-hostile grapheme word sentence line width sentences encodings dates --groups
+	python3 $(SHARED)/bench/business/score_business.py --command $(CONFORM)
+	python3 $(SHARED)/bench/articles/score_articles.py --command $(CONFORM)
+
+bench: build
+	@test -d $(SHARED)/bench/terminal || { echo "no $(SHARED)/bench/terminal: nothing to measure with"; exit 0; }
+	GLOSS=$(abspath $(GLOSS)) PATH=$(abspath $(RELEASE_PATH)/release):$$PATH python3 $(SHARED)/bench/terminal/ttybench.py run --profile-file Tests/Bench/profiles.toml \
+		--profiles gloss,less,vim,nvim,w3m --files prose-3k.txt,prose-300k.txt,prose-10m.txt,markdown-300k.md --rounds 3
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gloss/themes
+	install -s -m 755 $(GLOSS) $(DESTDIR)$(PREFIX)/bin/gloss
+	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/gloss/themes
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(GLOSS) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gloss
+	$(GLOSS) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gloss
+	$(GLOSS) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gloss.fish
+
+clean:
+	rm -rf .build .build-*
