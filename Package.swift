@@ -41,8 +41,15 @@ let package = Package(
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers"]),
 
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),
-        .testTarget(name: "ReadersTests", dependencies: ["Readers"]),
+        .testTarget(name: "ReadersTests", dependencies: ["Readers", "UnicodeText"]),
+        .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "Readers", "UnicodeText"]),
+        .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Readers"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Readers", "Understanding", "Settings"], exclude: ["Screens"]),
+        .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
+        .testTarget(name: "LibraryTests", dependencies: ["Library"]),
+        .testTarget(name: "ProgramTests"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

@@ -9,7 +9,9 @@ enum Byline {
         "co-founder", "head", "report", "editorial", "newsroom", "team", "contributor", "economics", "political", "business", "min",
         "read", "minutes", "photographs", "photos", "pictures", "published", "updated", "phd",
     ]
-    private static let particles: Set<String> = ["van", "der", "de", "da", "del", "della", "di", "von", "den", "la", "le", "bin", "ibn", "al", "dos", "du", "ten", "ter", "y", "e"]
+    private static let particles: Set<String> = [
+        "van", "der", "de", "da", "del", "della", "di", "von", "den", "la", "le", "bin", "ibn", "al", "dos", "du", "ten", "ter", "y", "e",
+    ]
 
     /// "By Thu Ha Nguyen and Marcus Bello" gives two names; an outlet alone ("Staff report") none.
     static func names(in line: String) -> [String] {

@@ -71,37 +71,51 @@ struct ConfigEntry: Sendable {
         ConfigEntry(name: "theme", help: "The colours; gloss themes lists them", expects: "the name of a theme") { text, preferences in
             preferences.themeName = text
             return !text.isEmpty
-        } text: { $0.themeName },
+        } text: {
+            $0.themeName
+        },
         ConfigEntry(name: "measure", help: "The most columns a line of text may take", expects: "a number from 40 to 100") { text, preferences in
             guard let number = Int(text), Preferences.measures.contains(number) else { return false }
             preferences.measure = number
             return true
-        } text: { String($0.measure) },
+        } text: {
+            String($0.measure)
+        },
         ConfigEntry(name: "alignment", help: "An even left edge, or both edges even", expects: "ragged or justified") { text, preferences in
             guard let alignment = Setting.Alignment(rawValue: text) else { return false }
             preferences.alignment = alignment
             return true
-        } text: { $0.alignment.rawValue },
+        } text: {
+            $0.alignment.rawValue
+        },
         ConfigEntry(name: "columns", help: "How many columns of the screen: text, panel, contents", expects: "1, 2, 3 or auto") { text, preferences in
             guard text == "auto" || ["1", "2", "3"].contains(text) else { return false }
             preferences.columnCount = Int(text)
             return true
-        } text: { $0.columnCount.map(String.init) ?? "auto" },
+        } text: {
+            $0.columnCount.map(String.init) ?? "auto"
+        },
         ConfigEntry(name: "panel", help: "The panel beside the text at the start", expects: "takeaways, entities, facts, notes or none") { text, preferences in
             let kind = PanelKind(rawValue: text)
             guard text == "none" || kind.map({ [.takeaways, .entities, .facts, .notes].contains($0) }) == true else { return false }
             preferences.firstPanel = kind
             return true
-        } text: { $0.firstPanel?.rawValue ?? "none" },
+        } text: {
+            $0.firstPanel?.rawValue ?? "none"
+        },
         ConfigEntry(name: "mouse", help: "Click on sections, names and links", expects: "on or off") { text, preferences in
             guard ["on", "off", "true", "false", "yes", "no"].contains(text) else { return false }
             preferences.hasMouse = ["on", "true", "yes"].contains(text)
             return true
-        } text: { $0.hasMouse ? "on" : "off" },
+        } text: {
+            $0.hasMouse ? "on" : "off"
+        },
         ConfigEntry(name: "doubt", help: "Names less sure than this, in percent, are left out", expects: "a number from 0 to 100") { text, preferences in
             guard let number = Int(text), (0...100).contains(number) else { return false }
             preferences.leastConfidence = Double(number) / 100
             return true
-        } text: { String(Int(($0.leastConfidence * 100).rounded())) },
+        } text: {
+            String(Int(($0.leastConfidence * 100).rounded()))
+        },
     ]
 }

@@ -5,10 +5,11 @@ import Reading
 public enum ThemeFile {
     /// The themes in the program: the terminal's own colours, none, and those of `Themes/`.
     public static func builtIn() -> [Theme] {
-        [.terminal, .mono] + (0..<theme_count()).compactMap { index in
-            let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
-            return try? theme(from: bytes, name: String(cString: theme_name(index)))
-        }
+        [.terminal, .mono]
+            + (0..<theme_count()).compactMap { index in
+                let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
+                return try? theme(from: bytes, name: String(cString: theme_name(index)))
+            }
     }
 
     /// One built-in theme, without reading the others.

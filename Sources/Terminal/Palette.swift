@@ -55,7 +55,8 @@ struct Palette {
             return Look(attributes: attributes, pair: colours.pair(style.terminalColour ?? -1, -1))
         case .palette(let palette):
             guard palette.count >= 16 else { return Look(attributes: attributes, pair: 0) }
-            return Look(attributes: attributes, pair: colours.pair(colours.number(of: palette[style.foreground]), colours.number(of: palette[style.background])))
+            return Look(
+                attributes: attributes, pair: colours.pair(colours.number(of: palette[style.foreground]), colours.number(of: palette[style.background])))
         }
     }
 }

@@ -6,7 +6,8 @@ enum DateLine {
     static func words(for line: String) -> String? {
         guard let written = WrittenDate.first(in: line) else { return nil }
         let bytes = Array(line.utf8)
-        let rest = String(decoding: bytes[..<written.range.lowerBound], as: UTF8.self) + " "
+        let rest =
+            String(decoding: bytes[..<written.range.lowerBound], as: UTF8.self) + " "
             + String(decoding: bytes[written.range.upperBound...], as: UTF8.self)
         var parts = [written.date.inWords]
         var minutes: Int?

@@ -32,7 +32,10 @@ final class Hyphenator {
             parts.append(Word(range: start..<end, width: end - start, blank: 0, isHyphenated: true))
             start = end
         }
-        parts.append(Word(range: start..<word.range.upperBound, width: word.range.upperBound - start, blank: word.blank, isForced: word.isForced, isHyphenated: word.isHyphenated))
+        parts.append(
+            Word(
+                range: start..<word.range.upperBound, width: word.range.upperBound - start, blank: word.blank, isForced: word.isForced,
+                isHyphenated: word.isHyphenated))
         return parts
     }
 

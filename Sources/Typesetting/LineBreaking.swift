@@ -28,7 +28,8 @@ enum LineBreaking {
                 let isLast = last == words.count - 1
                 let total = cost[first] + demerits(words, first...last, measure: measure, room: measure - atEnd, isLast: isLast, aim: aim)
                 let count = lineCount[first] + 1
-                let isBetter = aim == .balanced
+                let isBetter =
+                    aim == .balanced
                     ? cost[last + 1] == .max || count < lineCount[last + 1] || count == lineCount[last + 1] && total < cost[last + 1]
                     : total < cost[last + 1]
                 if isBetter {

@@ -21,7 +21,8 @@ struct Paragraph {
         var words = WordCutter(article, span, elisions: elisions).words()
         if let hyphenator { words = words.flatMap { hyphenator.parts(of: $0, in: article.text) } }
         words = words.flatMap { parts(of: $0, fitting: width) }
-        let lines = span.count > Self.longestWeighed
+        let lines =
+            span.count > Self.longestWeighed
             ? LineBreaking.firstFit(words, measure: width) : LineBreaking.optimal(words, measure: width, aim: aim)
         guard !lines.isEmpty else { return [Galley.Line(span: span, runs: [])] }
         return lines.enumerated().map { number, line in

@@ -68,7 +68,8 @@ public struct Typesetter {
             let width = min(12, setting.measure)
             return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(String(repeating: "─", count: width), .rule))])]
         case .markup:
-            return article[span].trimmed.hasPrefix("<!--") ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
+            return article[span].trimmed.hasPrefix("<!--")
+                ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .frontMatter:
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .date:

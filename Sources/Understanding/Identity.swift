@@ -75,12 +75,15 @@ struct IdentityAnnotator: Annotator {
         if kind == .person {
             guard words.count > 1 else { return false }
             if text.words.count == 1 {
-                guard text.kind == .person || text.evidence.confidence < 0.8 || ListedKinds(of: text.text).isDisjoint(with: [.company, .country]) else { return false }
+                guard text.kind == .person || text.evidence.confidence < 0.8 || ListedKinds(of: text.text).isDisjoint(with: [.company, .country]) else {
+                    return false
+                }
                 return words.last == text.text || familyName(of: words) == text.text || words.first == text.text && !text.text.hasSuffix(".")
             }
             // "van der Meer" for "J. P. van der Meer", "Robert Hale" for "Robert Hale Jr.".
             return words.suffix(text.words.count).elementsEqual(text.words, by: { $0.lowercased() == $1.lowercased() })
-                || text.kind == .person && words.prefix(text.words.count).elementsEqual(text.words) && words.count == text.words.count + 1 && ["Jr.", "Jr", "Sr.", "III", "II"].contains(words[words.count - 1])
+                || text.kind == .person && words.prefix(text.words.count).elementsEqual(text.words) && words.count == text.words.count + 1
+                    && ["Jr.", "Jr", "Sr.", "III", "II"].contains(words[words.count - 1])
         }
         guard kind == .company || kind == .organisation || kind == .product, text.kind != .person || text.words.count == 1 else { return false }
         if isAbbreviation(text.text, of: words) { return true }
@@ -91,7 +94,8 @@ struct IdentityAnnotator: Annotator {
             if text.kind == .place, kind != .company { return false }
             // "New York" is not short for "New York Stock Exchange", "Google" not for "Google Cloud".
             let own = ListedKinds(of: text.text)
-            return own.isDisjoint(with: [.country, .region, .city, .company, .organisation]) || kind == .company && NameWords.companyEndings.contains(words.last ?? "") && own.isDisjoint(with: [.country, .region, .city])
+            return own.isDisjoint(with: [.country, .region, .city, .company, .organisation])
+                || kind == .company && NameWords.companyEndings.contains(words.last ?? "") && own.isDisjoint(with: [.country, .region, .city])
         }
         return false
     }

@@ -24,7 +24,8 @@ struct RelationAnnotator: Annotator {
     private func isKnown(_ relation: Relation, _ found: [Relation], _ draft: Draft) -> Bool {
         found.contains {
             $0.person == relation.person && ($0.organisation == relation.organisation || relation.evidence.confidence < Entity.doubtfulConfidence)
-                && ($0.status == relation.status || relation.evidence.confidence < Entity.doubtfulConfidence) && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
+                && ($0.status == relation.status || relation.evidence.confidence < Entity.doubtfulConfidence)
+                && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
         }
     }
 
@@ -55,13 +56,21 @@ struct RelationAnnotator: Annotator {
         return words.joined(separator: " # ").replacingCurly
     }
 
-    private static let beforePerson: Set<String> = ["", ",", ", #", "of #", "of # ,", "at #", "at # ,", "for # ,", "# ,", ", the", "of the # ,", "of # , #", "at the # ,", "in # ,", ", Mr.", "Mr.", "Dr.", ", Dr.", "Sir", "and # ,", "and #", "(", "–", "—"]
+    private static let beforePerson: Set<String> = [
+        "", ",", ", #", "of #", "of # ,", "at #", "at # ,", "for # ,", "# ,", ", the", "of the # ,", "of # , #", "at the # ,", "in # ,", ", Mr.", "Mr.", "Dr.",
+        ", Dr.", "Sir", "and # ,", "and #", "(", "–", "—",
+    ]
     private static let afterPerson: Set<String> = [
-        ",", ", the", ", a", ", an", ", its", ", #", ", # 's", ", the # 's", ", 's", ", 's #", ", former", ", the former", ", a former", ", now", ", then", ", acting", ", interim", ", the acting",
-        ", # 's former", ", #'s", ", #'s former", ", the new", ", our", ", who is", ", who was", "is", "is the", "is a", "was", "was the", "as", "became", "becomes", "is now", "as its", "as the", "as the new", "is its",
-        "the", ", # and", "will become", "will be", ", who will become", ", who becomes", "to be", "as interim", "as acting", "(", "–", "—", ", who was", "as #'s", "is #'s", "as its new", "as new", "named", ", an", "is an",
-        "has been", "had been", ", who has been", ", who had been", "was named", "was appointed", "takes over as", "took over as", "steps down as", "stepped down as", "will step down as", "resigned as", "retires as", "serves as", "served as",
-        ", formerly", ", previously", ", is now", "is no longer", "has begun at # as", "joined # as", "joins # as", "will join # as", "to join # as", "moves to # as", "went to # as", "has been named", "has been appointed", ", the interim", ", interim", ", incoming", ", the incoming",
+        ",", ", the", ", a", ", an", ", its", ", #", ", # 's", ", the # 's", ", 's", ", 's #", ", former", ", the former", ", a former", ", now", ", then",
+        ", acting", ", interim", ", the acting",
+        ", # 's former", ", #'s", ", #'s former", ", the new", ", our", ", who is", ", who was", "is", "is the", "is a", "was", "was the", "as", "became",
+        "becomes", "is now", "as its", "as the", "as the new", "is its",
+        "the", ", # and", "will become", "will be", ", who will become", ", who becomes", "to be", "as interim", "as acting", "(", "–", "—", ", who was",
+        "as #'s", "is #'s", "as its new", "as new", "named", ", an", "is an",
+        "has been", "had been", ", who has been", ", who had been", "was named", "was appointed", "takes over as", "took over as", "steps down as",
+        "stepped down as", "will step down as", "resigned as", "retires as", "serves as", "served as",
+        ", formerly", ", previously", ", is now", "is no longer", "has begun at # as", "joined # as", "joins # as", "will join # as", "to join # as",
+        "moves to # as", "went to # as", "has been named", "has been appointed", ", the interim", ", interim", ", incoming", ", the incoming",
     ]
 
     private func person(of index: Int, _ items: [Item], _ draft: Draft) -> (Int, String)? {
@@ -74,7 +83,10 @@ struct RelationAnnotator: Annotator {
             guard let words = bridge(other, index, items, draft) else { continue }
             // Another office of the same person between: "chairman and chief executive".
             let plain = words.hasSuffix("and") && items[index - 1].kind == .role ? String(words.dropLast(3)).trimmedEnd : words
-            if Self.afterPerson.contains(words) || Self.afterPerson.contains(plain) || items[index - 1].kind == .role && other == index - 2 && words.hasSuffix("# and") && Self.afterPerson.contains(String(words.dropLast(5)).trimmedEnd) {
+            if Self.afterPerson.contains(words) || Self.afterPerson.contains(plain)
+                || items[index - 1].kind == .role && other == index - 2 && words.hasSuffix("# and")
+                    && Self.afterPerson.contains(String(words.dropLast(5)).trimmedEnd)
+            {
                 return (other, "the role follows the name")
             }
             break
@@ -85,22 +97,31 @@ struct RelationAnnotator: Annotator {
     /// The firm beside the role, and whether the text names it there.
     private func organisation(of index: Int, person: Int, _ items: [Item], _ draft: Draft) -> (Int?, Bool) {
         func isFirm(_ other: Int) -> Bool { items.indices.contains(other) && (items[other].kind == .company || items[other].kind == .organisation) }
-        if isFirm(index + 1), let words = bridge(index, index + 1, items, draft)?.replacingCurly, ["of", "at", "for", "of the", "at the", "with", "in", ", of", ", at", "of private", "for the", ","].contains(words) {
+        if isFirm(index + 1), let words = bridge(index, index + 1, items, draft)?.replacingCurly,
+            ["of", "at", "for", "of the", "at the", "with", "in", ", of", ", at", "of private", "for the", ","].contains(words)
+        {
             return (items[index + 1].mention.entity, true)
         }
         if isFirm(index - 1), let words = bridge(index - 1, index, items, draft)?.replacingCurly {
-            let stripped = words.replacing("former", with: "").replacing("interim", with: "").replacing("acting", with: "").replacing("new", with: "").replacing("incoming", with: "").trimmedEnd
+            let stripped = words.replacing("former", with: "").replacing("interim", with: "").replacing("acting", with: "").replacing("new", with: "")
+                .replacing("incoming", with: "").trimmedEnd
             if ["'s", "", "' ", "'", "'s "].contains(stripped) { return (items[index - 1].mention.entity, true) }
             if ["as", "as its", "as the", ", as"].contains(words) { return (items[index - 1].mention.entity, true) }
         }
-        if person > index, items.indices.contains(person + 1), isFirm(person + 1), let words = bridge(person, person + 1, items, draft), ["of", "at", ", of", ", at", "from"].contains(words) {
+        if person > index, items.indices.contains(person + 1), isFirm(person + 1), let words = bridge(person, person + 1, items, draft),
+            ["of", "at", ", of", ", at", "from"].contains(words)
+        {
             return (items[person + 1].mention.entity, true)
         }
         // "chairman and chief executive of X": the firm stands after the next role.
-        if items.indices.contains(index + 2), items[index + 1].kind == .role, isFirm(index + 2), bridge(index, index + 1, items, draft) == "and", let words = bridge(index + 1, index + 2, items, draft), ["of", "at"].contains(words) {
+        if items.indices.contains(index + 2), items[index + 1].kind == .role, isFirm(index + 2), bridge(index, index + 1, items, draft) == "and",
+            let words = bridge(index + 1, index + 2, items, draft), ["of", "at"].contains(words)
+        {
             return (items[index + 2].mention.entity, true)
         }
-        if index >= 2, items[index - 1].kind == .role, isFirm(index - 2), bridge(index - 1, index, items, draft) == "and", bridge(index - 2, index - 1, items, draft)?.hasPrefix("'s") == true {
+        if index >= 2, items[index - 1].kind == .role, isFirm(index - 2), bridge(index - 1, index, items, draft) == "and",
+            bridge(index - 2, index - 1, items, draft)?.hasPrefix("'s") == true
+        {
             return (items[index - 2].mention.entity, true)
         }
         return (nil, false)
@@ -109,10 +130,14 @@ struct RelationAnnotator: Annotator {
     /// "The company's", "its": the firm that the text was speaking of; else the firm of the article.
     private func implied(by index: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Int? {
         let role = draft.article[items[index].span].lowercased()
-        let isOffice = RoleWords.strong.contains { role.contains($0) } || role.hasPrefix("chief") || role.contains("director") || role.hasPrefix("head") || role.contains("vice president")
+        let isOffice =
+            RoleWords.strong.contains { role.contains($0) } || role.hasPrefix("chief") || role.contains("director") || role.hasPrefix("head")
+            || role.contains("vice president")
         guard isOffice else { return nil }
         let before = draft.article[Span(sentence.start, items[index].span.start)].lowercased()
-        let isPointed = ["its ", "the company’s", "the company's", "the firm’s", "the firm's", "the retailer", "the bank’s", "the group’s", "the maker", "the airline’s"].contains { before.hasSuffix($0) || before.contains($0) }
+        let isPointed = [
+            "its ", "the company’s", "the company's", "the firm’s", "the firm's", "the retailer", "the bank’s", "the group’s", "the maker", "the airline’s",
+        ].contains { before.hasSuffix($0) || before.contains($0) }
         let earlier = draft.insights.mentions.filter { $0.span.start < items[index].span.start && draft.insights.entities[$0.entity].kind == .company }
         if isPointed { return earlier.last?.entity }
         // A bare "CEO Andy Jassy": the firm that the article is about; else the one named last before, if it is a main one.
@@ -135,7 +160,11 @@ struct RelationAnnotator: Annotator {
         if words.contains(where: { RoleWords.acting.contains($0) }) { return .acting }
         if words.contains(where: { RoleWords.former.contains($0) || $0.hasPrefix("ex-") || $0 == "formerly" || $0 == "previously" }) { return .former }
         if words.suffix(2) == ["no", "longer"] || words.last == "was" || words.suffix(2) == ["had", "been"] { return .former }
-        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"] || words.contains("become") { return .incoming }
+        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"]
+            || words.contains("become")
+        {
+            return .incoming
+        }
         return .current
     }
 

@@ -36,7 +36,11 @@ struct RoleAnnotator: Annotator {
             if index > start, !tokens[index].spaceBefore { return nil }
             index += 1
             // "trust and safety", "media and retail": joined fields before a head.
-            if index + 1 < sentence.upperBound, tokens[index].text == "and", RoleWords.isModifier(tokens[index + 1].text), RoleWords.isHead(tokens[min(index + 2, sentence.upperBound - 1)].text) { index += 1 }
+            if index + 1 < sentence.upperBound, tokens[index].text == "and", RoleWords.isModifier(tokens[index + 1].text),
+                RoleWords.isHead(tokens[min(index + 2, sentence.upperBound - 1)].text)
+            {
+                index += 1
+            }
         }
         if index < sentence.upperBound, RoleWords.isHead(tokens[index].text), isNamed(tokens[index], names)?.kind != .company {
             index += 1
@@ -76,16 +80,24 @@ struct RoleAnnotator: Annotator {
         var end = index + 1
         let isPlaceField = isNamed(tokens[end], names)?.kind == .place
         if word == "for", !isPlaceField { return index }
-        if let name = isNamed(tokens[end], names), name.kind != .place || word == "of" && !["president", "head", "director"].contains(tokens[index - 1].text.lowercased()) { return index }
+        if let name = isNamed(tokens[end], names),
+            name.kind != .place || word == "of" && !["president", "head", "director"].contains(tokens[index - 1].text.lowercased())
+        {
+            return index
+        }
         if tokens[end].text == "the", end + 1 < sentence.upperBound {
             if tokens[end + 1].text == "board" { return end + 2 }
             return index
         }
         while end < sentence.upperBound, end - index < 7 {
             let token = tokens[end]
-            let isField = (token.shape == .small && !Self.stops.contains(token.text)) || token.shape == .allCapitals || isPlaceField && isNamed(token, names)?.kind == .place
+            let isField =
+                (token.shape == .small && !Self.stops.contains(token.text)) || token.shape == .allCapitals
+                || isPlaceField && isNamed(token, names)?.kind == .place
                 || token.shape == .capital && tokens[index - 1].shape == .capital && isNamed(token, names) == nil
-            if token.text == "and", end + 1 < sentence.upperBound, tokens[end + 1].shape == .small, !Self.stops.contains(tokens[end + 1].text), !RoleWords.isModifier(tokens[end + 1].text) || tokens[min(end + 2, sentence.upperBound - 1)].shape == .sign {
+            if token.text == "and", end + 1 < sentence.upperBound, tokens[end + 1].shape == .small, !Self.stops.contains(tokens[end + 1].text),
+                !RoleWords.isModifier(tokens[end + 1].text) || tokens[min(end + 2, sentence.upperBound - 1)].shape == .sign
+            {
                 end += 1
                 continue
             }
@@ -97,8 +109,10 @@ struct RoleAnnotator: Annotator {
     }
 
     private static let stops: Set<String> = [
-        "the", "its", "his", "her", "their", "a", "an", "this", "that", "who", "which", "at", "in", "on", "by", "to", "from", "for", "with", "since", "until", "and", "but",
-        "or", "is", "was", "has", "had", "will", "said", "says", "when", "after", "before", "as", "one", "two", "three", "many", "some", "all", "each", "our", "my",
+        "the", "its", "his", "her", "their", "a", "an", "this", "that", "who", "which", "at", "in", "on", "by", "to", "from", "for", "with", "since", "until",
+        "and", "but",
+        "or", "is", "was", "has", "had", "will", "said", "says", "when", "after", "before", "as", "one", "two", "three", "many", "some", "all", "each", "our",
+        "my",
     ]
 
     /// Beside a person or a firm, or an office that there is one of.
@@ -116,12 +130,15 @@ struct RoleAnnotator: Annotator {
         for index in window where !role.contains(index) {
             guard let name = isNamed(tokens[index], names), [.person, .company, .organisation].contains(name.kind) else { continue }
             let between = index < role.lowerBound ? index + 1..<role.lowerBound : role.upperBound..<index
-            if tokens[between].allSatisfy({ Self.bridges.contains($0.text.lowercased()) || isNamed($0, names) != nil || RoleWords.isModifier($0.text) }) { return true }
+            if tokens[between].allSatisfy({ Self.bridges.contains($0.text.lowercased()) || isNamed($0, names) != nil || RoleWords.isModifier($0.text) }) {
+                return true
+            }
         }
         return false
     }
 
     private static let bridges: Set<String> = [
-        ",", "the", "a", "an", "its", "of", "at", "for", "is", "was", "as", "former", "new", "interim", "acting", "(", "and", "became", "now", "then", "with", "in", "be", "longtime",
+        ",", "the", "a", "an", "its", "of", "at", "for", "is", "was", "as", "former", "new", "interim", "acting", "(", "and", "became", "now", "then", "with",
+        "in", "be", "longtime",
     ]
 }

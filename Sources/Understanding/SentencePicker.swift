@@ -36,11 +36,14 @@ struct SentencePicker {
         var paragraphs = 0
         var lastBlock = -1
         for (number, sentence) in draft.insights.sentences.enumerated() {
-            guard let block = draft.article.blockIndex(at: sentence.start), draft.article.blocks[block].kind == .paragraph || isLabelled(block), sentence.count > 40 else { continue }
+            guard let block = draft.article.blockIndex(at: sentence.start), draft.article.blocks[block].kind == .paragraph || isLabelled(block),
+                sentence.count > 40
+            else { continue }
             let isFirst = block != lastBlock
             if isFirst { paragraphs += 1 }
             lastBlock = block
-            scored.append(Scored(span: sentence, number: number, score: score(sentence, number, isFirst, paragraphs, title, frequent), block: block, section: 0))
+            scored.append(
+                Scored(span: sentence, number: number, score: score(sentence, number, isFirst, paragraphs, title, frequent), block: block, section: 0))
         }
         return scored
     }
@@ -70,7 +73,10 @@ struct SentencePicker {
     /// Content words in small letters.
     private func words(of span: Span?) -> Set<String> {
         guard let span else { return [] }
-        return Set(draft.article[span].lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 && !Self.emptyWords.contains(String($0)) }.map { String($0.prefix(6)) })
+        return Set(
+            draft.article[span].lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 && !Self.emptyWords.contains(String($0)) }.map {
+                String($0.prefix(6))
+            })
     }
 
     private func frequencies() -> [String: Int] {
@@ -85,7 +91,9 @@ struct SentencePicker {
     }
 
     private static let emptyWords: Set<String> = [
-        "that", "this", "with", "from", "have", "been", "were", "will", "would", "they", "their", "said", "says", "which", "about", "more", "than", "also", "when", "what", "into", "over", "after",
-        "some", "other", "there", "where", "while", "being", "could", "should", "them", "then", "these", "those", "most", "much", "many", "such", "only", "just", "very", "like", "even", "because",
+        "that", "this", "with", "from", "have", "been", "were", "will", "would", "they", "their", "said", "says", "which", "about", "more", "than", "also",
+        "when", "what", "into", "over", "after",
+        "some", "other", "there", "where", "while", "being", "could", "should", "them", "then", "these", "those", "most", "much", "many", "such", "only",
+        "just", "very", "like", "even", "because",
     ]
 }

@@ -3,20 +3,34 @@ import Articles
 /// Words by which authors mark takeaways, in headings and in labels.
 enum TakeawayCues {
     private static let cues: [(Takeaway.Kind, [String])] = [
-        (.bottomLine, [
-            "bottom line", "final thought", "conclusion", "closing thought", "in conclusion", "the upshot", "final word", "in one line", "parting thought", "wrapping up", "to sum up",
-        ]),
+        (
+            .bottomLine,
+            [
+                "bottom line", "final thought", "conclusion", "closing thought", "in conclusion", "the upshot", "final word", "in one line", "parting thought",
+                "wrapping up", "to sum up",
+            ]
+        ),
         (.why, ["why it matters", "why this matters", "why it's important", "why you should care", "why that matters", "why we care"]),
-        (.watch, [
-            "what to watch", "what’s next", "what's next", "what comes next", "what happens next", "what happens now", "signs to look for", "signs to watch", "watch for", "looking ahead",
-            "what we’re watching", "what we're watching", "dates to watch", "things to watch", "next week", "tomorrow", "what to look for", "coming up", "the week ahead", "on the calendar", "next steps",
-            "questions to watch", "keep an eye on", "the road ahead",
-        ]),
-        (.takeaway, [
-            "takeaway", "key point", "key finding", "main point", "in brief", "at a glance", "in short", "summary", "what it means", "what this means", "what that means", "lesson", "so what",
-            "what to do", "what you can do", "what you should", "should know", "need to know", "tl;dr", "tldr", "steal this", "the short version", "highlights", "action item", "recommendation", "what we learned",
-            "if you are", "if you’re", "if you're", "if you…", "advice", "practical tip", "the gist",
-        ]),
+        (
+            .watch,
+            [
+                "what to watch", "what’s next", "what's next", "what comes next", "what happens next", "what happens now", "signs to look for",
+                "signs to watch", "watch for", "looking ahead",
+                "what we’re watching", "what we're watching", "dates to watch", "things to watch", "next week", "tomorrow", "what to look for", "coming up",
+                "the week ahead", "on the calendar", "next steps",
+                "questions to watch", "keep an eye on", "the road ahead",
+            ]
+        ),
+        (
+            .takeaway,
+            [
+                "takeaway", "key point", "key finding", "main point", "in brief", "at a glance", "in short", "summary", "what it means", "what this means",
+                "what that means", "lesson", "so what",
+                "what to do", "what you can do", "what you should", "should know", "need to know", "tl;dr", "tldr", "steal this", "the short version",
+                "highlights", "action item", "recommendation", "what we learned",
+                "if you are", "if you’re", "if you're", "if you…", "advice", "practical tip", "the gist",
+            ]
+        ),
     ]
 
     /// What a heading or label marks; nil for those that only tell the news.
@@ -31,7 +45,9 @@ enum TakeawayCues {
         while let first = words.first, "…•*-–—.".contains(first) { words.removeFirst() }
         for opener in ["for ", "if you are ", "if you’re ", "if you're ", "if you "] where words.lowercased().hasPrefix(opener) {
             let rest = words.dropFirst(opener.count).trimmingSuffix { $0 == ":" || $0 == " " || $0 == "," }
-            let isPeople = rest.lowercased() != "you" && !rest.lowercased().hasPrefix("example") && !rest.lowercased().hasPrefix("instance") && !rest.lowercased().hasPrefix("now")
+            let isPeople =
+                rest.lowercased() != "you" && !rest.lowercased().hasPrefix("example") && !rest.lowercased().hasPrefix("instance")
+                && !rest.lowercased().hasPrefix("now")
             return isPeople && !rest.isEmpty ? String(rest) : nil
         }
         return nil
@@ -41,7 +57,9 @@ enum TakeawayCues {
     static func audience(inHeading heading: String) -> String? {
         let lower = heading.lowercased()
         if let own = audience(in: heading), !own.contains("…") { return own }
-        guard let range = lower.firstRange(of: " for "), kind(of: heading) == .takeaway, lower.hasPrefix("lesson") || lower.hasPrefix("advice") else { return nil }
+        guard let range = lower.firstRange(of: " for "), kind(of: heading) == .takeaway, lower.hasPrefix("lesson") || lower.hasPrefix("advice") else {
+            return nil
+        }
         let start = heading.index(heading.startIndex, offsetBy: lower.distance(from: lower.startIndex, to: range.upperBound))
         let rest = String(heading[start...])
         return rest.lowercased() == "you" ? nil : rest

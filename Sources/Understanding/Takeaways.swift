@@ -107,7 +107,8 @@ struct TakeawayAnnotator: Annotator {
             audience = TakeawayCues.audience(in: words) ?? (TakeawayCues.kind(of: words) == nil && isGroup(words) ? words : audience)
             if let from = ellipsisAudience(words) { audience = from }
         }
-        return Takeaway(span: span, kind: kind, source: .authored, audience: audience, label: audience == nil ? label : nil, evidence: Evidence(reason, confidence: 0.9))
+        return Takeaway(
+            span: span, kind: kind, source: .authored, audience: audience, label: audience == nil ? label : nil, evidence: Evidence(reason, confidence: 0.9))
     }
 
     /// "…new here: start with …" under "If you are…".
@@ -117,18 +118,22 @@ struct TakeawayAnnotator: Annotator {
     }
 
     private func isPlural(_ words: String) -> Bool {
-        words.hasPrefix("…") || words.split(separator: " ").count <= 5 && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People"))
+        words.hasPrefix("…")
+            || words.split(separator: " ").count <= 5 && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People"))
     }
 
     private func isGroup(_ words: String) -> Bool {
-        words.split(separator: " ").count <= 6 && words.first?.isUppercase == true && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People") || words.split(separator: " ").count == 1)
+        words.split(separator: " ").count <= 6 && words.first?.isUppercase == true
+            && (words.split(separator: " ").first?.hasSuffix("s") == true || words.hasPrefix("People") || words.split(separator: " ").count == 1)
     }
 
     private func body(of span: Span, after label: Span, _ text: [UInt8]) -> Span {
         var start = label.end
         while start < span.end, text[start] <= 0x20 || text[start] == 0x3A || text[start] == 0x2D { start += 1 }
         // A dash of three bytes.
-        while start + 2 < span.end, text[start] == 0xE2, text[start + 1] == 0x80, text[start + 2] & 0xFE == 0x94 || text[start + 2] == 0x93 || text[start + 2] == 0x94 {
+        while start + 2 < span.end, text[start] == 0xE2, text[start + 1] == 0x80,
+            text[start + 2] & 0xFE == 0x94 || text[start + 2] == 0x93 || text[start + 2] == 0x94
+        {
             start += 3
             while start < span.end, text[start] <= 0x20 { start += 1 }
         }

@@ -29,7 +29,8 @@ func folded(_ scalar: UInt32, _ rule: CaseRule) -> UInt32 {
     default: break
     }
     var buffer: (Int32, Int32, Int32, Int32, Int32, Int32, Int32, Int32) = (0, 0, 0, 0, 0, 0, 0, 0)
-    let options = UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_COMPAT.rawValue
+    let options =
+        UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_COMPAT.rawValue
         | (rule == .ignored ? UTF8PROC_CASEFOLD.rawValue : 0)
     let count = withUnsafeMutableBytes(of: &buffer) { bytes in
         var boundary: Int32 = 0

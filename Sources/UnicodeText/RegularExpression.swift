@@ -17,7 +17,8 @@ public final class RegularExpression {
     public init(_ pattern: String, case rule: CaseRule? = nil) throws(Fault) {
         var number: Int32 = 0
         var offset = 0
-        let options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
+        let options =
+            UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
             | ((rule ?? CaseRule.smart(for: pattern)) == .ignored ? UInt32(PCRE2_CASELESS) : 0)
         let bytes = Array(pattern.utf8)
         guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {

@@ -22,7 +22,8 @@ func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
             continue
         }
         let length = byte >= 0xC2 && byte < 0xE0 ? 2 : byte >= 0xE0 && byte < 0xF0 ? 3 : byte >= 0xF0 && byte < 0xF5 ? 4 : 0
-        let isWhole = length > 0 && index + length <= sample.count
+        let isWhole =
+            length > 0 && index + length <= sample.count
             && sample[index + 1..<index + length].allSatisfy { $0 & 0xC0 == 0x80 }
         if isWhole { sequences += 1 } else if index + max(length, 1) <= sample.count { faults += 1 }
         index += isWhole ? length : 1

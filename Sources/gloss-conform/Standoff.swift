@@ -85,7 +85,8 @@ func standoff(_ request: Request) throws -> Outcome {
                 }
             },
             takeaways: found.takeaways.map {
-                Standoff.Takeaway(start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
+                Standoff.Takeaway(
+                    start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
             },
             facts: found.facts.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) }))
 }

@@ -37,7 +37,26 @@ enum Clutter {
         for _ in 0..<Int.random(in: 0...2, using: &random) where blocks.count > 4 {
             if let line = junk.randomElement(using: &random) { blocks.insert((.junk, line), at: Int.random(in: 3...blocks.count, using: &random)) }
         }
+        if chance(30) { endEarly(&blocks, using: &random) }
+        if chance(40) { makeList(in: &blocks, using: &random) }
         if chance(15), let line = boilerplate.randomElement(using: &random) { blocks.append((.boilerplate, line)) }
         return blocks
+    }
+
+    /// Makes bullets of the sentences of one paragraph, by choice of one that stands before a heading.
+    private static func makeList(in blocks: inout [(label: LineKind, text: String)], using random: inout SeededGenerator) {
+        let paragraphs = blocks.indices.dropFirst(3).filter { blocks[$0].label == .paragraph }
+        let beforeHeading = paragraphs.filter { $0 + 1 < blocks.count && blocks[$0 + 1].label == .heading }
+        guard let index = beforeHeading.randomElement(using: &random) ?? paragraphs.randomElement(using: &random) else { return }
+        let sentences = blocks[index].text.split(separator: ". ").filter { $0.count > 15 }.prefix(4)
+        guard sentences.count > 1 else { return }
+        let period = Bool.random(using: &random) ? "." : ""
+        blocks.replaceSubrange(index...index, with: sentences.map { (.item, "• " + $0 + period) })
+    }
+
+    /// Ends the article with the first paragraph of one of its sections.
+    private static func endEarly(_ blocks: inout [(label: LineKind, text: String)], using random: inout SeededGenerator) {
+        let last = blocks.indices.dropFirst(5).filter { $0 + 1 < blocks.count && blocks[$0].label == .heading && blocks[$0 + 1].label == .paragraph }
+        if let heading = last.randomElement(using: &random) { blocks.removeLast(blocks.count - heading - 2) }
     }
 }

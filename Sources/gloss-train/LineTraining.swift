@@ -110,7 +110,9 @@ struct BlockCount {
     private func blocks(_ labels: [LineLabel]) -> [Block] {
         var blocks: [Block] = []
         for (line, label) in labels.enumerated() {
-            if label.isContinuation, !blocks.isEmpty { blocks[blocks.count - 1].last = line } else {
+            if label.isContinuation, !blocks.isEmpty {
+                blocks[blocks.count - 1].last = line
+            } else {
                 blocks.append(Block(kind: label.kind, first: line, last: line))
             }
         }

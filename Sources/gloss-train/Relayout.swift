@@ -27,7 +27,8 @@ struct Relayout {
             if index > 0 {
                 let previous = blocks[index - 1].label
                 let together = [.item, .labelled, .byline, .date].contains(block.label) && previous == block.label
-                let hasBlank = blankLines == .everywhere && !(together && block.label == .item)
+                let hasBlank =
+                    blankLines == .everywhere && !(together && block.label == .item)
                     || blankLines == .beforeHeadings && (block.label == .heading || index < 3)
                 output += hasBlank ? "\n\n" : "\n"
             }

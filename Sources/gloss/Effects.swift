@@ -57,7 +57,9 @@ struct Effects {
         case .openOutside(let address):
             return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address)]
         case .exportNotes(let document):
-            return [settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])]
+            return [
+                settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])
+            ]
         case .correct(let correction): return correct(correction, state)
         case .keepPreference(let name, let value): return keep(name, value)
         case .quit, .suspend, .redraw, .setMouse: return []

@@ -116,13 +116,16 @@ struct JSONDocument: Encodable {
             entities = insights.entities.indices.map { index in
                 let entity = insights.entities[index]
                 return EntityValue(
-                    kind: entity.kind.rawValue, name: entity.name, otherNames: entity.otherNames, salience: entity.salience, confidence: entity.evidence.confidence,
+                    kind: entity.kind.rawValue, name: entity.name, otherNames: entity.otherNames, salience: entity.salience,
+                    confidence: entity.evidence.confidence,
                     reason: entity.evidence.reason, mentions: insights.mentions(of: index).map { place($0.span) })
             }
             relations = insights.relations.map { relation in
                 RelationValue(
-                    person: insights.entities[relation.person].name, role: article.line(of: relation.role), organisation: relation.organisation.map { insights.entities[$0].name },
-                    status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence, reason: relation.evidence.reason)
+                    person: insights.entities[relation.person].name, role: article.line(of: relation.role),
+                    organisation: relation.organisation.map { insights.entities[$0].name },
+                    status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence,
+                    reason: relation.evidence.reason)
             }
         }
         if parts.contains(.takeaways) {

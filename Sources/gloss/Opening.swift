@@ -106,7 +106,9 @@ extension Source {
         } catch {
             throw Unreadable(line: "\(name): \(error.what); \(error.remedy)")
         }
-        guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else { throw Unreadable(line: "\(name): only blank lines; there is nothing to read") }
+        guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else {
+            throw Unreadable(line: "\(name): only blank lines; there is nothing to read")
+        }
         return (article, isComplete)
     }
 

@@ -13,7 +13,8 @@ struct Print: ParsableCommand {
     @OptionGroup var options: Options
 
     func run() throws {
-        let wantsColour = color == .always || color == .auto && isatty(1) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
+        let wantsColour =
+            color == .always || color == .auto && isatty(1) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
         leave(PlainPrinter(options.wishes, hasColour: wantsColour).printAll(files.map { Source(path: $0, format: options.format) }))
     }
 }

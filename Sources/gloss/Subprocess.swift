@@ -18,7 +18,7 @@ enum Subprocess {
         posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
         var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
         words.append(nil)
-        defer { words.forEach { free($0) } }
+        defer { for word in words { free(word) } }
         var child: pid_t = 0
         let isStarted = posix_spawnp(&child, arguments[0], &actions, nil, words, environ) == 0
         guard let input else { return isStarted }

@@ -1,5 +1,5 @@
-import Articles
 import ArgumentParser
+import Articles
 @preconcurrency import Glibc
 import Reading
 import Understanding
@@ -69,7 +69,9 @@ struct EntitiesView: ParsableCommand {
             for relation in insights.relations {
                 let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
                 let status = relation.status == .current ? "" : "\(relation.status.rawValue) "
-                lines.append("\(insights.entities[relation.person].name), \(status)\(document.article.line(of: relation.role))\(at): “\(document.article.line(of: relation.sentence))”")
+                lines.append(
+                    "\(insights.entities[relation.person].name), \(status)\(document.article.line(of: relation.role))\(at): “\(document.article.line(of: relation.sentence))”"
+                )
             }
             return lines.isEmpty ? ["no names"] : lines
         }
@@ -84,11 +86,13 @@ struct TakeawaysView: ParsableCommand {
         view.show([.takeaways]) { document, insights in
             let authored = insights.takeaways.filter { $0.source == .authored }
             let shown = authored.isEmpty ? insights.takeaways : authored
-            return shown.isEmpty ? ["no takeaways"] : shown.map { takeaway in
-                let head = takeaway.audience.map { "For \($0): " } ?? takeaway.label.map { document.article.line(of: $0) + ": " } ?? ""
-                let kind = takeaway.source == .picked ? "picked" : takeaway.kind.rawValue
-                return "\(kind)  \(head)\(document.article.line(of: takeaway.span))"
-            }
+            return shown.isEmpty
+                ? ["no takeaways"]
+                : shown.map { takeaway in
+                    let head = takeaway.audience.map { "For \($0): " } ?? takeaway.label.map { document.article.line(of: $0) + ": " } ?? ""
+                    let kind = takeaway.source == .picked ? "picked" : takeaway.kind.rawValue
+                    return "\(kind)  \(head)\(document.article.line(of: takeaway.span))"
+                }
         }
     }
 }
@@ -99,11 +103,13 @@ struct FactsView: ParsableCommand {
 
     func run() throws {
         view.show([.facts]) { document, insights in
-            insights.facts.isEmpty ? ["no facts"] : insights.facts.map { fact in
-                let subject = fact.subject.map { "  " + document.article.line(of: $0) } ?? ""
-                let date = fact.date.map { "  \($0)" } ?? ""
-                return "\(fact.kind.rawValue)  \(document.article.line(of: fact.span))\(date)\(subject)"
-            }
+            insights.facts.isEmpty
+                ? ["no facts"]
+                : insights.facts.map { fact in
+                    let subject = fact.subject.map { "  " + document.article.line(of: $0) } ?? ""
+                    let date = fact.date.map { "  \($0)" } ?? ""
+                    return "\(fact.kind.rawValue)  \(document.article.line(of: fact.span))\(date)\(subject)"
+                }
         }
     }
 }

@@ -22,10 +22,12 @@ enum Workers {
         defer { pthread_attr_destroy(&attributes) }
         var thread = pthread_t()
         let work = Unmanaged.passRetained(Work(run))
-        let failed = pthread_create(&thread, &attributes, { argument in
-            argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
-            return nil
-        }, work.toOpaque())
+        let failed = pthread_create(
+            &thread, &attributes,
+            { argument in
+                argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
+                return nil
+            }, work.toOpaque())
         if failed != 0 { work.release() }
     }
 

@@ -13,6 +13,7 @@ struct MarkdownBuilder {
     private var openContainers: [OpenContainer] = []
     private var openInlines: [Int] = []
     private var blockStart = 0
+    private var footnotes = 0
     private var table: OpenTable?
 
     private struct OpenContainer {
@@ -54,7 +55,10 @@ struct MarkdownBuilder {
         switch type {
         case CMARK_NODE_DOCUMENT: break
         case CMARK_NODE_BLOCK_QUOTE: open(.quote)
-        case CMARK_NODE_FOOTNOTE_DEFINITION: open(.footnote(name: literal(node)))
+        case CMARK_NODE_FOOTNOTE_DEFINITION:
+            // References are numbered in their order, and the definitions come in that order too.
+            footnotes += 1
+            open(.footnote(name: String(footnotes)))
         case CMARK_NODE_LIST: open(.list(list(node)))
         case CMARK_NODE_ITEM: open(.item(item(node)))
         case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING: beginBlock()

@@ -35,6 +35,7 @@ package enum LineFeature: Int, CaseIterable {
     case sentenceAlone, shortSentence, bareAfterSentence, capitalsInCapitalText, smallInCapitalText, topShort, topLong
     case quotedWhole, quotedWithSource, kicker, headlineAfterKicker, labelledQuestion, shortLabelBeforeLong
     case numberedApart, questionAmongQuestions, unwrappedText, dateAfterNames
+    case titleCaseBeforeLong, barePartsListAndText, bareBetweenTexts
 }
 
 extension LineFeature {
@@ -57,7 +58,7 @@ extension LineFeature {
         case .mailAddress, .webAddress, .phoneNumber: "holds an address"
         case .ruler: "signs only"
         case .headingShape, .headingShapeAndBlank, .bareAfterSentence: "short, without a full stop"
-        case .headingShapeBeforeLong, .nextMuchLonger, .nextLong: "short, before a longer line"
+        case .headingShapeBeforeLong, .nextMuchLonger, .nextLong, .titleCaseBeforeLong, .barePartsListAndText, .bareBetweenTexts: "short, before a longer line"
         case .shortQuestion, .question, .questionAmongQuestions: "a short question"
         case .quotedWhole, .quotedWithSource, .beginsQuote, .endsQuote: "a quotation by itself"
         case .repeatsEarlier: "repeats an earlier sentence"

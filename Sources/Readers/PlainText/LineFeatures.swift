@@ -280,8 +280,10 @@ package struct LineFeatures {
         claim(.wrappedWouldFitBefore, wouldFit)
         claim(.wrappedWouldNotFitBefore, !wouldFit)
         claim(.wrappedNoBlankBeforeNearWidth, view.line.blankLinesBefore == 0 && !wouldFit)
-        claim(.hangingIndent, before.form.markerLength > 0 && view.line.blankLinesBefore == 0
-            && abs(before.line.indent + before.form.markerLength - view.line.indent) <= 2 && view.form.markerLength == 0)
+        claim(
+            .hangingIndent,
+            before.form.markerLength > 0 && view.line.blankLinesBefore == 0
+                && abs(before.line.indent + before.form.markerLength - view.line.indent) <= 2 && view.form.markerLength == 0)
     }
 
     private func shapes(_ view: LineView, _ before: LineView?, _ next: LineView?, _ index: Int, _ claim: Claim) {
@@ -306,6 +308,10 @@ package struct LineFeatures {
         claim(.kicker, linesBefore + index == 0 && view.wordCount <= 5 && next.map { $0.wordCount > view.wordCount } == true)
         claim(.headlineAfterKicker, linesBefore + index == 1 && before.map { $0.wordCount <= 5 } == true && view.wordCount > 5)
         claim(.labelledQuestion, view.form.labelLength > 0 && view.last == 0x3F)
+        let isBeforeText = next.map { $0.line.count > 100 && $0.form.markerLength == 0 } == true
+        claim(.titleCaseBeforeLong, shape && view.capitalShare >= 0.75 && isBeforeText)
+        claim(.barePartsListAndText, shape && isBeforeText && before.map { $0.form.markerLength > 0 } == true)
+        claim(.bareBetweenTexts, shape && isBeforeText && before?.endsSentence == true)
         claim(.numberedApart, view.form.isNumbered && before?.form.isNumbered != true && next?.form.isNumbered != true)
         claim(.questionAmongQuestions, habits.hasQuestionLines && view.isShort && view.last == 0x3F && next?.isShort == false)
         claim(.unwrappedText, habits.wrapWidth == nil)

@@ -127,7 +127,9 @@ extension Frame {
 
     /// The role letter of every cell.
     public var styles: String {
-        (0..<rows).map { row in String(self.row(row).map { $0.scalar == 0x20 && $0.role.rawValue < StyleRole.searchHit.rawValue && $0.role != .code ? "." : $0.role.letter }) }
-            .joined(separator: "\n")
+        (0..<rows).map { row in
+            String(self.row(row).map { $0.scalar == 0x20 && $0.role.rawValue < StyleRole.searchHit.rawValue && $0.role != .code ? "." : $0.role.letter })
+        }
+        .joined(separator: "\n")
     }
 }

@@ -1,36 +1,76 @@
 /// Everything a reader can ask for. The raw value is the name in `keys.yaml` and on the command line.
 public enum Command: String, CaseIterable, Sendable {
     // Moving.
-    case lineDown = "line-down", lineUp = "line-up", halfDown = "half-down", halfUp = "half-up"
-    case pageDown = "page-down", pageUp = "page-up", toStart = "start", toEnd = "end"
-    case nextParagraph = "next-paragraph", previousParagraph = "previous-paragraph"
-    case nextSentence = "next-sentence", previousSentence = "previous-sentence"
-    case nextHeading = "next-heading", previousHeading = "previous-heading"
-    case nextEntity = "next-entity", previousEntity = "previous-entity"
-    case nextTakeaway = "next-takeaway", previousTakeaway = "previous-takeaway"
-    case nextLink = "next-link", previousLink = "previous-link"
-    case nextFact = "next-fact", previousFact = "previous-fact"
-    case nextNote = "next-note", previousNote = "previous-note"
-    case repeatMotion = "repeat-motion", repeatMotionBack = "repeat-motion-back"
-    case jumpBack = "jump-back", jumpForward = "jump-forward"
-    case setMark = "set-mark", goToMark = "go-to-mark"
-    case scrollLeft = "scroll-left", scrollRight = "scroll-right"
+    case lineDown = "line-down"
+    case lineUp = "line-up"
+    case halfDown = "half-down"
+    case halfUp = "half-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case toStart = "start"
+    case toEnd = "end"
+    case nextParagraph = "next-paragraph"
+    case previousParagraph = "previous-paragraph"
+    case nextSentence = "next-sentence"
+    case previousSentence = "previous-sentence"
+    case nextHeading = "next-heading"
+    case previousHeading = "previous-heading"
+    case nextEntity = "next-entity"
+    case previousEntity = "previous-entity"
+    case nextTakeaway = "next-takeaway"
+    case previousTakeaway = "previous-takeaway"
+    case nextLink = "next-link"
+    case previousLink = "previous-link"
+    case nextFact = "next-fact"
+    case previousFact = "previous-fact"
+    case nextNote = "next-note"
+    case previousNote = "previous-note"
+    case repeatMotion = "repeat-motion"
+    case repeatMotionBack = "repeat-motion-back"
+    case jumpBack = "jump-back"
+    case jumpForward = "jump-forward"
+    case setMark = "set-mark"
+    case goToMark = "go-to-mark"
+    case scrollLeft = "scroll-left"
+    case scrollRight = "scroll-right"
     // Sections and panels.
     case contents, takeaways, entities, facts, notes
-    case focusNext = "focus-next", focusPrevious = "focus-previous"
+    case focusNext = "focus-next"
+    case focusPrevious = "focus-previous"
     case act, close
     // People and companies.
-    case nextMention = "next-mention", previousMention = "previous-mention"
-    case onlyThis = "only-this", hints, correct, why
+    case nextMention = "next-mention"
+    case previousMention = "previous-mention"
+    case onlyThis = "only-this"
+    case hints, correct, why
     // Search.
-    case search, searchBack = "search-back", nextHit = "next-hit", previousHit = "previous-hit", filter
+    case search
+    case searchBack = "search-back"
+    case nextHit = "next-hit"
+    case previousHit = "previous-hit"
+    case filter
     // Notes and copying.
-    case select, copy, addNote = "add-note", highlight, undo, exportNotes = "export-notes"
+    case select, copy
+    case addNote = "add-note"
+    case highlight, undo
+    case exportNotes = "export-notes"
     // Look.
-    case skim, skimMore = "skim-more", skimLess = "skim-less"
-    case themes, zen, justify, narrower, wider, oneColumn = "one-column", twoColumns = "two-columns", threeColumns = "three-columns", mouse
+    case skim
+    case skimMore = "skim-more"
+    case skimLess = "skim-less"
+    case themes, zen, justify, narrower, wider
+    case oneColumn = "one-column"
+    case twoColumns = "two-columns"
+    case threeColumns = "three-columns"
+    case mouse
     // Shelf.
-    case nextArticle = "next-article", previousArticle = "previous-article", shelf
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+    case shelf
     // The program.
-    case help, commandLine = "command-line", whereAmI = "where", messages, reload, follow, redraw, suspend, quit, quitNow = "quit-now"
+    case help
+    case commandLine = "command-line"
+    case whereAmI = "where"
+    case messages, reload, follow, redraw, suspend, quit
+    case quitNow = "quit-now"
 }

@@ -10,7 +10,9 @@ extension PanelContent {
         let digits = String(document.sections.count).count
         for section in document.sections.prefix(2000) {
             let title = title(of: section, in: document)
-            guard filter.isEmpty || TextPattern(filter).map({ !$0.matches(in: Array(title.utf8), range: 0..<title.utf8.count).isEmpty }) ?? true else { continue }
+            guard filter.isEmpty || TextPattern(filter).map({ !$0.matches(in: Array(title.utf8), range: 0..<title.utf8.count).isEmpty }) ?? true else {
+                continue
+            }
             content.items.append(item(section, title, document, width, digits))
         }
         if !filter.isEmpty { content.note = "\(content.items.count) of \(document.sections.count)" }

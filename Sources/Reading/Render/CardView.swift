@@ -45,7 +45,9 @@ struct CardView {
             rows += field("", "“\(cut(state.article.line(relation.sentence), to: 3 * (width - Self.indent) - 4))”", role: .evidence)
         }
         for relation in insights.relations where relation.organisation == entity {
-            rows += field(relation.status == .current ? "people" : relation.status.rawValue, "\(insights.entities[relation.person].name), \(state.article.line(relation.role))")
+            rows += field(
+                relation.status == .current ? "people" : relation.status.rawValue,
+                "\(insights.entities[relation.person].name), \(state.article.line(relation.role))")
         }
         return Array(rows.prefix(12))
     }
@@ -57,7 +59,8 @@ struct CardView {
         let sections = numbers.map { $0 == 0 ? "opening" : String($0) }.joined(separator: ", ")
         var rows = [
             PanelRow([
-                PanelRun("where", .secondary), PanelRun(strip(of: mentions.map(\.span), in: state.article.text.count, slices: slices), .body, column: Self.indent),
+                PanelRun("where", .secondary),
+                PanelRun(strip(of: mentions.map(\.span), in: state.article.text.count, slices: slices), .body, column: Self.indent),
                 PanelRun(cut(sections, to: width - Self.indent - slices - 2), .secondary, column: Self.indent + slices + 2),
             ])
         ]

@@ -41,7 +41,8 @@ extension ReaderState {
     /// Where the terminal's cursor belongs: on what is chosen, else at the paragraph in focus.
     private var cursorPlace: (column: Int, row: Int)? {
         if overlay != nil, !isCard { return nil }
-        let offset = document.place.chosen.map(\.start)
+        let offset =
+            document.place.chosen.map(\.start)
             ?? (article.blocks.indices.contains(document.place.focus) ? article.blocks[document.place.focus].span.start : nil)
         return offset.flatMap { TextView(state: self).place(of: $0) }
     }

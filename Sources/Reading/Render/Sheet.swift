@@ -13,7 +13,8 @@ struct Sheet {
         for (index, line) in rows.enumerated() where index < place.body.count {
             for run in line.runs { frame.put(run.text, run.role, column: column.start + run.column, row: place.body.lowerBound + index, limit: column.end) }
             if let end = line.end {
-                frame.put(end.text, end.role, column: max(column.start, column.end - columns(of: end.text)), row: place.body.lowerBound + index, limit: column.end)
+                frame.put(
+                    end.text, end.role, column: max(column.start, column.end - columns(of: end.text)), row: place.body.lowerBound + index, limit: column.end)
             }
         }
     }

@@ -15,7 +15,9 @@ struct ShelfView {
         for (place, index) in (first..<min(state.documents.count, first + visible)).enumerated() {
             let document = state.documents[index]
             let row = 3 + place * rowsEach
-            let read = document.failure != nil ? "not read" : document.readTo == 0 ? "new" : "\(min(100, document.readTo * 100 / max(1, document.article.text.count))) %"
+            let read =
+                document.failure != nil
+                ? "not read" : document.readTo == 0 ? "new" : "\(min(100, document.readTo * 100 / max(1, document.article.text.count))) %"
             let end = [document.article.metadata.date?.description, "\(document.minutes) min", read].compactMap { $0 }.joined(separator: "   ")
             if index == chosen {
                 frame.put("▸", .accent, column: 2, row: row)

@@ -79,7 +79,8 @@ struct StatusLine {
     }
 
     private func count(_ search: Search) -> String {
-        search.hits.isEmpty ? search.isDone ? "not found" : "searching …" : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.isDone ? "" : " …")"
+        search.hits.isEmpty
+            ? search.isDone ? "not found" : "searching …" : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.isDone ? "" : " …")"
     }
 
     private var left: String {
@@ -100,7 +101,9 @@ struct StatusLine {
         parts.append("\(state.sharePercent) %")
         if state.minutesLeft > 0 { parts.append("\(state.minutesLeft) min left") }
         if let count = state.count { parts.append("\(count)×") }
-        if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty { parts.append("“\(search.query)” \(count(search))") }
+        if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty {
+            parts.append("“\(search.query)” \(count(search))")
+        }
         if !state.document.isComplete { parts.append("reading …") }
         if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }

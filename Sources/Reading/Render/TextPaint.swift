@@ -20,7 +20,9 @@ struct TextPaint {
             for offset in part.range { roles[offset - span.start] = role }
         }
         if case .labelled(let label) = block.kind { paint(Span(label.start, min(label.end + 1, block.span.end)), .label) }
-        if case .table(let table) = block.kind, let head = article.tables[table].rows.first { head.forEach { paint($0, .label) } }
+        if case .table(let table) = block.kind {
+            for cell in article.tables[table].rows.first ?? [] { paint(cell, .label) }
+        }
         for inline in article.inlines(in: block.span) { Self.role(of: inline.style).map { paint(inline.span, $0) } }
         paintNames(in: span, of: block, paint)
         if let skim = state.skim { dim(span, outside: skim.kept, block, paint) }

@@ -22,7 +22,10 @@ struct ThemesView {
 
     /// Name and the contrast of its text, in groups.
     var sheetRows: [PanelRow] {
-        var rows = [PanelRow([PanelRun("Themes", .current, column: 2)], end: PanelRun(choice.filter.isEmpty ? "type to filter" : choice.filter, .secondary)), PanelRow()]
+        var rows = [
+            PanelRow([PanelRun("Themes", .current, column: 2)], end: PanelRun(choice.filter.isEmpty ? "type to filter" : choice.filter, .secondary)),
+            PanelRow(),
+        ]
         let groups: [(String, (Theme) -> Bool)] = [
             ("The terminal’s own", { if case .palette = $0.kind { false } else { true } }),
             ("Light", { $0.isLight && !$0.name.contains("contrast") }),

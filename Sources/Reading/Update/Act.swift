@@ -28,7 +28,10 @@ extension ReaderState {
             return []
         }
         if let entity = item.entity {
-            if isSheetOpen { isSheetOpen = false; focus = .text }
+            if isSheetOpen {
+                isSheetOpen = false
+                focus = .text
+            }
             overlay = .card(entity: entity)
             return []
         }

@@ -92,7 +92,8 @@ extension ReaderState {
         let spans = insights.mentions(of: entity).map(\.span)
         let here = offset
         let isOnIt = document.place.chosen.map { spans.contains($0) } ?? false
-        var index = step > 0
+        var index =
+            step > 0
             ? spans.partitionPoint { isOnIt ? $0.start > here : $0.start >= here } : spans.partitionPoint { $0.start >= here } - 1
         if !spans.indices.contains(index) {
             say(step > 0 ? "from the last mention to the first" : "from the first mention to the last")

@@ -110,7 +110,8 @@ extension ReaderState {
         document.place.focus = block
         trimmedRows = 0
         let offset = article.blocks[block].span.start
-        let isWhole = rows.contains { $0.position.block == block && $0.position.line == 0 && $0.position.part == 0 }
+        let isWhole =
+            rows.contains { $0.position.block == block && $0.position.line == 0 && $0.position.part == 0 }
             && rows.last?.line.map { $0.span.end >= article.blocks[block].span.end } != false
         if isWhole { refresh() } else { show(offset, atRow: step > 0 ? min(2, textHeight - 1) : textHeight / 3) }
         document.place.focus = block

@@ -47,7 +47,8 @@ extension ReaderState {
             return
         }
         let here = offset
-        let sentence = document.insights?.sentence(at: here) ?? document.place.chosen
+        let sentence =
+            document.insights?.sentence(at: here) ?? document.place.chosen
             ?? article.blockIndex(at: here).map { article.blocks[$0].span }
         guard let sentence else { return say("nothing to select here") }
         selection = Selection(anchor: sentence, head: sentence)

@@ -90,7 +90,9 @@ struct NameFinder {
                 return start..<end + 1
             } else if let after = connector(at: end, after: start, in: sentence) {
                 end = after
-            } else if next.text == ",", end + 1 < sentence.upperBound, NameWords.companyEndings.contains(tokens[end + 1].text), tokens[end + 1].text.hasPrefix("Inc") || tokens[end + 1].text.hasPrefix("L") {
+            } else if next.text == ",", end + 1 < sentence.upperBound, NameWords.companyEndings.contains(tokens[end + 1].text),
+                tokens[end + 1].text.hasPrefix("Inc") || tokens[end + 1].text.hasPrefix("L")
+            {
                 end += 2
             } else {
                 break
@@ -108,7 +110,9 @@ struct NameFinder {
         case "&", "+":
             return tokens[next].isNameLike && tokens[next].spaceBefore ? next + 1 : nil
         case "of", "for":
-            guard tokens[start..<index].contains(where: { NameWords.takesOf.contains($0.text) || word == "for" && NameWords.organisationWords.contains($0.text) }) else { return nil }
+            guard
+                tokens[start..<index].contains(where: { NameWords.takesOf.contains($0.text) || word == "for" && NameWords.organisationWords.contains($0.text) })
+            else { return nil }
             if tokens[next].text == "the", next + 1 < sentence.upperBound { next += 1 }
             return tokens[next].isNameLike ? next + 1 : nil
         case "and":
@@ -128,7 +132,8 @@ struct NameFinder {
 
     private func isProductHead(_ range: Range<Int>) -> Bool {
         let word = tokens[range.upperBound - 1]
-        return word.shape == .mixed || word.shape == .allCapitals || range.count > 1 || ["Galaxy", "Pixel", "Windows", "Model", "Vision", "Gemini", "Series"].contains(word.text)
+        return word.shape == .mixed || word.shape == .allCapitals || range.count > 1
+            || ["Galaxy", "Pixel", "Windows", "Model", "Vision", "Gemini", "Series"].contains(word.text)
     }
 
     // MARK: Cutting runs
@@ -151,7 +156,9 @@ struct NameFinder {
     /// "Intel CEO Lip-Bu Tan": a title in the middle or at the start parts what stands around it.
     private func titleInside(_ run: Range<Int>) -> Int? {
         run.first { index in
-            guard NameWords.titles.contains(tokens[index].text) || tokens[index].text.count > 2 && RoleWords.abbreviations.contains(tokens[index].text) else { return false }
+            guard NameWords.titles.contains(tokens[index].text) || tokens[index].text.count > 2 && RoleWords.abbreviations.contains(tokens[index].text) else {
+                return false
+            }
             // "Attorney General", "Court of Justice" and the like stay whole.
             return run.count > 1 && !NameWords.organisationWords.contains(tokens[run.lowerBound].text) || run.count == 1
         }
@@ -165,7 +172,9 @@ struct NameFinder {
         if range.count == 1 { return false }
         if kinds.contains(.nationality), !isOrganisation(range), kinds.isDisjoint(with: [.country]) { return true }
         if ["The", "A", "An"].contains(token.text) { return true }
-        guard token.startsSentence else { return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text) }
+        guard token.startsSentence else {
+            return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text)
+        }
         return (kinds.contains(.noName) || isCommonWord(token.text)) && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
     }
 

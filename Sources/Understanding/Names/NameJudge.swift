@@ -35,14 +35,18 @@ struct NameJudge {
         if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }
         if NameWords.placeWords.contains(last), words.count > 1 { add(.place, 3, "ends in “\(last)”") }
         weighPerson(words, first, last)
-        if words.count == 1, tokens.first?.shape == .allCapitals { add(.company, 0.8, "an abbreviation"); add(.organisation, 0.7, "an abbreviation") }
+        if words.count == 1, tokens.first?.shape == .allCapitals {
+            add(.company, 0.8, "an abbreviation")
+            add(.organisation, 0.7, "an abbreviation")
+        }
         if words.count == 1, tokens.first?.shape == .mixed || hasInnerCapital(first) { add(.company, 1.6, "written as firms write their names") }
         if words.contains(where: { $0.contains { $0.isNumber } }), words.count > 1 { add(.product, 3, "a number in its name") }
         if words.count == 1 { add(.company, 0.8, "a capitalised word") }
     }
 
     private func hasInnerCapital(_ word: String) -> Bool {
-        word.dropFirst(2).contains { $0.isUppercase } && word.contains { $0.isLowercase } && !word.hasPrefix("Mc") && !word.hasPrefix("Mac") && !word.contains("-") && !word.contains("’") && !word.contains("'")
+        word.dropFirst(2).contains { $0.isUppercase } && word.contains { $0.isLowercase } && !word.hasPrefix("Mc") && !word.hasPrefix("Mac")
+            && !word.contains("-") && !word.contains("’") && !word.contains("'")
     }
 
     private mutating func weighPerson(_ words: [String], _ first: String, _ last: String) {
@@ -55,8 +59,14 @@ struct NameJudge {
             return
         }
         guard words.count <= 5 else { return }
-        if given.contains(.givenName) { add(.person, family.contains(.surname) ? 3.6 : 2.6, "begins with a given name") } else if family.contains(.surname) { add(.person, 1.2, "ends in a family name") }
-        if words.dropFirst().dropLast().contains(where: { $0.hasSuffix(".") && $0.count == 2 }) || first.hasSuffix(".") && first.count <= 4 { add(.person, 2, "an initial in the name") }
+        if given.contains(.givenName) {
+            add(.person, family.contains(.surname) ? 3.6 : 2.6, "begins with a given name")
+        } else if family.contains(.surname) {
+            add(.person, 1.2, "ends in a family name")
+        }
+        if words.dropFirst().dropLast().contains(where: { $0.hasSuffix(".") && $0.count == 2 }) || first.hasSuffix(".") && first.count <= 4 {
+            add(.person, 2, "an initial in the name")
+        }
         if ["Jr.", "Jr", "Sr.", "III", "II"].contains(last) { add(.person, 3, "“\(last)” after the name") }
         if words.dropFirst().contains(where: { NameWords.particles.contains($0) }) { add(.person, 1.5, "a particle in the name") }
         if words.count <= 3, words.allSatisfy({ !isCommonWord($0) }) { add(.person, 0.8, "two names side by side") }
@@ -73,19 +83,33 @@ struct NameJudge {
         if NameWords.honorifics.contains(before) { add(.person, 5, "“\(before)” before the name") }
         if NameWords.titles.contains(before) || RoleWords.isHead(before) && !last.isPossessive { add(.person, 2.5, "a role before the name") }
         if before == ",", RoleWords.isHead(beforeThat) { add(.person, 2, "a role before the name") }
-        if NameWords.saying.contains(after) || NameWords.saying.contains(before) { add(.person, 1.2, "says something"); add(.company, 0.6, "says something") }
+        if NameWords.saying.contains(after) || NameWords.saying.contains(before) {
+            add(.person, 1.2, "says something")
+            add(.company, 0.6, "says something")
+        }
         if after == ",", let role = roleAfterComma(range.upperBound + 1, tokens, sentence) { add(.person, 2.5, "“\(role)” after the name") }
-        if after == "," && Int(afterThat).map({ (18...99).contains($0) }) == true && word(range.upperBound + 2) == "," { add(.person, 3, "an age after the name") }
+        if after == "," && Int(afterThat).map({ (18...99).contains($0) }) == true && word(range.upperBound + 2) == "," {
+            add(.person, 3, "an age after the name")
+        }
         if after == "who" || after == "," && afterThat == "who" { add(.person, 2, "“who” after the name") }
         if NameWords.companyFollowers.contains(after) { add(.company, last.isPossessive ? 1.5 : 2, "“\(after)” after the name") }
         if last.isPossessive, RoleWords.isHead(after) || RoleWords.isModifier(after) { add(.company, 2, "a role after “’s”") }
         if !last.isPossessive, RoleWords.isHead(after) || RoleWords.abbreviations.contains(after) { add(.company, 2, "a role after the name") }
         if after == "(", ["NASDAQ", "Nasdaq", "NYSE", "LSE"].contains(afterThat) { add(.company, 5, "a ticker after the name") }
         if ["in", "near", "across", "throughout"].contains(before) || before == "In" { add(.place, 1.3, "“\(before.lowercased())” before the name") }
-        if ["from", "to", "at"].contains(before) { add(.place, 0.3, "“\(before)” before the name"); add(.company, 0.4, "“\(before)” before the name") }
+        if ["from", "to", "at"].contains(before) {
+            add(.place, 0.3, "“\(before)” before the name")
+            add(.company, 0.4, "“\(before)” before the name")
+        }
         if ["of", "by", "with", "against", "between"].contains(before) { add(.company, 0.3, "“\(before)” before the name") }
-        if before == "the" || before == "The" { add(.organisation, 1, "“the” before the name"); add(.person, -2, ""); add(.company, -0.5, "") }
-        if after == ",", ListedKinds(of: afterThat).contains(.country) || ListedKinds(of: afterThat).contains(.region) { add(.place, 1.5, "a state or country after it") }
+        if before == "the" || before == "The" {
+            add(.organisation, 1, "“the” before the name")
+            add(.person, -2, "")
+            add(.company, -0.5, "")
+        }
+        if after == ",", ListedKinds(of: afterThat).contains(.country) || ListedKinds(of: afterThat).contains(.region) {
+            add(.place, 1.5, "a state or country after it")
+        }
     }
 
     private func roleAfterComma(_ start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> String? {

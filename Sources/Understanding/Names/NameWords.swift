@@ -45,7 +45,8 @@ enum NameWords {
         shares stock shareholders CEO chief executives revenue profit earnings sales spokesperson spokesman spokeswoman employees customers \
         board headquarters subsidiary products stores plant plants results investors bondholders valuation IPO
         """)
-    static let saying = words("said says told added wrote asked argued thinks believes explained noted recalled joked insisted warned replied reckons called keeps")
+    static let saying = words(
+        "said says told added wrote asked argued thinks believes explained noted recalled joked insisted warned replied reckons called keeps")
 
     static let calendar = words(
         """
