@@ -46,7 +46,7 @@ sanitize: packages
 	swift test --sanitize=thread --scratch-path .build-thread
 
 golden: build
-	GLOSS_GOLDEN=write swift test --filter Screen
+	GLOSS_GOLDEN=write swift test --filter ScreenTests
 
 train: packages
 	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }

@@ -73,7 +73,7 @@ public struct Typesetter {
         case .frontMatter:
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .date:
-            if let words = DateLine.words(for: article[span]) {
+            if let words = DateLine.words(for: article[span]), columns(of: words) + column <= setting.measure {
                 return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(words, .secondary))])]
             }
             return paragraph(.ragged).lines(of: span, column: column)

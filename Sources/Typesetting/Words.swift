@@ -82,12 +82,12 @@ struct WordCutter {
             let hasBlank = last < end
             var pieces = visible(start..<last)
             if pieces.isEmpty { pieces = [start..<start] }
-            let isForced = forced.contains { start <= $0 && $0 < end }
             for (index, piece) in pieces.enumerated() {
                 let isLast = index == pieces.count - 1
+                let after = isLast ? end : pieces[index + 1].lowerBound
                 let word = Word(
-                    range: piece, width: columns(of: text, range: piece), blank: isLast && hasBlank ? 1 : 0, isForced: isLast && isForced,
-                    isHyphenated: isLast && endsInSoftHyphen(piece))
+                    range: piece, width: columns(of: text, range: piece), blank: isLast && hasBlank ? 1 : 0,
+                    isForced: forced.contains { piece.upperBound <= $0 && $0 < after }, isHyphenated: isLast && endsInSoftHyphen(piece))
                 if word.width == 0, !word.isForced {
                     if hasBlank, let previous = words.indices.last { words[previous].blank = 1 }
                     continue

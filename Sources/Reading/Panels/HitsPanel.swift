@@ -4,8 +4,8 @@ extension PanelContent {
     /// The hits of a search around the current one, each with the words around it.
     static func hits(of document: Document, width: Int) -> PanelContent {
         guard let search = document.search else { return PanelContent(title: "Hits", emptyWords: "/ searches") }
-        var content = PanelContent(title: "Hits", note: search.isDone ? String(search.hits.count) : "\(search.hits.count) …")
-        content.emptyWords = search.isDone ? "“\(search.query)” is not in this article." : "searching …"
+        var content = PanelContent(title: "Hits", note: search.fault != nil ? "" : search.isDone ? String(search.hits.count) : "\(search.hits.count) …")
+        content.emptyWords = search.fault != nil ? "the pattern is not whole yet" : search.isDone ? "“\(search.query)” is not in this article." : "searching …"
         // A window of the list: a search of a long text may have a million hits.
         let around = search.current ?? 0
         let window = max(0, around - 50)..<min(search.hits.count, around + 100)

@@ -38,7 +38,7 @@ struct StatusLine {
     private func draw(_ message: Message, on frame: inout Frame, row: Int) {
         frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
         let start = frame.put(message.isWarning ? " ! " : " ", message.isWarning ? .warning : .body, column: 0, row: row)
-        frame.put(message.text, message.isWarning ? .warning : .body, column: start, row: row)
+        frame.put(cut(message.text, to: max(1, frame.columns - start)), message.isWarning ? .warning : .body, column: start, row: row)
     }
 
     private func draw(_ prompt: Prompt, on frame: inout Frame) {
@@ -99,6 +99,7 @@ struct StatusLine {
             parts.append(section)
         }
         parts.append("\(state.sharePercent) %")
+        if state.size.columns < 24 { return parts[0] }
         if state.minutesLeft > 0 { parts.append("\(state.minutesLeft) min left") }
         if let count = state.count { parts.append("\(count)×") }
         if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty {

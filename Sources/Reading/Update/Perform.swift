@@ -173,9 +173,10 @@ extension ReaderState {
 
     private mutating func sayWhere() {
         let section = document.sections[document.sectionIndex(at: offset)]
-        let place = section.heading.map { "section \(section.number), “\(article[article.blocks[$0].span])”" } ?? "the opening"
+        let last = document.sections.last?.number ?? 0
+        let place = section.heading == nil ? "the opening" : "section \(section.number) of \(last)"
         let words = article.text.count / 6
-        say("\(document.name): \(place), \(sharePercent) % of about \(words) words, \(document.isComplete ? "" : "still reading, ")\(minutesLeft) min left")
+        say("\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(minutesLeft) min left")
     }
 
     private mutating func sayMessages() {

@@ -1,0 +1,36 @@
+import Articles
+import Glibc
+import Library
+import Testing
+
+@Suite("What is kept between visits")
+struct VisitFilesTests {
+    private let folder = "/tmp/gloss-tests-\(getpid())-\(UInt32.random(in: 0...UInt32.max))/deep/gloss"
+
+    private let visit = Visit(
+        notes: [Note(quote: "words", before: "some ", after: " here", text: "why?", span: Span(5, 10))], offset: 1200, readTo: 3000)
+
+    @Test func aVisitComesBack() throws {
+        let files = VisitFiles(folder: folder)
+        #expect(files.visit(to: "/a/b.txt") == nil)
+        try files.keep(visit, of: "/a/b.txt")
+        #expect(files.visit(to: "/a/b.txt") == visit)
+        #expect(files.visit(to: "/a/c.txt") == nil)
+    }
+
+    @Test func aBrokenFileIsAFirstVisit() throws {
+        let files = VisitFiles(folder: folder)
+        try files.keep(visit, of: "x")
+        let entry = try #require(opendir(folder))
+        defer { closedir(entry) }
+        while let file = readdir(entry) {
+            let name = withUnsafeBytes(of: file.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            if name.hasSuffix(".json") { truncate(folder + "/" + name, 20) }
+        }
+        #expect(files.visit(to: "x") == nil)
+    }
+
+    @Test func aFolderThatCannotBeMadeIsSaid() {
+        #expect(throws: KeepingError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(visit, of: "x") }
+    }
+}

@@ -1,0 +1,126 @@
+import Articles
+import Readers
+import Testing
+import Understanding
+
+@Suite("What gloss knows of the seed")
+struct SeedTests {
+    private let article: Article
+    private let found: Insights
+
+    init() throws {
+        article = PlainText.article(from: try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"))
+        found = insights(of: article)
+    }
+
+    private func names(_ kind: Entity.Kind) -> [String] { found.entities.filter { $0.kind == kind }.map(\.name) }
+    private func words(_ span: Span) -> String { article[span] }
+
+    @Test func companiesAndNothingElse() {
+        #expect(Set(names(.company)) == ["Amazon", "Amazon Web Services", "Microsoft", "Meta", "Google"])
+        #expect(names(.organisation).isEmpty && names(.place).isEmpty && names(.product).isEmpty)
+    }
+
+    @Test func onePersonWithAllHisMentions() throws {
+        #expect(names(.person) == ["Andy Jassy"])
+        let index = try #require(found.entities.firstIndex { $0.kind == .person })
+        #expect(found.entities[index].otherNames == ["Jassy"])
+        #expect(found.mentions(of: index).map { words($0.span) } == ["Andy Jassy", "Jassy", "Andy Jassy"])
+    }
+
+    @Test func awsIsAmazonWebServices() throws {
+        let index = try #require(found.entities.firstIndex { $0.name == "Amazon Web Services" })
+        #expect(found.entities[index].otherNames == ["AWS"])
+        #expect(found.mentions(of: index).count == 13)
+    }
+
+    @Test func hisRoleWithTheSentenceThatProvesIt() throws {
+        let relation = try #require(found.relations.first)
+        #expect(found.relations.count == 1)
+        #expect(found.entities[relation.person].name == "Andy Jassy")
+        #expect(words(relation.role) == "CEO")
+        #expect(relation.organisation.map { found.entities[$0].name } == "Amazon")
+        #expect(words(relation.sentence).contains("CEO Andy Jassy"))
+    }
+
+    @Test func takeawaysByAudienceThenWhatToWatch() {
+        let authored = found.takeaways.filter { $0.source == .authored }
+        #expect(authored.map(\.kind) == [.takeaway, .takeaway, .takeaway, .watch, .watch, .watch, .bottomLine])
+        #expect(authored.compactMap(\.audience) == ["AWS employees", "cloud job seekers", "AWS itself"])
+        #expect(authored.last.map { words($0.span).hasPrefix("Amazon’s AWS has begun") } == true)
+    }
+
+    @Test func facts() {
+        #expect(found.facts.map { words($0.span) } == ["Hundreds", "July 17, 2025", "hundreds", "Q3", "hundreds"])
+        #expect(found.facts[1].date?.description == "2025-07-17")
+    }
+
+    @Test func everyClaimIsASpanOfTheText() {
+        let ends = found.mentions.map(\.span.end) + found.takeaways.map(\.span.end) + found.facts.map(\.span.end) + found.sentences.map(\.end)
+        #expect(ends.allSatisfy { $0 <= article.text.count })
+        #expect(found.mentions.map(\.span) == found.mentions.map(\.span).sorted())
+    }
+}
+
+@Suite("Names, roles and facts")
+struct NamesTests {
+    private func found(_ text: String) -> (Article, Insights) {
+        let bytes = Array(text.utf8)
+        let article = Article(text: bytes, blocks: [Block(.paragraph, Span(0, bytes.count))])
+        return (article, insights(of: article))
+    }
+
+    /// "kind Name" of every entity, in the order of the text.
+    private func entities(_ text: String) -> [String] {
+        let (_, found) = found(text)
+        var seen: [Int] = []
+        for mention in found.mentions where !seen.contains(mention.entity) { seen.append(mention.entity) }
+        return seen.map { "\(found.entities[$0].kind) \(found.entities[$0].name)" }
+    }
+
+    @Test("Names are told apart", arguments: [
+        ("Last Tuesday the chief executive of Halvorsen Holdings Inc. met Dr. Linh Tran in San Jose, California.", [
+            "role chief executive", "company Halvorsen Holdings Inc.", "person Linh Tran", "place San Jose", "place California",
+        ]),
+        ("Amazon-owned stores and Microsoft said that AI-driven sales rose.", ["company Amazon", "company Microsoft"]),
+        ("The Federal Trade Commission sued Intel CEO Lip-Bu Tan.", ["organisation Federal Trade Commission", "company Intel", "role CEO", "person Lip-Bu Tan"]),
+        ("However, nothing happened. Yesterday was Monday.", []),
+    ])
+    func kinds(text: String, wanted: [String]) {
+        #expect(entities(text) == wanted)
+    }
+
+    @Test("Who holds which role where", arguments: [
+        ("Amazon’s chief executive, Andy Jassy, spoke.", "Andy Jassy|chief executive|Amazon|current"),
+        ("Jane Doe, a former chief financial officer of Microsoft, agreed.", "Jane Doe|chief financial officer|Microsoft|former"),
+        ("Interim CEO Maria Lopez of Intel resigned.", "Maria Lopez|CEO|Intel|acting"),
+    ])
+    func relations(text: String, wanted: String) {
+        let (article, found) = found(text)
+        let relations = found.relations.map { relation in
+            "\(found.entities[relation.person].name)|\(article[relation.role])|\(relation.organisation.map { found.entities[$0].name } ?? "")|\(relation.status)"
+        }
+        #expect(relations == [wanted])
+    }
+
+    @Test("Figures with their kinds", arguments: [
+        ("Sales rose 12.5% to $3.2 billion in the third quarter of 2025.", ["percent 12.5%", "money $3.2 billion", "date third quarter of 2025"]),
+        ("It cut 1,400 jobs, or four percent, on July 17.", ["count 1,400", "percent four percent", "date July 17"]),
+        ("He is 62, drove 20 miles in 3 hours and paid €40m.", ["money €40m"]),
+    ])
+    func facts(text: String, wanted: [String]) {
+        let (article, found) = found(text)
+        #expect(found.facts.map { "\($0.kind) \(article[$0.span])" } == wanted)
+    }
+
+    @Test("A reader's word counts before everything else") func corrections() {
+        let bytes = Array("Meridian said that Tern would close.".utf8)
+        let article = Article(text: bytes, blocks: [Block(.paragraph, Span(0, bytes.count))])
+        var corrections = NameCorrections()
+        corrections.kinds["Meridian"] = .organisation
+        corrections.dropped = ["Tern"]
+        let found = insights(of: article, corrections: corrections)
+        #expect(found.entities.map { "\($0.kind) \($0.name)" } == ["organisation Meridian"])
+        #expect(found.entities.first?.evidence.confidence == 1)
+    }
+}
