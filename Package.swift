@@ -49,7 +49,8 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Readers", "Understanding", "Settings"], exclude: ["Screens"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
         .testTarget(name: "LibraryTests", dependencies: ["Library"]),
-        .testTarget(name: "ProgramTests"),
+        .target(name: "CPty", path: "Tests/CPty"),
+        .testTarget(name: "ProgramTests", dependencies: ["CPty"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

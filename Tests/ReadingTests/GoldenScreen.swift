@@ -1,6 +1,7 @@
 import Glibc
-@testable import Reading
 import Testing
+
+@testable import Reading
 
 /// Compares a screen with the accepted one in `Screens/NAME.txt`: its text, then the letters of its style roles.
 ///

@@ -1,16 +1,20 @@
 import Articles
 import Readers
-@testable import Reading
 import Settings
 import Typesetting
 import Understanding
+
+@testable import Reading
 
 /// A reader as a test drives it: keys in, screens out.
 struct Reader {
     private(set) var state: ReaderState
     private(set) var effects: [Effect] = []
 
-    init(_ article: Article, name: String = "page.txt", size: Size = Size(columns: 80, rows: 24), isUnderstood: Bool = true, _ change: (inout Preferences) -> Void = { _ in }) {
+    init(
+        _ article: Article, name: String = "page.txt", size: Size = Size(columns: 80, rows: 24), isUnderstood: Bool = true,
+        _ change: (inout Preferences) -> Void = { _ in }
+    ) {
         var preferences = Preferences()
         change(&preferences)
         state = ReaderState(size: size, documents: [Document(id: 0, name: name, article: article)], preferences: preferences, themes: ThemeFile.builtIn())

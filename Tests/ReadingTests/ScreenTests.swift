@@ -1,6 +1,7 @@
 import Readers
-@testable import Reading
 import Testing
+
+@testable import Reading
 
 /// Every pane, mode and width class as a whole screen. Each accepted file was read by eye once.
 @Suite("Screens")
@@ -10,39 +11,52 @@ struct ScreenTests {
         expectScreen(try .seed(columns, rows), "first-\(columns)x\(rows)")
     }
 
-    @Test("Panels beside the text", arguments: [
-        ("entities", "e", 160, 45), ("entities-chosen", "e Tab j", 160, 45), ("facts", "$", 100, 30), ("facts-later", "$ Space", 100, 30), ("notes-empty", "w", 100, 30),
-        ("takeaways-focus", "Tab j j", 120, 40), ("notes", "} A } a h i Enter w", 100, 30),
-    ])
+    @Test(
+        "Panels beside the text",
+        arguments: [
+            ("entities", "e", 160, 45), ("entities-chosen", "e Tab j", 160, 45), ("facts", "$", 100, 30), ("facts-later", "$ Space", 100, 30),
+            ("notes-empty", "w", 100, 30),
+            ("takeaways-focus", "Tab j j", 120, 40), ("notes", "} A } a h i Enter w", 100, 30),
+        ])
     func panels(name: String, keys: String, columns: Int, rows: Int) throws {
         var reader = try Reader.seed(columns, rows)
         reader.press(keys)
         expectScreen(reader, "panel-\(name)")
     }
 
-    @Test("Sheets over the text where it is narrow", arguments: [
-        ("takeaways", "t"), ("takeaways-second", "t j"), ("entities", "e"), ("facts", "$ j j"), ("contents", "c"), ("contents-filter", "c w h"), ("prefix", "]"), ("look-prefix", "z"),
-        ("hints", "Space x"), ("card", "]e ]e Enter"), ("themes", "z t"),
-    ])
+    @Test(
+        "Sheets over the text where it is narrow",
+        arguments: [
+            ("takeaways", "t"), ("takeaways-second", "t j"), ("entities", "e"), ("facts", "$ j j"), ("contents", "c"), ("contents-filter", "c w h"),
+            ("prefix", "]"), ("look-prefix", "z"),
+            ("hints", "Space x"), ("card", "]e ]e Enter"), ("themes", "z t"),
+        ])
     func sheets(name: String, keys: String) throws {
         var reader = try Reader.seed(80, 24)
         reader.press(keys)
         expectScreen(reader, "sheet-\(name)")
     }
 
-    @Test("Searching", arguments: [
-        ("typing", "/ c u t", 120, 40), ("done", "/ c u t Enter n", 100, 30), ("nothing", "/ z z z Enter", 80, 24), ("pattern-fault", "/ ^R ( c", 100, 30), ("filter", "& A W S Enter", 80, 24),
-    ])
+    @Test(
+        "Searching",
+        arguments: [
+            ("typing", "/ c u t", 120, 40), ("done", "/ c u t Enter n", 100, 30), ("nothing", "/ z z z Enter", 80, 24), ("pattern-fault", "/ ^R ( c", 100, 30),
+            ("filter", "& A W S Enter", 80, 24),
+        ])
     func searches(name: String, keys: String, columns: Int, rows: Int) throws {
         var reader = try Reader.seed(columns, rows)
         reader.press(keys)
         expectScreen(reader, "search-\(name)")
     }
 
-    @Test("Modes", arguments: [
-        ("card", "]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e Enter", 100, 30), ("fold", "]e ]e ]e ]e o", 100, 40), ("skim", "s", 100, 40), ("help", "h", 100, 34), ("help-narrow", "h", 60, 20), ("help-filter", "h n e x t", 100, 34),
-        ("zen", "z z", 120, 40), ("justified", "z j", 100, 30), ("one-column", "z 1", 120, 30), ("selection", "} v )", 80, 24), ("themes", "z t j j", 100, 30), ("where", "Space =", 100, 30), ("command", ": n e x", 80, 24),
-    ])
+    @Test(
+        "Modes",
+        arguments: [
+            ("card", "]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e Enter", 100, 30), ("fold", "]e ]e ]e ]e o", 100, 40), ("skim", "s", 100, 40), ("help", "h", 100, 34),
+            ("help-narrow", "h", 60, 20), ("help-filter", "h n e x t", 100, 34),
+            ("zen", "z z", 120, 40), ("justified", "z j", 100, 30), ("one-column", "z 1", 120, 30), ("selection", "} v )", 80, 24),
+            ("themes", "z t j j", 100, 30), ("where", "Space =", 100, 30), ("command", ": n e x", 80, 24),
+        ])
     func modes(name: String, keys: String, columns: Int, rows: Int) throws {
         var reader = try Reader.seed(columns, rows)
         reader.press(keys)
@@ -68,7 +82,8 @@ struct ScreenTests {
     }
 
     @Test func junkFoldsAndOpens() throws {
-        let text = "A Town Keeps Its Grocery\nBy Ada Renner\n3 March 2025\n\nThe grocery will stay open, the council of the town said on Monday after a long vote.\n\nAdvertisement\n\nShare this article\n\nNobody had expected it, least of all the grocer, who had packed the last of his boxes.\n"
+        let text =
+            "A Town Keeps Its Grocery\nBy Ada Renner\n3 March 2025\n\nThe grocery will stay open, the council of the town said on Monday after a long vote.\n\nAdvertisement\n\nShare this article\n\nNobody had expected it, least of all the grocer, who had packed the last of his boxes.\n"
         var reader = Reader(PlainText.article(from: Array(text.utf8)), size: Size(columns: 80, rows: 24))
         expectScreen(reader, "junk-folded")
         reader.press(": 6 0 Enter")
@@ -83,7 +98,8 @@ struct ScreenTests {
             size: Size(columns: 100, rows: 30),
             documents: [
                 Document(id: 0, name: "layoffs.txt", article: seed), Document(id: 1, name: "measuring.md", article: page),
-                Document(id: 2, name: "minutes.docx", article: seed, failure: "minutes.docx: a word-processor file, not text; save it as plain text or Markdown"),
+                Document(
+                    id: 2, name: "minutes.docx", article: seed, failure: "minutes.docx: a word-processor file, not text; save it as plain text or Markdown"),
             ])
         _ = state.update(.key(.character("S")))
         _ = state.update(.key(.character("j")))

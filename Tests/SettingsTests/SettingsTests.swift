@@ -10,11 +10,13 @@ struct SettingsTests {
         #expect(preferences.themeName == "night" && preferences.measure == 66 && preferences.firstPanel == nil)
     }
 
-    @Test("What is wrong in config.yaml is said with its line", arguments: [
-        ("measure: wide\n", "config.yaml:1  measure: “wide” is not a number from 40 to 100; 72 is used"),
-        ("theme: night\ncolour: red\n", "config.yaml:2  no setting “colour”; gloss config shows all"),
-        ("- a\n- b\n", "config.yaml:1  a line is “name: value”; the settings of this file are left out"),
-    ])
+    @Test(
+        "What is wrong in config.yaml is said with its line",
+        arguments: [
+            ("measure: wide\n", "config.yaml:1  measure: “wide” is not a number from 40 to 100; 72 is used"),
+            ("theme: night\ncolour: red\n", "config.yaml:2  no setting “colour”; gloss config shows all"),
+            ("- a\n- b\n", "config.yaml:1  a line is “name: value”; the settings of this file are left out"),
+        ])
     func configFaults(text: String, words: String) {
         let (preferences, complaints) = ConfigFile.preferences(from: Array(text.utf8))
         #expect(complaints.map(\.description) == [words])
@@ -28,7 +30,9 @@ struct SettingsTests {
     }
 
     @Test func theDefaultsThatArePrintedAreTheDefaults() {
-        let text = ConfigFile.commentedDefaults.split(separator: "\n").filter { $0.hasPrefix("# ") && $0.contains(": ") && !$0.contains("(") }.map { $0.dropFirst(2) }.joined(separator: "\n")
+        let text = ConfigFile.commentedDefaults.split(separator: "\n").filter { $0.hasPrefix("# ") && $0.contains(": ") && !$0.contains("(") }.map {
+            $0.dropFirst(2)
+        }.joined(separator: "\n")
         let (preferences, complaints) = ConfigFile.preferences(from: Array(text.utf8))
         #expect(complaints.isEmpty)
         #expect(preferences == Preferences())
@@ -49,9 +53,10 @@ struct SettingsTests {
 
     @Test func aKeyBoundTwiceIsSaid() {
         let (_, complaints) = KeysFile.keyMap(from: Array("line-down: n\nline-up: n\nfly: x\n".utf8))
-        #expect(complaints.map(\.description) == [
-            "keys.yaml:2  “n” is bound twice; the first counts, this one is left out", "keys.yaml:3  no command “fly”; gloss keys lists them",
-        ])
+        #expect(
+            complaints.map(\.description) == [
+                "keys.yaml:2  “n” is bound twice; the first counts, this one is left out", "keys.yaml:3  no command “fly”; gloss keys lists them",
+            ])
     }
 
     @Test func correctionsComeBackAsWritten() {
@@ -66,7 +71,9 @@ struct SettingsTests {
     func contrast(theme: Theme) {
         guard case .palette(let colours) = theme.kind else { return }
         for floor in Theme.floors {
-            for ground in floor.grounds { #expect(colours[floor.slot].contrast(with: colours[ground]) >= floor.contrast, "\(theme.name) \(floor.slot) on \(ground)") }
+            for ground in floor.grounds {
+                #expect(colours[floor.slot].contrast(with: colours[ground]) >= floor.contrast, "\(theme.name) \(floor.slot) on \(ground)")
+            }
         }
     }
 

@@ -27,7 +27,10 @@ struct GalleyTests {
 
     @Test func leastRaggedLinesWithoutALoneLastWord() {
         let article = article("The ferry to the island will sail again from April, the town council said on Monday, after a long winter.")
-        #expect(drawn(article, Setting(measure: 30)) == ["The ferry to the island will", "sail again from April, the", "town council said on Monday,", "after a long winter."])
+        #expect(
+            drawn(article, Setting(measure: 30)) == [
+                "The ferry to the island will", "sail again from April, the", "town council said on Monday,", "after a long winter.",
+            ])
     }
 
     @Test func titlesAreBalanced() {
@@ -36,7 +39,9 @@ struct GalleyTests {
     }
 
     @Test func justifiedLinesFillTheMeasure() {
-        let article = article("A representative announcement about international regulators and their extraordinary responsibilities was published yesterday afternoon in the capital.")
+        let article = article(
+            "A representative announcement about international regulators and their extraordinary responsibilities was published yesterday afternoon in the capital."
+        )
         let lines = drawn(article, Setting(measure: 32, alignment: .justified))
         #expect(lines.dropLast().allSatisfy { columns(of: $0) == 32 })
         #expect(lines.contains { $0.hasSuffix("-") })
@@ -66,7 +71,8 @@ struct GalleyTests {
 
     @Test("Every line fits, and the lines of a block cover it", arguments: [1, 2, 7, 24, 72])
     func linesFitAndCover(measure: Int) {
-        let text = "Die Straßenbahn – 東京タワーは高い。👩‍👩‍👧‍👦 and https://example.org/a/very/long/address/without/breaks e\u{301}tudes “quoted”—so it is.\n\n* a list\n* of items\n\n| a | b |\n|--|--|\n| one | two |"
+        let text =
+            "Die Straßenbahn – 東京タワーは高い。👩‍👩‍👧‍👦 and https://example.org/a/very/long/address/without/breaks e\u{301}tudes “quoted”—so it is.\n\n* a list\n* of items\n\n| a | b |\n|--|--|\n| one | two |"
         for alignment in Setting.Alignment.allCases {
             let article = article(text)
             let typesetter = Typesetter(article: article, setting: Setting(measure: measure, alignment: alignment))
@@ -96,9 +102,11 @@ struct GalleyTests {
         #expect(end == article.blocks[0].span.end)
     }
 
-    @Test("A date line is said the same way everywhere", arguments: [
-        ("7/18/20252 min read", "18 July 2025  ·  2 min read"), ("Tuesday, October 14, 2025", "14 October 2025"),
-    ])
+    @Test(
+        "A date line is said the same way everywhere",
+        arguments: [
+            ("7/18/20252 min read", "18 July 2025  ·  2 min read"), ("Tuesday, October 14, 2025", "14 October 2025"),
+        ])
     func dateLines(line: String, words: String) {
         let text = Array(line.utf8)
         let article = Article(text: text, blocks: [Block(.date, Span(0, text.count))])

@@ -78,23 +78,33 @@ struct NamesTests {
         return seen.map { "\(found.entities[$0].kind) \(found.entities[$0].name)" }
     }
 
-    @Test("Names are told apart", arguments: [
-        ("Last Tuesday the chief executive of Halvorsen Holdings Inc. met Dr. Linh Tran in San Jose, California.", [
-            "role chief executive", "company Halvorsen Holdings Inc.", "person Linh Tran", "place San Jose", "place California",
-        ]),
-        ("Amazon-owned stores and Microsoft said that AI-driven sales rose.", ["company Amazon", "company Microsoft"]),
-        ("The Federal Trade Commission sued Intel CEO Lip-Bu Tan.", ["organisation Federal Trade Commission", "company Intel", "role CEO", "person Lip-Bu Tan"]),
-        ("However, nothing happened. Yesterday was Monday.", []),
-    ])
+    @Test(
+        "Names are told apart",
+        arguments: [
+            (
+                "Last Tuesday the chief executive of Halvorsen Holdings Inc. met Dr. Linh Tran in San Jose, California.",
+                [
+                    "role chief executive", "company Halvorsen Holdings Inc.", "person Linh Tran", "place San Jose", "place California",
+                ]
+            ),
+            ("Amazon-owned stores and Microsoft said that AI-driven sales rose.", ["company Amazon", "company Microsoft"]),
+            (
+                "The Federal Trade Commission sued Intel CEO Lip-Bu Tan.",
+                ["organisation Federal Trade Commission", "company Intel", "role CEO", "person Lip-Bu Tan"]
+            ),
+            ("However, nothing happened. Yesterday was Monday.", []),
+        ])
     func kinds(text: String, wanted: [String]) {
         #expect(entities(text) == wanted)
     }
 
-    @Test("Who holds which role where", arguments: [
-        ("Amazon’s chief executive, Andy Jassy, spoke.", "Andy Jassy|chief executive|Amazon|current"),
-        ("Jane Doe, a former chief financial officer of Microsoft, agreed.", "Jane Doe|chief financial officer|Microsoft|former"),
-        ("Interim CEO Maria Lopez of Intel resigned.", "Maria Lopez|CEO|Intel|acting"),
-    ])
+    @Test(
+        "Who holds which role where",
+        arguments: [
+            ("Amazon’s chief executive, Andy Jassy, spoke.", "Andy Jassy|chief executive|Amazon|current"),
+            ("Jane Doe, a former chief financial officer of Microsoft, agreed.", "Jane Doe|chief financial officer|Microsoft|former"),
+            ("Interim CEO Maria Lopez of Intel resigned.", "Maria Lopez|CEO|Intel|acting"),
+        ])
     func relations(text: String, wanted: String) {
         let (article, found) = found(text)
         let relations = found.relations.map { relation in
@@ -103,11 +113,13 @@ struct NamesTests {
         #expect(relations == [wanted])
     }
 
-    @Test("Figures with their kinds", arguments: [
-        ("Sales rose 12.5% to $3.2 billion in the third quarter of 2025.", ["percent 12.5%", "money $3.2 billion", "date third quarter of 2025"]),
-        ("It cut 1,400 jobs, or four percent, on July 17.", ["count 1,400", "percent four percent", "date July 17"]),
-        ("He is 62, drove 20 miles in 3 hours and paid €40m.", ["money €40m"]),
-    ])
+    @Test(
+        "Figures with their kinds",
+        arguments: [
+            ("Sales rose 12.5% to $3.2 billion in the third quarter of 2025.", ["percent 12.5%", "money $3.2 billion", "date third quarter of 2025"]),
+            ("It cut 1,400 jobs, or four percent, on July 17.", ["count 1,400", "percent four percent", "date July 17"]),
+            ("He is 62, drove 20 miles in 3 hours and paid €40m.", ["money €40m"]),
+        ])
     func facts(text: String, wanted: [String]) {
         let (article, found) = found(text)
         #expect(found.facts.map { "\($0.kind) \(article[$0.span])" } == wanted)

@@ -63,7 +63,7 @@ func paragraphRows(_ words: String, _ role: StyleRole, width: Int, column: Int =
 func strip(of spans: [Span], in length: Int, slices: Int) -> String {
     guard slices > 0, length > 0 else { return "" }
     var counts = [Int](repeating: 0, count: slices)
-    for span in spans { counts[min(slices - 1, span.start * slices / length)] += 1 }
+    for span in spans { counts[min(slices - 1, max(0, span.start * slices / length))] += 1 }
     let signs: [Character] = ["·", "▂", "▄", "▆", "█"]
     return String(counts.map { signs[min($0, 4)] })
 }

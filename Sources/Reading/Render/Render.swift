@@ -12,7 +12,9 @@ extension ReaderState {
             drawReading(on: &frame, layout)
         }
         StatusLine(state: self).draw(on: &frame)
-        if frame.cursor == nil { frame.cursor = cursorPlace }
+        if let cursor = frame.cursor ?? cursorPlace {
+            frame.cursor = (min(cursor.column, frame.columns - 1), min(cursor.row, frame.rows - 1))
+        }
         return frame
     }
 

@@ -30,11 +30,20 @@ public struct Document: Sendable {
     public init(id: Int, name: String, article: Article, isComplete: Bool = true, failure: String? = nil) {
         self.id = id
         self.name = name
-        self.article = article
         self.isComplete = isComplete
         self.failure = failure
-        sections = article.sections()
-        minutes = Self.minutes(of: article)
+        self.article = article
+        sections = []
+        minutes = 1
+        show(article)
+    }
+
+    /// Takes another text in place of the one before. An article without blocks shows one blank line: there is always a place to be.
+    mutating func show(_ article: Article) {
+        self.article = article.blocks.isEmpty ? Article(text: [0x20], blocks: [Block(.paragraph, Span(0, 1))]) : article
+        sections = self.article.sections()
+        minutes = Self.minutes(of: self.article)
+        notes = notes.map { $0.placed(in: self.article) }
     }
 
     /// What is in view and what is chosen.

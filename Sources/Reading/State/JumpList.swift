@@ -1,39 +1,45 @@
-/// Offsets that jumps left, so that a reader can go back, as in vim.
+/// Places that jumps left, so that a reader can go back, as in vim.
 public struct JumpList: Equatable, Sendable {
-    private var offsets: [Int] = []
+    /// A place by the text: it means the same after a resize.
+    struct Place: Equatable, Sendable {
+        /// Offset of the first line in view.
+        var top: Int
+        /// Block with the focus bar.
+        var focus: Int
+    }
+
+    private var places: [Place] = []
     /// Where in the list the reader stands; its count while not going back.
     private var position = 0
 
     public init() {}
 
-    /// Remembers an offset before a jump away from it.
-    public mutating func leave(_ offset: Int) {
-        offsets.removeAll { $0 == offset }
-        offsets.append(offset)
-        if offsets.count > 100 { offsets.removeFirst() }
-        position = offsets.count
+    /// Remembers a place before a jump away from it.
+    mutating func leave(_ place: Place) {
+        places.removeAll { $0 == place }
+        places.append(place)
+        if places.count > 100 { places.removeFirst() }
+        position = places.count
     }
 
     /// The place before; remembers the present one for going forward.
-    public mutating func back(from offset: Int) -> Int? {
-        if position == offsets.count {
-            guard !offsets.isEmpty else { return nil }
-            if offsets.last != offset {
-                offsets.append(offset)
-            }
-            position = offsets.count - 1
+    mutating func back(from place: Place) -> Place? {
+        if position == places.count {
+            guard !places.isEmpty else { return nil }
+            if places.last != place { places.append(place) }
+            position = places.count - 1
         }
         guard position > 0 else { return nil }
         position -= 1
-        return offsets[position]
+        return places[position]
     }
 
-    public mutating func forward() -> Int? {
-        guard position + 1 < offsets.count else { return nil }
+    mutating func forward() -> Place? {
+        guard position + 1 < places.count else { return nil }
         position += 1
-        return offsets[position]
+        return places[position]
     }
 
     /// The place left last.
-    public var last: Int? { offsets.last }
+    var last: Place? { places.last }
 }

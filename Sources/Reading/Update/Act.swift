@@ -108,7 +108,7 @@ extension ReaderState {
         overlay = nil
         isSheetOpen = false
         focus = .text
-        document.jumps.leave(offset)
+        leaveMark()
         document.fold = .sentences(naming: spans, title: names.joined(separator: ", "), in: document)
         if document.fold?.blocks.isEmpty == true {
             document.fold = nil

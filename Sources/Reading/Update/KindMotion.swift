@@ -90,8 +90,9 @@ extension ReaderState {
         guard let insights = document.insights else { return say("still reading for names") }
         guard let entity = entityNearby else { return say("no name after this place; ]e goes to the next one") }
         let spans = insights.mentions(of: entity).map(\.span)
-        let here = offset
-        let isOnIt = document.place.chosen.map { spans.contains($0) } ?? false
+        let standsOn = document.place.chosen.flatMap { chosen in spans.first { $0.overlaps(chosen) } }
+        let here = standsOn?.start ?? offset
+        let isOnIt = standsOn != nil
         var index =
             step > 0
             ? spans.partitionPoint { isOnIt ? $0.start > here : $0.start >= here } : spans.partitionPoint { $0.start >= here } - 1

@@ -56,7 +56,7 @@ extension ReaderState {
 
     /// Goes to an offset and remembers where from. Scrolls only if its line is not in view.
     mutating func jump(to offset: Int, choosing chosen: Span? = nil) {
-        document.jumps.leave(self.offset)
+        leaveMark()
         go(to: offset, choosing: chosen)
     }
 
@@ -80,7 +80,7 @@ extension ReaderState {
 
     /// A heading goes to the first row.
     mutating func jump(toHeading block: Int) {
-        document.jumps.leave(offset)
+        leaveMark()
         trimmedRows = 0
         document.place.chosen = nil
         document.place.focus = min(block + 1, article.blocks.count - 1)
@@ -119,7 +119,7 @@ extension ReaderState {
 
     /// Goes to a share of the article, by bytes.
     mutating func goToShare(_ percent: Int) {
-        document.jumps.leave(offset)
+        leaveMark()
         show(article.text.count * min(100, percent) / 100, atRow: 0)
     }
 }

@@ -79,7 +79,7 @@ extension ReaderState {
         if let block = article.blockIndex(at: target.start), case .heading = article.blocks[block].kind {
             jump(toHeading: block)
         } else {
-            document.jumps.leave(offset)
+            leaveMark()
             toStart()
         }
     }

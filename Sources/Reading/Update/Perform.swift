@@ -14,10 +14,10 @@ extension ReaderState {
         case .pageDown: pageDown(times)
         case .pageUp: pageUp(times)
         case .toStart:
-            document.jumps.leave(offset)
+            leaveMark()
             if let count { goToShare(count) } else { toStart() }
         case .toEnd:
-            document.jumps.leave(offset)
+            leaveMark()
             if let count { goToShare(count) } else { toEnd() }
         case .nextParagraph: moveParagraph(by: times)
         case .previousParagraph: moveParagraph(by: -times)
@@ -108,13 +108,25 @@ extension ReaderState {
     }
 
     private mutating func jumpBack() {
-        guard let offset = document.jumps.back(from: offset) else { return say("no older place") }
-        go(to: offset)
+        guard let place = document.jumps.back(from: jumpPlace) else { return say("no older place") }
+        go(to: place)
     }
 
     private mutating func jumpForward() {
-        guard let offset = document.jumps.forward() else { return say("no newer place") }
-        go(to: offset)
+        guard let place = document.jumps.forward() else { return say("no newer place") }
+        go(to: place)
+    }
+
+    private var jumpPlace: JumpList.Place { JumpList.Place(top: viewSpan.start, focus: document.place.focus) }
+
+    /// Remembers where the reader is, before a jump.
+    mutating func leaveMark() { document.jumps.leave(jumpPlace) }
+
+    private mutating func go(to place: JumpList.Place) {
+        trimmedRows = 0
+        document.place.chosen = nil
+        document.place.focus = place.focus
+        show(place.top, atRow: 0)
     }
 
     mutating func setMark(_ letter: Character) {
@@ -125,7 +137,8 @@ extension ReaderState {
     mutating func goToMark(_ letter: Character) {
         if letter == "'" {
             guard let last = document.jumps.last else { return say("no place to go back to") }
-            jump(to: last)
+            leaveMark()
+            go(to: last)
         } else if let offset = document.marks[letter] {
             jump(to: offset)
         } else {

@@ -59,7 +59,7 @@ extension ReaderState {
             searchAsTyped()
             prompt = nil
         }
-        document.jumps.leave(origin)
+        leaveMark()
         guard let search = document.search else { return }
         if let fault = search.fault { return warn("search  \(fault)") }
         if search.isDone, search.hits.isEmpty { sayNoHit(search) }

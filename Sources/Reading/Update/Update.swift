@@ -25,11 +25,8 @@ extension ReaderState {
     private mutating func replaceArticle(of id: Int, with article: Article, isComplete: Bool) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
         let anchor = index == current ? anchor() : nil
-        documents[index].article = article
-        documents[index].sections = article.sections()
-        documents[index].minutes = Document.minutes(of: article)
+        documents[index].show(article)
         documents[index].isComplete = isComplete
-        documents[index].notes = documents[index].notes.map { $0.placed(in: article) }
         guard index == current else { return }
         relayout(keeping: anchor)
     }
@@ -47,7 +44,7 @@ extension ReaderState {
         if let offset, document.place.top == RowPosition(block: 0), offset > 0 {
             show(offset, atRow: 0)
             say(Message("where you were; '' goes to the start"))
-            documents[index].jumps.leave(0)
+            documents[index].jumps.leave(JumpList.Place(top: 0, focus: 0))
         }
         refresh()
     }

@@ -1,0 +1,100 @@
+import Glibc
+import Testing
+
+/// The release program as it is installed, on a pseudo-terminal.
+@Suite("The program", .serialized)
+struct ProgramTests {
+    @Test func opensReadsAndQuits() throws {
+        let terminal = try Terminal([Terminal.seed])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.type(" ")
+        #expect(terminal.wait(for: "3 of 7") || terminal.text.contains("of 7"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+        #expect(terminal.isReset("\u{1B}[?1049h", "\u{1B}[?1049l"))
+        #expect(terminal.isReset("\u{1B}[?2004h", "\u{1B}[?2004l"))
+    }
+
+    @Test("Signals end it with the terminal restored", arguments: [SIGTERM, SIGHUP])
+    func signals(number: Int32) throws {
+        let terminal = try Terminal([Terminal.seed])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        kill(terminal.process, number)
+        #expect(terminal.waitForEnd() == 128 + number)
+        #expect(terminal.isReset("\u{1B}[?1049h", "\u{1B}[?1049l"))
+    }
+
+    @Test func controlCStopsNothingAndStays() throws {
+        let terminal = try Terminal([Terminal.seed])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: "nothing to stop"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func followsTheTerminalsSize() throws {
+        let terminal = try Terminal([Terminal.seed], columns: 80, rows: 24)
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.resize(columns: 140, rows: 40)
+        kill(terminal.process, SIGWINCH)
+        #expect(terminal.wait(for: "Takeaways"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func textFromAPipeAndKeysFromTheTerminal() throws {
+        let terminal = try Terminal([], input: Terminal.seed)
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test("A terminal that cannot move its cursor gets the text", arguments: ["dumb", "nosuchterminal"])
+    func plainTerminals(name: String) throws {
+        let terminal = try Terminal([Terminal.seed], environment: ["TERM": name])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        if name != "dumb" { terminal.type("Q") }
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func withoutAHome() throws {
+        let terminal = try Terminal([Terminal.seed], environment: ["HOME": ""])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.type("AQ")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test(
+        "One clear line for what cannot be read",
+        arguments: [
+            ("/nowhere/layoffs.txt", "gloss: layoffs.txt: not there"), ("/tmp", "gloss: tmp: a folder, not a file"),
+            ("/dev/null", "gloss: null: empty; there is nothing to read"),
+        ])
+    func unreadable(path: String, line: String) throws {
+        let terminal = try Terminal([path])
+        #expect(terminal.wait(for: line))
+        #expect(terminal.waitForEnd() == 1)
+    }
+
+    @Test(
+        "Usage is 2, help is 0",
+        arguments: [(["--nosuch"], Int32(2)), (["--help"], Int32(0)), (["--version"], Int32(0)), (["print"], Int32(2)), (["config"], Int32(0))])
+    func usage(arguments: [String], status: Int32) throws {
+        #expect(try Terminal(arguments).waitForEnd() == status)
+    }
+
+    @Test func theFirstStartShowsThreeHintsOnce() throws {
+        let home = "/tmp/gloss-first-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
+        mkdir(home, 0o700)
+        for (round, isShown) in [true, false].enumerated() {
+            let terminal = try Terminal([Terminal.seed], environment: ["HOME": home])
+            #expect(terminal.wait(for: "Amazon AWS layoffs"))
+            usleep(300_000)
+            _ = terminal.wait(for: isShown ? "every other key" : "h help")
+            #expect(terminal.text.contains("every other key") == isShown, "round \(round)")
+            terminal.type("Q")
+            #expect(terminal.waitForEnd() == 0)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Articles
+import Readers
+import Testing
+
+@testable import Reading
+
+/// What people do with an article, key by key.
+@Suite("Reading tasks")
+struct TaskTests {
+    @Test func findTheChiefExecutiveAndTheProofOfHisRole() throws {
+        var reader = try Reader.seed(100, 30)
+        reader.press("/ J a s s y Enter")
+        #expect(reader.chosen == "Jassy")
+        reader.press("Enter")
+        #expect(reader.screen.contains("person  ·  3 mentions"))
+        #expect(reader.screen.contains("CEO of Amazon, likely"))
+        #expect(reader.screen.contains("“This aligns with CEO Andy Jassy’s warnings"))
+        reader.press("j")
+        #expect(!reader.screen.contains("3 mentions"))
+    }
+
+    @Test func goToHisNextMentionsByAnyName() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("/ A n d y Enter")
+        reader.press("*")
+        #expect(reader.chosen == "Jassy")
+        reader.press("*")
+        #expect(reader.chosen == "Andy Jassy")
+        reader.press("* ")
+        #expect(reader.state.messages.last?.text == "from the last mention to the first")
+    }
+
+    @Test func readOnlyWhatConcernsAWS() throws {
+        var reader = try Reader.seed(100, 40)
+        reader.press("/ A W S Enter o")
+        #expect(reader.row(0).hasPrefix("Only Amazon Web Services, AWS"))
+        #expect(reader.row(0).contains("10 of 32 sentences"))
+        #expect(!reader.screen.contains("Last month, Jassy emphasized"))
+        reader.press("Esc")
+        #expect(reader.state.document.fold == nil)
+    }
+
+    @Test func copyTheSecondTakeaway() throws {
+        var reader = try Reader.seed(120, 40)
+        reader.press("Tab j y")
+        guard case .copy(let words)? = reader.effects.last else {
+            Issue.record("nothing copied")
+            return
+        }
+        #expect(words.hasPrefix("> AI, analytics, and engineering skills are becoming increasingly valuable."))
+        #expect(words.contains("*Amazon AWS layoffs: Amazon AWS Trims Hundreds of Roles Amid Strategic Shift Toward Innovation*, 2025-07-18 (layoffs.txt)"))
+    }
+
+    @Test func jumpToATakeawayAndComeBack() throws {
+        var reader = try Reader.seed(120, 40)
+        reader.press("Tab j j Enter")
+        #expect(reader.chosen?.hasPrefix("The challenge lies in balancing") == true)
+        reader.press("' '")
+        #expect(reader.row(1).contains("Opening"))
+        #expect(reader.screen.contains("On July 17, 2025, Amazon confirmed"))
+    }
+
+    @Test func theSameWordsAfterAResize() throws {
+        var reader = try Reader.seed(120, 40)
+        reader.press("} } }")
+        let focus = reader.state.document.place.focus
+        let before = reader.state.rows.firstIndex { $0.position.block == focus }
+        reader.send(.resize(Size(columns: 80, rows: 40)))
+        #expect(reader.state.document.place.focus == focus)
+        #expect(reader.state.rows.firstIndex { $0.position.block == focus } == before)
+        reader.send(.resize(Size(columns: 1, rows: 1)))
+        reader.send(.resize(Size(columns: 120, rows: 40)))
+        #expect(reader.state.rows.contains { $0.position.block == focus })
+    }
+
+    @Test func aPageNeverEndsOnAHeading() throws {
+        for rows in 8...40 {
+            var reader = try Reader.seed(80, rows)
+            for _ in 0..<12 {
+                reader.press("Space")
+                let isAtEnd = reader.state.sharePercent == 100
+                guard !isAtEnd, let last = reader.state.rows.last(where: { $0.line != nil }) else { continue }
+                if case .heading = reader.state.article.blocks[last.position.block].kind { Issue.record("\(rows) rows end on a heading") }
+            }
+        }
+    }
+
+    @Test func searchGoesRoundAndCounts() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("/ c u t Enter n n n n")
+        #expect(reader.row(-1).contains("“cut” 5/5"))
+        reader.press("n")
+        #expect(reader.state.messages.last?.text == "search went round: from the end to the start")
+        reader.press("N")
+        #expect(reader.row(-1).contains("“cut” 5/5"))
+    }
+
+    @Test func anAbandonedSearchGoesBackToWhereItBegan() throws {
+        var reader = try Reader.seed(80, 24)
+        let top = reader.state.document.place.top
+        reader.press("/ F i n a l")
+        #expect(reader.state.document.place.top != top)
+        reader.press("Esc")
+        #expect(reader.state.document.place.top == top)
+        #expect(reader.state.document.search == nil)
+    }
+
+    @Test func marksAndTheJumpList() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("m a G")
+        #expect(reader.row(-1).contains("100 %"))
+        reader.press("' a")
+        #expect(reader.row(1) == "Amazon AWS layoffs: Amazon AWS Trims Hundreds")
+        reader.press("^O")
+        #expect(reader.row(-1).contains("100 %"))
+        reader.press("' z")
+        #expect(reader.state.messages.last?.text == "no mark z; mz sets it")
+    }
+
+    @Test func contentsByTyping() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("c f i n Enter")
+        #expect(reader.screen.contains("7 Final Thoughts"))
+        #expect(reader.state.prompt == nil)
+    }
+
+    @Test func aNoteIsKeptUndoneAndFoundAgain() throws {
+        var reader = try Reader.seed(100, 30)
+        reader.press("} a w h y Enter")
+        #expect(reader.effects.last == .save(document: 0))
+        let note = try #require(reader.state.document.notes.first)
+        #expect(note.text == "why" && note.quote.hasPrefix("While Amazon did not disclose"))
+        reader.press("U")
+        #expect(reader.state.document.notes.isEmpty)
+        let moved = PlainText.article(from: Array("New first line of the page, quite long, and with a full stop at its end.\n\n\(note.quote)\n".utf8))
+        #expect(note.placed(in: moved).span.map { moved[$0] } == note.quote)
+        let gone = PlainText.article(from: Array("Nothing of it is left.\n".utf8))
+        #expect(note.placed(in: gone).span == nil)
+    }
+
+    @Test func countsBeforeKeys() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("5 j")
+        #expect(reader.state.document.place.top.line + reader.state.document.place.top.block > 0)
+        reader.press("g 5 0 g")
+        let share = reader.state.viewSpan.start * 100 / reader.state.article.text.count
+        #expect((42...52).contains(share))
+    }
+
+    @Test func whatIsPendingIsSaid() throws {
+        var reader = try Reader.seed(80, 24, isUnderstood: false)
+        #expect(reader.row(-1).contains("names …"))
+        reader.press("] e")
+        #expect(reader.state.messages.last?.text == "still reading for names and facts")
+    }
+}
