@@ -15,10 +15,10 @@ public struct NotText: Error, Equatable {
 public enum Sniffer {
     /// The format of the bytes; the name is only a hint where the content may be either.
     ///
-    /// Looks at the first 64 KB.
+    /// Looks at the first 16 KB.
     public static func format(of bytes: [UInt8], name: String) throws(NotText) -> Format {
         try refuseBinary(bytes)
-        let sample = bytes.prefix(1 << 16)
+        let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)
         let lower = name.lowercased()
         let isNamedMarkdown = [".md", ".markdown", ".mdown", ".mkd"].contains { lower.hasSuffix($0) }
@@ -48,21 +48,35 @@ public enum Sniffer {
     private static func markdownScore(of sample: ArraySlice<UInt8>) -> Int {
         var score = 0
         var fences = 0
-        for (index, line) in sample.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let text = String(decoding: line.prefix(400), as: UTF8.self)
-            if index == 0, text == "---" { score += 1 }
-            if text.hasPrefix("#"), let mark = text.firstIndex(of: " "), text[..<mark].allSatisfy({ $0 == "#" }), text[..<mark].count <= 6 { score += 2 }
-            if text.hasPrefix("```") || text.hasPrefix("~~~") {
-                fences += 1
-                score += fences % 2 == 0 ? 3 : 0
+        var isFirst = true
+        for line in sample.split(separator: 0x0A, omittingEmptySubsequences: true) {
+            let line = line.prefix(400)
+            switch line.first {
+            case UInt8(ascii: "#"):
+                let marks = line.prefix { $0 == UInt8(ascii: "#") }
+                if marks.count <= 6, line.dropFirst(marks.count).first == 0x20 { score += 2 }
+            case UInt8(ascii: "`"), UInt8(ascii: "~"):
+                if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) {
+                    fences += 1
+                    if fences.isMultiple(of: 2) { score += 3 }
+                }
+            case UInt8(ascii: "|"): if line.last == UInt8(ascii: "|"), has(line, "--") { score += 3 }
+            case UInt8(ascii: ">"): if line.dropFirst().first == 0x20 { score += 1 }
+            case UInt8(ascii: "="): if line.count > 2, line.allSatisfy({ $0 == UInt8(ascii: "=") }) { score += 1 }
+            case UInt8(ascii: "-"): if isFirst, line.elementsEqual("---".utf8) { score += 1 }
+            default: break
             }
-            if text.contains("](") { score += 2 }
-            if text.hasPrefix("|"), text.hasSuffix("|"), text.contains("---") { score += 3 }
-            if text.contains("**") { score += 1 }
-            if text.hasPrefix("> ") { score += 1 }
-            if text == "===" || text.hasPrefix("====") && text.allSatisfy({ $0 == "=" }) { score += 1 }
+            if has(line, "](") { score += 2 }
+            if has(line, "**") { score += 1 }
             if score > 40 { break }
+            isFirst = false
         }
         return score
+    }
+
+    /// Whether two given characters stand side by side.
+    private static func has(_ line: ArraySlice<UInt8>, _ pair: StaticString) -> Bool {
+        let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
+        return zip(line, line.dropFirst()).contains { $0 == first && $1 == second }
     }
 }

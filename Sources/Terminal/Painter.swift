@@ -3,11 +3,12 @@
 @preconcurrency import Glibc
 import Reading
 
-/// Writes frames into an ncurses window, row by row, only the rows that changed.
+/// Writes frames into an ncurses window: scrolls what only moved, then writes the rows that changed.
 struct Painter {
     private var last: Frame?
     private var palette = Palette(theme: nil)
-    private var row: [cchar_t] = []
+    /// Cells of one row, made anew when the screen gets wider.
+    private let row = RowBuffer()
 
     /// Makes the next frame be written whole.
     mutating func forget() { last = nil }
@@ -18,11 +19,8 @@ struct Painter {
             last = nil
             palette.setGround(of: window)
         }
-        let isSameSize = last?.columns == frame.columns && last?.rows == frame.rows
-        for index in 0..<min(frame.rows, Int(getmaxy(window))) {
-            if isSameSize, let last, last.row(index) == frame.row(index), last.clusters.isEmpty, frame.clusters.isEmpty { continue }
-            write(index, of: frame, on: window)
-        }
+        let shift = scroll(to: frame, on: window)
+        for index in 0..<min(frame.rows, Int(getmaxy(window))) where !isWritten(index, of: frame, shift) { write(index, of: frame, on: window) }
         if let cursor = frame.cursor, cursor.row < Int(getmaxy(window)), cursor.column < Int(getmaxx(window)) {
             curs_set(1)
             wmove(window, Int32(cursor.row), Int32(cursor.column))
@@ -32,50 +30,117 @@ struct Painter {
         last = frame
     }
 
-    private mutating func write(_ index: Int, of frame: Frame, on window: UnsafeMutablePointer<WINDOW>) {
-        row.removeAll(keepingCapacity: true)
+    // MARK: What the window shows already
+
+    /// Rows that moved together, and how far up.
+    private struct Shift {
+        var rows: Range<Int>
+        var by: Int
+    }
+
+    /// True where the window shows the row already, there or scrolled there.
+    private func isWritten(_ index: Int, of frame: Frame, _ shift: Shift?) -> Bool {
+        guard let last, last.columns == frame.columns, last.rows == frame.rows, last.clusters.isEmpty, frame.clusters.isEmpty else { return false }
+        var source = index
+        if let shift, shift.rows.contains(index) {
+            source = index + shift.by
+            guard shift.rows.contains(source) else { return false }
+        }
+        return last.row(source) == frame.row(index)
+    }
+
+    /// Scrolls the rows that only moved by a few lines since the last frame, so that they need not be written.
+    private func scroll(to frame: Frame, on window: UnsafeMutablePointer<WINDOW>) -> Shift? {
+        guard let last, last.columns == frame.columns, last.rows == frame.rows, last.clusters.isEmpty, frame.clusters.isEmpty, frame.rows > 8 else { return nil }
+        let rows = 1..<frame.rows - 2
+        let middle = rows.lowerBound + rows.count / 2
+        if last.row(middle) == frame.row(middle), last.row(middle + 1) == frame.row(middle + 1) { return nil }
+        for distance in 1...3 {
+            for by in [distance, -distance] {
+                let kept = rows.filter { rows.contains($0 + by) }
+                let moved = kept.count { last.row($0 + by) == frame.row($0) }
+                guard moved * 4 >= kept.count * 3 else { continue }
+                scrollok(window, true)
+                wsetscrreg(window, Int32(rows.lowerBound), Int32(rows.upperBound - 1))
+                wscrl(window, Int32(by))
+                wsetscrreg(window, 0, getmaxy(window) - 1)
+                scrollok(window, false)
+                return Shift(rows: rows, by: by)
+            }
+        }
+        return nil
+    }
+
+    // MARK: Rows
+
+    private func write(_ index: Int, of frame: Frame, on window: UnsafeMutablePointer<WINDOW>) {
         let columns = min(frame.columns, Int(getmaxx(window)))
-        var column = 0
+        row.begin(columns: columns)
         let cells = frame.row(index)
         let start = cells.startIndex
+        var column = 0
         while column < columns {
             let cell = cells[start + column]
             let isWide = column + 1 < columns && cells[start + column + 1].scalar == 0
             let look = palette.look(of: cell.role)
-            let width = isWide ? 2 : 1
             if cell.scalar < 0x80 {
-                append(max(0x20, cell.scalar), [], look)
-                if isWide { append(0x20, [], look) }
+                row.append(max(0x20, cell.scalar), look)
+                if isWide { row.append(0x20, look) }
             } else {
                 let marks = frame.clusters.isEmpty ? [] : frame.clusters[start + column].map { Self.marks($0) } ?? []
-                let own = Int(glue_scalar_width(cell.scalar))
-                if own == width {
-                    append(cell.scalar, marks, look)
-                } else if own > 0, own < width {
-                    append(cell.scalar, marks, look)
-                    append(0x20, [], look)
-                } else {
-                    for _ in 0..<width { append(0x3F, [], look) }
-                }
+                append(cell.scalar, marks, width: isWide ? 2 : 1, look)
             }
-            column += width
+            column += isWide ? 2 : 1
         }
-        mvwadd_wchnstr(window, Int32(index), 0, row, Int32(row.count))
+        mvwadd_wchnstr(window, Int32(index), 0, row.cells, Int32(row.count))
+    }
+
+    /// A cluster; where the C library thinks it narrower than it is, a blank fills up, and what it does not know is a question mark.
+    private func append(_ scalar: UInt32, _ marks: [UInt32], width: Int, _ look: Palette.Look) {
+        let own = Int(glue_scalar_width(scalar))
+        guard own > 0, own <= width else {
+            for _ in 0..<width { row.append(0x3F, look) }
+            return
+        }
+        row.append(scalar, look, marks: marks)
+        if own < width { row.append(0x20, look) }
     }
 
     /// Combining marks of a cluster that a cell can hold.
     private static func marks(_ scalars: [UInt32]) -> [UInt32] {
         Array(scalars.dropFirst().filter { glue_scalar_width($0) == 0 && $0 != 0x200D && !(0xFE00...0xFE0F).contains($0) && $0 > 0x2FF }.prefix(4))
     }
+}
 
-    private mutating func append(_ scalar: UInt32, _ marks: [UInt32], _ look: Palette.Look) {
-        var cell = look.blank
-        if marks.isEmpty {
-            cell.chars.0 = wchar_t(bitPattern: scalar)
-        } else {
-            let text = ([scalar] + marks + [0]).map { wchar_t(bitPattern: $0) }
-            _ = glue_cell(&cell, text, look.attributes, look.pair)
-        }
-        row.append(cell)
+/// Room for the cells of one row.
+private final class RowBuffer {
+    private(set) var cells: UnsafeMutablePointer<cchar_t>
+    private(set) var count = 0
+    private var capacity = 256
+
+    init() { cells = .allocate(capacity: 256) }
+
+    deinit { cells.deallocate() }
+
+    /// Starts a row; it takes at most one cell a column.
+    func begin(columns: Int) {
+        count = 0
+        guard columns + 2 > capacity else { return }
+        cells.deallocate()
+        capacity = columns + 2
+        cells = .allocate(capacity: capacity)
+    }
+
+    func append(_ scalar: UInt32, _ look: Palette.Look) {
+        cells[count] = look.blank
+        cells[count].chars.0 = wchar_t(bitPattern: scalar)
+        count += 1
+    }
+
+    func append(_ scalar: UInt32, _ look: Palette.Look, marks: [UInt32]) {
+        guard !marks.isEmpty else { return append(scalar, look) }
+        let text = ([scalar] + marks + [0]).map { wchar_t(bitPattern: $0) }
+        _ = glue_cell(cells + count, text, look.attributes, look.pair)
+        count += 1
     }
 }

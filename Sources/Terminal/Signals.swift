@@ -42,12 +42,14 @@ public enum Wake {
 
     /// The signals that came since the last call; 0 is news from a worker.
     public static func drain() -> [Int32] {
-        var bytes = [UInt8](repeating: 0, count: 256)
-        var found: [Int32] = []
-        while true {
-            let count = read(ends.read, &bytes, bytes.count)
-            guard count > 0 else { return found }
-            found += bytes.prefix(count).map { Int32($0) }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { bytes in
+            var found: [Int32] = []
+            while true {
+                let count = read(ends.read, bytes.baseAddress, bytes.count)
+                guard count > 0 else { return found }
+                found += bytes.prefix(count).map { Int32($0) }
+                if count < bytes.count { return found }
+            }
         }
     }
 }

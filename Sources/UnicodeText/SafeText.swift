@@ -31,6 +31,13 @@ public struct SafeText: Sendable {
         text += input[start...]
     }
 
+    /// True for bytes that are safe at a glance: no controls, and none that may begin an unsafe scalar.
+    public static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.allSatisfy { byte in
+            byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte >= 0xC3 && byte < 0xEF && byte != 0xD8 && byte != 0xE2 || byte & 0xC0 == 0x80
+        }
+    }
+
     /// Writes what stands for the unsafe scalar at `index` and returns the bytes read; `source` moves past them.
     private mutating func replace(in input: [UInt8], at index: Int, source: inout Int) -> Int {
         let (value, length) = scalar(in: input, at: index)

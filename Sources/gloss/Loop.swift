@@ -41,15 +41,18 @@ struct Loop {
         session.draw(state.render(), theme: state.theme)
         effects.start(with: state)
         while isRunning {
-            switch session.wait(milliseconds: state.isSearching ? 0 : -1) {
+            let reason = session.wait(milliseconds: state.isSearching ? 0 : -1)
+            switch reason {
             case .hungUp:
                 effects.saveAll(state)
                 return 128 + SIGHUP
             case .timedOut: update(with: .tick)
             case .keys, .woken: break
             }
-            for signal in Wake.drain() where signal != 0 { handle(signal) }
-            for event in effects.mailbox.take() { update(with: event) }
+            if reason == .woken {
+                for signal in Wake.drain() where signal != 0 { handle(signal) }
+                for event in effects.mailbox.take() { update(with: event) }
+            }
             for event in session.events() where isRunning { update(with: event) }
             if isRunning { session.draw(state.render(), theme: state.theme) }
         }

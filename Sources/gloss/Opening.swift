@@ -80,7 +80,7 @@ extension Source {
     }
 
     /// Bytes of which the first screen of a long file is made.
-    static let firstPart = 1 << 18
+    static let firstPart = 1 << 17
 
     /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {

@@ -95,7 +95,7 @@ struct PlainTextTests {
     @Test("The beginning of a long text is a prefix of the whole", arguments: 0..<4)
     func prefix(seed: UInt64) {
         let text = Array((0..<60).map { RandomText(seed: seed * 100 + $0).text }.joined(separator: "\n\n").utf8)
-        let (beginning, isComplete) = PlainText.beginning(of: Array(text.prefix(1 << 18)), isWhole: text.count <= 1 << 18)
+        let (beginning, isComplete) = PlainText.beginning(of: Array(text.prefix(1 << 17)), isWhole: text.count <= 1 << 17)
         let whole = PlainText.article(from: text)
         #expect(!isComplete)
         #expect(beginning.blocks == Array(whole.blocks.prefix(beginning.blocks.count)))

@@ -1,5 +1,6 @@
 import Articles
 import CMarkdown
+import Glibc
 import UnicodeText
 
 /// Walks a Markdown tree once and writes its text, blocks and inlines. Never recursive: nesting may be deep.
@@ -74,8 +75,7 @@ struct MarkdownBuilder {
         case CMARK_NODE_THEMATIC_BREAK:
             beginBlock()
             endBlock(.rule)
-        default:
-            if !enterExtension(node) { enterInline(node, type) }
+        default: enterInline(node, type)
         }
     }
 
@@ -86,6 +86,7 @@ struct MarkdownBuilder {
         case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: close()
         case CMARK_NODE_PARAGRAPH: endBlock(.paragraph)
         case CMARK_NODE_HEADING: endBlock(.heading(level: Int(cmark_node_get_heading_level(node))))
+        case CMARK_NODE_EMPH, CMARK_NODE_STRONG, CMARK_NODE_LINK, CMARK_NODE_IMAGE: leaveInline()
         default:
             if !leaveExtension(node) { leaveInline() }
         }
@@ -200,7 +201,8 @@ struct MarkdownBuilder {
         case CMARK_NODE_STRONG: openInline(.strong)
         case CMARK_NODE_LINK: openInline(.link(address: string(cmark_node_get_url(node)), title: title(node)))
         case CMARK_NODE_IMAGE: openInline(.image(address: string(cmark_node_get_url(node)), title: title(node)))
-        default: openInline(.markup)
+        default:
+            if !enterExtension(node) { openInline(.markup) }
         }
     }
 
@@ -231,7 +233,8 @@ struct MarkdownBuilder {
 
     private mutating func append(_ literal: UnsafePointer<CChar>?) {
         guard let literal else { return }
-        append(String(cString: literal))
+        let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
+        if SafeText.isPlain(bytes) { text.append(contentsOf: bytes) } else { text += SafeText(Array(bytes)).text }
     }
 
     private mutating func append(_ string: String) {

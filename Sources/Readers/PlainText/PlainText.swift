@@ -7,7 +7,7 @@ import UnicodeText
 /// them, so that the article of a part of a text is the beginning of the article of the whole.
 public enum PlainText {
     /// Bytes on which the habits of a text are fitted.
-    static let sampleSize = 1 << 18
+    static let sampleSize = 1 << 17
 
     /// The article of a whole text.
     public static func article(from bytes: [UInt8]) -> Article {

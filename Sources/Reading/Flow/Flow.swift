@@ -8,6 +8,8 @@ public struct Flow {
     private let fold: Fold?
     private let openAsides: Set<Int>
     private var cache = GalleyCache()
+    /// Blank rows above the blocks met so far.
+    private var leadings: [Int: Int] = [:]
 
     var article: Article { typesetter.article }
 
@@ -75,6 +77,14 @@ public struct Flow {
 
     /// Blank rows above a block.
     private mutating func leading(_ block: Int) -> Int {
+        if let rows = leadings[block] { return rows }
+        let rows = blankRows(above: block)
+        if leadings.count > 4096 { leadings = [:] }
+        leadings[block] = rows
+        return rows
+    }
+
+    private mutating func blankRows(above block: Int) -> Int {
         var above = blockBefore(block)
         while let index = above, lines(of: index, part: 0).isEmpty { above = blockBefore(index) }
         guard !lines(of: block, part: 0).isEmpty else { return 0 }
@@ -161,11 +171,16 @@ public struct Flow {
     /// The rows from a position on, at most so many.
     mutating func rows(from start: RowPosition, count: Int) -> [Row] {
         var rows: [Row] = []
+        rows.reserveCapacity(count)
         var next: RowPosition? = start
-        while let position = next, rows.count < count {
-            let line = position.line < 0 ? nil : lines(of: position.block, part: position.part)[position.line]
-            rows.append(Row(position: position, line: line))
-            next = row(after: position)
+        while var position = next, rows.count < count {
+            let lines = lines(of: position.block, part: position.part)
+            while position.line < lines.count, rows.count < count {
+                rows.append(Row(position: position, line: position.line < 0 ? nil : lines[position.line]))
+                position.line += 1
+            }
+            position.line -= 1
+            next = rows.count < count ? row(after: position) : nil
         }
         return rows
     }

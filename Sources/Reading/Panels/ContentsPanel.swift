@@ -20,7 +20,7 @@ extension PanelContent {
     }
 
     static func title(of section: Section, in document: Document) -> String {
-        section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
+        document.titles[section.number]
     }
 
     private static func item(_ section: Section, _ title: String, _ document: Document, _ width: Int, _ digits: Int) -> PanelItem {

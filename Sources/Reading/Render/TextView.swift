@@ -51,7 +51,7 @@ struct TextView {
         guard let first = state.rows.first, let top = state.rows.first(where: { $0.line != nil })?.line else { return }
         let section = state.document.sections[state.document.sectionIndex(at: top.span.start)]
         guard let heading = section.heading, !(first.position.block == heading && first.position.line <= 0), first.position.block != 0 else { return }
-        let title = state.article.line(state.article.blocks[heading].span)
+        let title = state.document.titles[section.number]
         let number = String(section.number)
         if layout.size.columns >= 60 {
             frame.put(number, .number, column: layout.text.start - 1 - number.count, row: stickyRow)
@@ -106,6 +106,7 @@ struct TextView {
     }
 
     /// Visits each cluster of a run with its width and column; white space is one blank, but for verbatim text.
+    @inline(__always)
     private func walk(_ span: Span, isVerbatim: Bool, from column: Int, _ visit: (Range<Int>, Int, Int) -> Void) {
         let text = state.article.text
         var column = column

@@ -7,7 +7,9 @@ public struct Document: Sendable {
     /// The file's name or address, safe to show.
     public var name: String
     public var article: Article
-    public var sections: [Section]
+    public private(set) var sections: [Section]
+    /// The headings on one line each, by section number; "Opening" is the first.
+    private(set) var titles: [String] = []
     /// Nil until it is understood.
     public var insights: Insights?
     /// False while the rest of a long file is still being read.
@@ -42,6 +44,7 @@ public struct Document: Sendable {
     mutating func show(_ article: Article) {
         self.article = article.blocks.isEmpty ? Article(text: [0x20], blocks: [Block(.paragraph, Span(0, 1))]) : article
         sections = self.article.sections()
+        titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
         minutes = Self.minutes(of: self.article)
         notes = notes.map { $0.placed(in: self.article) }
     }

@@ -59,9 +59,10 @@ public struct ReaderState {
         toStart()
     }
 
+    /// The article on the screen, in place: a copy for every look at it would cost more than drawing it.
     public var document: Document {
-        get { documents[current] }
-        set { documents[current] = newValue }
+        _read { yield documents[current] }
+        _modify { yield &documents[current] }
     }
 
     public var layout: ScreenLayout { ScreenLayout(size: size, preferences: preferences) }

@@ -5,10 +5,8 @@ extension ReaderState {
         if prompt != nil { return type(key) }
         if key == .control("C") { return interrupt() }
         if overlay != nil, let effects = pressOverOverlay(key) { return effects }
-        if pendingKeys.isEmpty, case .character(let character) = key, character.isASCII, let digit = character.wholeNumberValue,
-            digit > 0 || count != nil
-        {
-            count = min(99_999, (count ?? 0) * 10 + digit)
+        if pendingKeys.isEmpty, case .character(let character) = key, let ascii = character.asciiValue, (0x30...0x39).contains(ascii), ascii > 0x30 || count != nil {
+            count = min(99_999, (count ?? 0) * 10 + Int(ascii - 0x30))
             return []
         }
         let keys = pendingKeys + [key]
