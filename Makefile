@@ -48,6 +48,13 @@ sanitize: packages
 golden: build
 	GLOSS_GOLDEN=write swift test --filter ScreenTests
 
+pictures: packages
+	swift build --product gloss-pictures
+	.build/debug/gloss-pictures $(SEED) docs/pictures
+
+fuzz: packages
+	GLOSS_FUZZ_SECONDS=$${GLOSS_FUZZ_SECONDS:-600} swift test --sanitize=address --scratch-path .build-address --filter FuzzTests
+
 train: packages
 	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }
 	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train

@@ -39,6 +39,7 @@ let package = Package(
                 "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
+        .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Settings"]),
         .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers"]),
 
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),

@@ -51,7 +51,9 @@ struct Painter {
 
     /// Scrolls the rows that only moved by a few lines since the last frame, so that they need not be written.
     private func scroll(to frame: Frame, on window: UnsafeMutablePointer<WINDOW>) -> Shift? {
-        guard let last, last.columns == frame.columns, last.rows == frame.rows, last.clusters.isEmpty, frame.clusters.isEmpty, frame.rows > 8 else { return nil }
+        guard let last, last.columns == frame.columns, last.rows == frame.rows, last.clusters.isEmpty, frame.clusters.isEmpty, frame.rows > 8 else {
+            return nil
+        }
         let rows = 1..<frame.rows - 2
         let middle = rows.lowerBound + rows.count / 2
         if last.row(middle) == frame.row(middle), last.row(middle + 1) == frame.row(middle + 1) { return nil }

@@ -98,3 +98,42 @@ struct ProgramTests {
         }
     }
 }
+
+/// `docs/json.md` and what the program writes are held together.
+@Suite("The JSON")
+struct JSONTests {
+    @Test func everyKeyIsDescribed() throws {
+        let page = try page()
+        let json = try output(["json", Terminal.seed])
+        for key in keys(in: json) { #expect(page.contains("`\(key)`"), "\(key) is not in docs/json.md") }
+        #expect(json.contains("\"version\":1"))
+        #expect(page.hasPrefix("# The JSON of gloss, version 1"))
+    }
+
+    @Test func everyPartThatIsDescribedIsThere() throws {
+        let json = try output(["json", Terminal.seed])
+        for part in ["text", "blocks", "sections", "entities", "relations", "takeaways", "facts"] { #expect(json.contains("\"\(part)\":"), "\(part)") }
+        #expect(try output(["outline", "--json", Terminal.seed]).contains("\"sections\":"))
+        #expect(try !output(["outline", "--json", Terminal.seed]).contains("\"facts\":"))
+    }
+
+    private func page() throws -> String {
+        let path = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/docs/json.md"
+        let file = try #require(fopen(path, "r"))
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+    }
+
+    private func output(_ arguments: [String]) throws -> String {
+        let stream = try #require(popen(([Terminal.program] + arguments).joined(separator: " "), "r"))
+        defer { pclose(stream) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, stream)), as: UTF8.self)
+    }
+
+    /// The names before colons; strings of the seed hold none of that form.
+    private func keys(in json: String) -> Set<String> {
+        Set(json.matches(of: /"([A-Za-z]+)":/).map { String($0.1) })
+    }
+}

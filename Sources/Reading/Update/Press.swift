@@ -5,7 +5,9 @@ extension ReaderState {
         if prompt != nil { return type(key) }
         if key == .control("C") { return interrupt() }
         if overlay != nil, let effects = pressOverOverlay(key) { return effects }
-        if pendingKeys.isEmpty, case .character(let character) = key, let ascii = character.asciiValue, (0x30...0x39).contains(ascii), ascii > 0x30 || count != nil {
+        if pendingKeys.isEmpty, case .character(let character) = key, let ascii = character.asciiValue, (0x30...0x39).contains(ascii),
+            ascii > 0x30 || count != nil
+        {
             count = min(99_999, (count ?? 0) * 10 + Int(ascii - 0x30))
             return []
         }
