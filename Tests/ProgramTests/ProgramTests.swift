@@ -122,14 +122,14 @@ struct JSONTests {
         let file = try #require(fopen(path, "r"))
         defer { fclose(file) }
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
-        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, file)), as: UTF8.self)
+        let count = fread(&bytes, 1, bytes.count, file)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 
     private func output(_ arguments: [String]) throws -> String {
-        let stream = try #require(popen(([Terminal.program] + arguments).joined(separator: " "), "r"))
-        defer { pclose(stream) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, stream)), as: UTF8.self)
+        let terminal = try Terminal(arguments)
+        #expect(terminal.waitForEnd() == 0)
+        return terminal.text
     }
 
     /// The names before colons; strings of the seed hold none of that form.
