@@ -58,6 +58,14 @@ final class Terminal {
         return false
     }
 
+    /// Reads what comes in a third of a second.
+    func settle() {
+        for _ in 0..<30 {
+            _ = read()
+            usleep(10_000)
+        }
+    }
+
     private func read() -> [UInt8] {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let count = Glibc.read(master, &buffer, buffer.count)
@@ -71,7 +79,10 @@ final class Terminal {
         for _ in 0..<500 {
             _ = read()
             var status: Int32 = 0
-            if waitpid(process, &status, WNOHANG) == process { return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F) }
+            if waitpid(process, &status, WNOHANG) == process {
+                while !read().isEmpty {}
+                return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
+            }
             usleep(10_000)
         }
         return nil
