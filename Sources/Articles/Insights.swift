@@ -43,6 +43,13 @@ public struct Insights: Hashable, Sendable, Codable {
         return mentions[first..<max(first, last)]
     }
 
+    /// The facts that begin in a span. O(log *n*) and the result's length.
+    public func facts(in span: Span) -> ArraySlice<Fact> {
+        let first = facts.partitionPoint { $0.span.start >= span.start }
+        let last = facts.partitionPoint { $0.span.start >= span.end }
+        return facts[first..<max(first, last)]
+    }
+
     /// The mentions of one entity, by place. O(*n*).
     public func mentions(of entity: Int) -> [Mention] {
         mentions.filter { $0.entity == entity }

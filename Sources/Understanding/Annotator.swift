@@ -20,7 +20,7 @@ public struct NameCorrections: Equatable, Sendable {
 /// Understands an article: sentences, names, who is who, roles, takeaways, facts. O(*n*).
 ///
 /// - Parameter limit: Bytes from the start that are read.
-public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 10 << 20) -> Insights {
+public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 5 << 20) -> Insights {
     var draft = Draft(article: article, corrections: corrections, limit: limit)
     let stages: [any Annotator] = [
         SentenceAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(), SalienceAnnotator(),

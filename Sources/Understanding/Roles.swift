@@ -21,7 +21,10 @@ struct RoleAnnotator: Annotator {
         }
         // A name that is only part of a role, as in "Attorney General", is none.
         let roles = draft.roles
-        draft.names.removeAll { name in roles.contains { $0.contains(name.span) } }
+        draft.names.removeAll { name in
+            let after = roles.partitionPoint { $0.start > name.span.start }
+            return after > 0 && roles[after - 1].contains(name.span)
+        }
     }
 
     private func isNamed(_ token: Token, _ names: [FoundName]) -> FoundName? {

@@ -9,7 +9,7 @@ struct SentencePicker {
         var number: Int
         var score: Double
         var block: Int
-        var section: Int
+        var words: Set<UInt64>
     }
 
     /// The best sentences, best first.
@@ -21,7 +21,7 @@ struct SentencePicker {
             left.removeAll { $0.number == best.number }
             for index in left.indices {
                 if left[index].block == best.block { left[index].score *= 0.55 }
-                left[index].score -= 2 * overlap(left[index].span, best.span)
+                left[index].score -= 2 * overlap(left[index].words, best.words)
             }
         }
         return chosen.map {
@@ -30,8 +30,16 @@ struct SentencePicker {
     }
 
     private func scored() -> [Scored] {
-        let title = words(of: draft.article.blocks.first { $0.kind == .title }?.span)
-        let frequent = frequencies()
+        let titleSpan = draft.article.blocks.first { $0.kind == .title }?.span
+        var words: [Set<UInt64>] = []
+        var title: Set<UInt64> = []
+        var frequent: [UInt64: Int] = [:]
+        for (number, sentence) in draft.insights.sentences.enumerated() {
+            let own = self.words(of: draft.sentenceTokens[number])
+            for word in own { frequent[word, default: 0] += 1 }
+            if titleSpan?.contains(sentence) == true { title.formUnion(own) }
+            words.append(own)
+        }
         var scored: [Scored] = []
         var paragraphs = 0
         var lastBlock = -1
@@ -42,8 +50,8 @@ struct SentencePicker {
             let isFirst = block != lastBlock
             if isFirst { paragraphs += 1 }
             lastBlock = block
-            scored.append(
-                Scored(span: sentence, number: number, score: score(sentence, number, isFirst, paragraphs, title, frequent), block: block, section: 0))
+            let score = score(sentence, words[number], isFirst, paragraphs, title, frequent)
+            scored.append(Scored(span: sentence, number: number, score: score, block: block, words: words[number]))
         }
         return scored
     }
@@ -52,10 +60,11 @@ struct SentencePicker {
         if case .labelled = draft.article.blocks[block].kind { true } else { false }
     }
 
-    private func score(_ sentence: Span, _ number: Int, _ isFirst: Bool, _ paragraph: Int, _ title: Set<String>, _ frequent: [String: Int]) -> Double {
-        let own = words(of: sentence)
+    private func score(
+        _ sentence: Span, _ own: Set<UInt64>, _ isFirst: Bool, _ paragraph: Int, _ title: Set<UInt64>, _ frequent: [UInt64: Int]
+    ) -> Double {
         let names = Set(draft.insights.mentions(in: sentence).map(\.entity)).reduce(0.0) { $0 + min(8, draft.insights.entities[$1].salience) }
-        let facts = Double(draft.insights.facts.count { sentence.contains($0.span.start) })
+        let facts = Double(draft.insights.facts(in: sentence).count)
         let shared = Double(own.intersection(title).count)
         let weight = own.reduce(0.0) { $0 + Double(frequent[$1] ?? 0) } / Double(max(6, own.count))
         var score = 0.9 * shared + 0.12 * names + 0.5 * min(3, facts) + 0.35 * weight
@@ -70,24 +79,20 @@ struct SentencePicker {
         return score
     }
 
-    /// Content words in small letters.
-    private func words(of span: Span?) -> Set<String> {
-        guard let span else { return [] }
-        return Set(
-            draft.article[span].lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 && !Self.emptyWords.contains(String($0)) }.map {
-                String($0.prefix(6))
-            })
+    /// The content words of a sentence: the first six letters of each, in small letters, as a number (FNV-1a).
+    private func words(of tokens: Range<Int>) -> Set<UInt64> {
+        var words: Set<UInt64> = []
+        for token in draft.tokens[tokens] where token.span.count > 3 && token.shape != .sign && !Self.emptyWords.contains(token.text) {
+            words.insert(
+                draft.article.text[token.span.range].prefix(6).reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
+                    (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+                })
+        }
+        return words
     }
 
-    private func frequencies() -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for sentence in draft.insights.sentences { for word in words(of: sentence) { counts[word, default: 0] += 1 } }
-        return counts
-    }
-
-    private func overlap(_ left: Span, _ right: Span) -> Double {
-        let (a, b) = (words(of: left), words(of: right))
-        return a.isEmpty ? 0 : Double(a.intersection(b).count) / Double(a.count)
+    private func overlap(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Double {
+        left.isEmpty ? 0 : Double(left.intersection(right).count) / Double(left.count)
     }
 
     private static let emptyWords: Set<String> = [

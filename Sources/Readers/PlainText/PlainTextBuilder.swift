@@ -79,8 +79,8 @@ struct PlainTextBuilder {
         if blocks.count > 1 { blocks.removeLast() }
     }
 
-    func article(sourceMap: SourceMap) -> Article {
-        var blocks = blocks
+    /// The article; the builder is used up, so that the blocks are not copied.
+    consuming func article(sourceMap: SourceMap) -> Article {
         for (index, level) in headings.levels where index < blocks.count {
             blocks[index].kind = .heading(level: level)
         }

@@ -70,7 +70,7 @@ extension ReaderState {
     private func weight(_ sentence: Span, _ position: Int) -> Double {
         guard let insights = document.insights else { return 0 }
         let names = insights.mentions(in: sentence).reduce(0.0) { $0 + insights.entities[$1.entity].salience }
-        let facts = Double(insights.facts.count { sentence.contains($0.span.start) })
+        let facts = Double(insights.facts(in: sentence).count)
         let opens = position == 0 || article.blockIndex(at: sentence.start).map { article.blocks[$0].span.start == sentence.start } == true
         return names + facts + (opens ? 1 : 0)
     }
