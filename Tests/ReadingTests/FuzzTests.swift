@@ -1,0 +1,70 @@
+import Articles
+import Glibc
+import Readers
+import Testing
+import Understanding
+
+@testable import Reading
+
+/// Bytes, keys and sizes at random, from file to screen. `make fuzz` gives it ten minutes; a plain test run one second.
+@Suite("Fuzz")
+struct FuzzTests {
+    @Test func bytesKeysAndSizes() throws {
+        let seconds = getenv("GLOSS_FUZZ_SECONDS").flatMap { Int(String(cString: $0)) } ?? 1
+        let end = time(nil) + seconds
+        var seed = getenv("GLOSS_FUZZ_SEED").flatMap { UInt64(String(cString: $0)) } ?? UInt64(time(nil))
+        let samples = [
+            try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"), try Fixture.bytes("measuring.md"), Array("日本語 👩‍👩‍👧‍👦 e\u{301} \u{202E}x".utf8),
+            Array("---\ntitle: x\n---\n# A\n\n| a | b |\n|--|--|\n| c | d |\n\n[l](x) ![i](y) <br> <!-- c --> `k`\n".utf8),
+        ]
+        repeat {
+            seed += 1
+            var random = Seeded(state: seed)
+            let bytes = mutated(samples[Int.random(in: 0..<samples.count, using: &random)], &random)
+            let article = Bool.random(using: &random) ? Markdown.article(from: bytes) : PlainText.article(from: bytes)
+            try check(article, &random, seed)
+        } while time(nil) < end
+    }
+
+    /// Bytes changed, cut, doubled and put in.
+    private func mutated(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 0...12, using: &random) where !bytes.isEmpty {
+            let place = Int.random(in: 0..<bytes.count, using: &random)
+            switch Int.random(in: 0..<5, using: &random) {
+            case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+            case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...200, using: &random)))
+            case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 80)], at: place)
+            case 3:
+                bytes.insert(
+                    contentsOf: Array(
+                        ["\n\n", "\u{1B}[31m", "**", "“", "\u{2028}", "- ", "    ", "\u{0}", "![[", "| a |"].randomElement(using: &random)?.utf8 ?? "".utf8),
+                    at: place)
+            default: bytes = Array(bytes.prefix(place))
+            }
+        }
+        return bytes
+    }
+
+    private func check(_ article: Article, _ random: inout Seeded, _ seed: UInt64) throws {
+        let found = insights(of: article)
+        let ends = found.mentions.map(\.span.end) + found.facts.map(\.span.end) + found.takeaways.map(\.span.end)
+        #expect(ends.allSatisfy { $0 <= article.text.count }, "seed \(seed)")
+        var reader = Reader(article, size: size(&random), isUnderstood: false)
+        reader.send(.understood(document: 0, found))
+        let keys = Command.table.flatMap { $0.defaultKeys.compactMap(Key.sequence) }.flatMap { $0 } + [.enter, .escape, .tab, .character("e")]
+        for _ in 0..<40 {
+            switch Int.random(in: 0..<12, using: &random) {
+            case 0: reader.send(.resize(size(&random)))
+            case 1: reader.send(.tick)
+            default: reader.send(.key(keys.randomElement(using: &random) ?? .escape))
+            }
+            let frame = reader.state.render()
+            #expect(frame.cells.allSatisfy { $0.scalar == 0 || $0.scalar >= 0x20 && !(0x7F...0x9F).contains($0.scalar) }, "seed \(seed)")
+        }
+    }
+
+    private func size(_ random: inout Seeded) -> Size {
+        Size(columns: Int.random(in: 1...230, using: &random), rows: Int.random(in: 1...80, using: &random))
+    }
+}
