@@ -78,6 +78,8 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gloss/themes
 	install -s -m 755 $(GLOSS) $(DESTDIR)$(PREFIX)/bin/gloss
 	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/gloss/themes
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	$(GLOSS) manual > $(DESTDIR)$(PREFIX)/share/man/man1/gloss.1
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 	$(GLOSS) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gloss
 	$(GLOSS) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gloss

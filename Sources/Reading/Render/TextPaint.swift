@@ -3,12 +3,14 @@ import Articles
 /// Gives every byte of a line its style role, layer by layer: block, inline style, names, skim, notes, selection, hits, what is chosen.
 struct TextPaint {
     private let state: ReaderState
+    private let document: Document
     private let article: Article
     private let showsAllKinds: Bool
 
     init(state: ReaderState) {
         self.state = state
-        article = state.article
+        document = state.document
+        article = document.article
         showsAllKinds = state.panel == .entities && (state.layout.panel != nil || state.isSheetOpen)
     }
 
@@ -26,10 +28,10 @@ struct TextPaint {
         for inline in article.inlines(in: block.span) { Self.role(of: inline.style).map { paint(inline.span, $0) } }
         paintNames(in: span, of: block, paint)
         if let skim = state.skim { dim(span, outside: skim.kept, block, paint) }
-        for note in state.document.notes { note.span.map { paint($0, .highlighted) } }
+        for note in document.notes { note.span.map { paint($0, .highlighted) } }
         if let selection = state.selection { paint(selection.span, .chosenText) }
         paintHits(in: span, paint)
-        if let chosen = state.document.place.chosen, chosen.overlaps(span), !isCurrentHit(chosen) {
+        if let chosen = document.place.chosen, chosen.overlaps(span), !isCurrentHit(chosen) {
             paint(chosen, isMention(chosen) ? .chosenName : .chosenText)
         }
         return roles
@@ -65,7 +67,7 @@ struct TextPaint {
 
     /// People and companies always, the other kinds while their panel is open; never in headings.
     private func paintNames(in span: Span, of block: Block, _ paint: (Span, StyleRole) -> Void) {
-        guard let insights = state.document.insights else { return }
+        guard let insights = document.insights else { return }
         switch block.kind {
         case .paragraph, .labelled, .table: break
         default: return
@@ -82,7 +84,7 @@ struct TextPaint {
     }
 
     private func dim(_ span: Span, outside kept: [Span], _ block: Block, _ paint: (Span, StyleRole) -> Void) {
-        guard state.document.isRunningText(at: block.span.start) else { return }
+        guard document.isRunningText(at: block.span.start) else { return }
         var start = span.start
         for sentence in kept where sentence.overlaps(span) {
             if sentence.start > start { paint(Span(start, sentence.start), .secondary) }
@@ -92,20 +94,20 @@ struct TextPaint {
     }
 
     private func paintHits(in span: Span, _ paint: (Span, StyleRole) -> Void) {
-        guard let search = state.document.search else { return }
+        guard let search = document.search else { return }
         var index = search.hits.partitionPoint { $0.end > span.start }
         while index < search.hits.count, search.hits[index].start < span.end {
-            paint(search.hits[index], index == search.current && state.document.place.chosen == search.hits[index] ? .currentHit : .searchHit)
+            paint(search.hits[index], index == search.current && document.place.chosen == search.hits[index] ? .currentHit : .searchHit)
             index += 1
         }
     }
 
     private func isCurrentHit(_ span: Span) -> Bool {
-        guard let search = state.document.search, let current = search.current else { return false }
+        guard let search = document.search, let current = search.current else { return false }
         return search.hits[current] == span
     }
 
     private func isMention(_ span: Span) -> Bool {
-        state.document.insights?.mentions(in: Span(span.start, span.start + 1)).contains { $0.span == span } ?? false
+        document.insights?.mentions(in: Span(span.start, span.start + 1)).contains { $0.span == span } ?? false
     }
 }

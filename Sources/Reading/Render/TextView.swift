@@ -5,6 +5,13 @@ import UnicodeText
 /// Draws the text in view with its margin, and knows where on the screen each word is.
 struct TextView {
     let state: ReaderState
+    /// The article on the screen, looked up once.
+    private let document: Document
+
+    init(state: ReaderState) {
+        self.state = state
+        document = state.document
+    }
 
     func draw(on frame: inout Frame) {
         let layout = state.layout
@@ -21,14 +28,14 @@ struct TextView {
     // MARK: Margin and sticky heading
 
     private func drawMargin(_ row: Flow.Row, _ line: Galley.Line, on frame: inout Frame, row screenRow: Int, column: Int) {
-        let block = state.article.blocks[row.position.block]
+        let block = document.article.blocks[row.position.block]
         if case .heading = block.kind, row.position.line == 0, state.size.columns >= 60 {
-            let number = String(state.document.sections[state.document.sectionIndex(at: block.span.start)].number)
+            let number = String(document.sections[document.sectionIndex(at: block.span.start)].number)
             frame.put(number, .number, column: column + 1 - number.count, row: screenRow)
-        } else if row.position.block == state.document.place.focus, state.overlay == nil || state.prompt != nil || hasSheet {
+        } else if row.position.block == document.place.focus, state.overlay == nil || state.prompt != nil || hasSheet {
             frame.put("▎", .accent, column: column, row: screenRow)
         }
-        if state.document.notes.contains(where: { $0.span.map { line.span.contains($0.start) } ?? false }) {
+        if document.notes.contains(where: { $0.span.map { line.span.contains($0.start) } ?? false }) {
             frame.put("◆", .accent, column: min(state.layout.text.end + 1, frame.columns - 1), row: screenRow)
         }
     }
@@ -42,16 +49,16 @@ struct TextView {
 
     private func drawSticky(on frame: inout Frame, _ layout: ScreenLayout) {
         guard let stickyRow = layout.stickyRow else { return }
-        if let fold = state.document.fold {
+        if let fold = document.fold {
             let end = frame.put("Only \(fold.title)", .stickyHeading, column: layout.text.start, row: stickyRow, limit: layout.text.end)
             let start = layout.text.end - columns(of: fold.share)
             if start > end + 1 { frame.put(fold.share, .secondary, column: start, row: stickyRow) }
             return
         }
         guard let first = state.rows.first, let top = state.rows.first(where: { $0.line != nil })?.line else { return }
-        let section = state.document.sections[state.document.sectionIndex(at: top.span.start)]
+        let section = document.sections[document.sectionIndex(at: top.span.start)]
         guard let heading = section.heading, !(first.position.block == heading && first.position.line <= 0), first.position.block != 0 else { return }
-        let title = state.document.titles[section.number]
+        let title = document.titles[section.number]
         let number = String(section.number)
         if layout.size.columns >= 60 {
             frame.put(number, .number, column: layout.text.start - 1 - number.count, row: stickyRow)
@@ -63,7 +70,7 @@ struct TextView {
 
     private func draw(_ line: Galley.Line, block: Int, _ paint: TextPaint, on frame: inout Frame, row: Int) {
         let layout = state.layout
-        let kind = state.article.blocks[block].kind
+        let kind = document.article.blocks[block].kind
         let isCode = if case .code = kind { true } else { false }
         if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
         let roles = paint.roles(of: line.span, block: block)
@@ -75,10 +82,10 @@ struct TextView {
                     let shown = isCode ? column - state.sideScroll : column
                     guard shown >= layout.text.start, shown + width <= layout.text.end else { return }
                     let role = line.span.contains(range.lowerBound) ? roles[range.lowerBound - line.span.start] : .body
-                    if state.article.text[range.lowerBound] <= 0x20 {
+                    if document.article.text[range.lowerBound] <= 0x20 {
                         frame.set(0x20, role, column: shown, row: row)
                     } else {
-                        frame.put(state.article.text, range, width: width, role, column: shown, row: row)
+                        frame.put(document.article.text, range, width: width, role, column: shown, row: row)
                     }
                 }
             case .sign(let words, let sign):
@@ -101,14 +108,14 @@ struct TextView {
     private func isCut(_ line: Galley.Line, _ layout: ScreenLayout) -> Bool {
         line.runs.contains { run in
             guard case .verbatim(let span) = run.content else { return false }
-            return run.column + columns(of: state.article.text, range: span.range) - state.sideScroll > layout.text.width
+            return run.column + columns(of: document.article.text, range: span.range) - state.sideScroll > layout.text.width
         }
     }
 
     /// Visits each cluster of a run with its width and column; white space is one blank, but for verbatim text.
     @inline(__always)
     private func walk(_ span: Span, isVerbatim: Bool, from column: Int, _ visit: (Range<Int>, Int, Int) -> Void) {
-        let text = state.article.text
+        let text = document.article.text
         var column = column
         let origin = column
         var index = span.start

@@ -59,9 +59,9 @@ public struct ReaderState {
         toStart()
     }
 
-    /// The article on the screen, in place: a copy for every look at it would cost more than drawing it.
+    /// The article on the screen.
     public var document: Document {
-        _read { yield documents[current] }
+        get { documents[current] }
         _modify { yield &documents[current] }
     }
 
