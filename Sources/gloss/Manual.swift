@@ -8,13 +8,16 @@ struct Manual: ParsableCommand {
     func run() throws {
         var lines = [
             ".Dd November 24, 2026", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss", ".Nd \(plain(Gloss.configuration.abstract))", ".Sh SYNOPSIS", ".Nm",
-            ".Op Ar options", ".Op Cm +/ Ns Ar word", ".Ar", ".Nm", ".Ar command", ".Op Ar options", ".Ar", ".Sh DESCRIPTION", plain(Gloss.configuration.discussion),
+            ".Op Ar options", ".Op Cm +/ Ns Ar word", ".Ar", ".Nm", ".Ar command", ".Op Ar options", ".Ar", ".Sh DESCRIPTION",
+            plain(Gloss.configuration.discussion),
             ".Sh COMMANDS", ".Bl -tag -width takeaways",
         ]
         for command in Gloss.configuration.subcommands where command.configuration.shouldDisplay {
             lines += [".It Cm \(command.configuration.commandName ?? "")", plain(command.configuration.abstract)]
         }
-        lines += [".El", ".Sh OPTIONS"] + Options.helpMessage(includeHidden: false).split(separator: "\n").map { ".Pp\n" + plain(String($0).trimmingSpaces) }.filter { $0.contains("-") }
+        lines +=
+            [".El", ".Sh OPTIONS"]
+            + Options.helpMessage(includeHidden: false).split(separator: "\n").map { ".Pp\n" + plain(String($0).trimmingSpaces) }.filter { $0.contains("-") }
         lines += [".Sh KEYS"]
         for group in CommandGroup.allCases {
             lines += [".Ss \(group.rawValue)", ".Bl -tag -width xxxxxxxxxxxx"]
@@ -24,7 +27,8 @@ struct Manual: ParsableCommand {
             lines.append(".El")
         }
         lines += [
-            ".Sh FILES", ".Bl -tag -width xxxxxxxxxxxx", ".It Pa ~/.config/gloss", "config.yaml, keys.yaml, entities.yaml and themes/", ".It Pa ~/.local/state/gloss",
+            ".Sh FILES", ".Bl -tag -width xxxxxxxxxxxx", ".It Pa ~/.config/gloss", "config.yaml, keys.yaml, entities.yaml and themes/",
+            ".It Pa ~/.local/state/gloss",
             "places, notes and highlights", ".El", ".Sh EXIT STATUS", "0 for read, 1 for nothing to read, 2 for usage.",
         ]
         write(lines.joined(separator: "\n") + "\n")

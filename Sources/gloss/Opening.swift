@@ -101,6 +101,7 @@ extension Source {
             switch format {
             case .text where beginningOnly: (article, isComplete) = PlainText.beginning(of: input.bytes, isWhole: input.isWhole)
             case .text: article = PlainText.article(from: input.bytes)
+            case .markdown where beginningOnly: (article, isComplete) = Markdown.beginning(of: input.bytes)
             case .markdown: article = Markdown.article(from: input.bytes)
             }
         } catch {

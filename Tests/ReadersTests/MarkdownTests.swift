@@ -47,6 +47,15 @@ struct MarkdownTests {
         #expect(article("---\nFoo\n---\n\nText.\n").blocks.first?.kind == .rule)
     }
 
+    @Test func theBeginningOfALongPageIsAPrefixOfIt() {
+        let text = Array(String(repeating: "## Head\n\nSome **words** of a paragraph, and more of them.\n\n```\ncode\n\nmore\n```\n\n", count: 900).utf8)
+        let (beginning, isComplete) = Markdown.beginning(of: text)
+        let whole = Markdown.article(from: text)
+        #expect(!isComplete && beginning.blocks.count > 100)
+        #expect(beginning.blocks == Array(whole.blocks.prefix(beginning.blocks.count)))
+        #expect(Markdown.beginning(of: Array(text.prefix(2000))).isComplete)
+    }
+
     @Test func nothingUnsafeComesThroughACharacterReference() {
         let article = article("a&#27;[31mb &#x202E;c [x](http://a\u{7}b)")
         #expect(!article.text.contains(0x1B))

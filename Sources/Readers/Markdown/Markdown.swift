@@ -21,6 +21,27 @@ public enum Markdown {
         return builder.article(frontMatter: frontMatter)
     }
 
+    /// The beginning of a text's article, enough for a first screen, and whether that is all of it.
+    ///
+    /// Links whose addresses stand further down are not links yet.
+    public static func beginning(of bytes: [UInt8]) -> (article: Article, isComplete: Bool) {
+        guard let cut = firstCut(in: bytes) else { return (article(from: bytes), true) }
+        return (article(from: Array(bytes[..<cut])), false)
+    }
+
+    /// A blank line outside of code after the first 32 KB.
+    private static func firstCut(in bytes: [UInt8]) -> Int? {
+        var index = 0
+        var isInCode = false
+        while let end = bytes.firstLineFeed(in: index..<bytes.count) {
+            let line = bytes[index..<end]
+            if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInCode.toggle() }
+            if line.isEmpty, !isInCode, index > 1 << 15 { return end + 1 < bytes.count ? index : nil }
+            index = end + 1
+        }
+        return nil
+    }
+
     /// Parses and hands the tree's root over; the tree is freed afterwards.
     private static func withTree(of text: ArraySlice<UInt8>, flavour: Flavour, _ body: (OpaquePointer) -> Void) {
         cmark_gfm_core_extensions_ensure_registered()
