@@ -22,7 +22,7 @@ enum Pictures {
         for picture in pictures {
             var state = ReaderState(
                 size: Size(columns: picture.columns, rows: picture.rows), documents: [Document(id: 0, name: "layoffs.txt", article: article)])
-            _ = state.update(.understood(document: 0, insights(of: article)))
+            _ = state.update(.understood(document: 0, insights(of: article), of: article))
             for word in picture.keys.split(separator: " ") {
                 for key in Key.sequence(String(word)) ?? [] { _ = state.update(.key(key)) }
             }

@@ -9,6 +9,13 @@ struct Source: Sendable {
     /// As given on the command line; "-" is standard input.
     var path: String
     var format: Format?
+    /// What a pipe gave: there is no second time.
+    private var kept: Input?
+
+    init(path: String, format: Format? = nil) {
+        self.path = path
+        self.format = format
+    }
 
     /// What is shown for it.
     var name: String {
@@ -33,13 +40,23 @@ struct Input: Sendable {
     var bytes: [UInt8]
     /// False where only the beginning was read.
     var isWhole: Bool
+    /// False of a pipe.
+    var isRepeatable: Bool
 }
 
 extension Source {
+    /// The same source with what was read of it kept, if it can be read only once.
+    func keeping(_ input: Input) -> Source {
+        var source = self
+        if !input.isRepeatable { source.kept = input }
+        return source
+    }
+
     /// The first bytes that a screen needs, or all of them.
     ///
     /// - Parameter limit: Bytes that suffice; nil for all.
     func read(limit: Int?) throws(Unreadable) -> Input {
+        if let kept { return kept }
         let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw Unreadable(line: "\(name): \(Self.words(for: errno))") }
         defer { if file != 0 { close(file) } }
@@ -49,7 +66,10 @@ extension Source {
         // Pipes are read to their end: there is no second time.
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         let limit = isRegular ? limit : nil
-        return try read(file, expecting: isRegular ? Int(status.st_size) : 0, limit: limit)
+        if file == 0, isRegular { lseek(file, 0, SEEK_SET) }
+        var input = try read(file, expecting: isRegular ? Int(status.st_size) : 0, limit: limit)
+        input.isRepeatable = isRegular
+        return input
     }
 
     private func read(_ file: Int32, expecting size: Int, limit: Int?) throws(Unreadable) -> Input {
@@ -62,10 +82,10 @@ extension Source {
                 repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
                 count = max(0, count)
             }
-            if part.isEmpty { return Input(bytes: bytes, isWhole: true) }
+            if part.isEmpty { return Input(bytes: bytes, isWhole: true, isRepeatable: true) }
             bytes += part
         }
-        return Input(bytes: bytes, isWhole: bytes.count >= size)
+        return Input(bytes: bytes, isWhole: bytes.count >= size, isRepeatable: true)
     }
 
     private static func words(for number: Int32) -> String {

@@ -14,7 +14,7 @@ struct ReaderSession {
 
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
-        let documents = sources.enumerated().map { open($1, id: $0) }
+        let documents = sources.indices.map { open($0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }
             return 1
@@ -45,10 +45,12 @@ struct ReaderSession {
         return status
     }
 
-    private func open(_ source: Source, id: Int) -> Document {
+    private mutating func open(_ id: Int) -> Document {
+        let source = sources[id]
         do throws(Unreadable) {
             var input = try source.read(limit: Source.firstPart)
             if !input.isWhole, !source.mayBeReadInPart(input) { input = try source.read(limit: nil) }
+            sources[id] = source.keeping(input)
             let (article, isComplete) = try source.beginning(of: input)
             return Document(id: id, name: source.name, article: article, isComplete: isComplete)
         } catch {

@@ -43,7 +43,7 @@ enum Workers {
     }
 
     static func understand(_ article: Article, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
-        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections)))
+        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections), of: article))
     }
 
     /// The themes that the picker shows: the reader's own after those in the program.

@@ -22,6 +22,11 @@ struct PlainTextTests {
         }
     }
 
+    @Test("A dash as the first sign of a text", arguments: ["—Hello there.", "― Hello there.", "— — Hello there.", "–"])
+    func dashFirst(text: String) {
+        #expect(outline(PlainText.article(from: Array(text.utf8))).count == 1)
+    }
+
     @Test func theSeed() throws {
         let article = PlainText.article(from: try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"))
         #expect(

@@ -51,7 +51,7 @@ struct FuzzTests {
         let ends = found.mentions.map(\.span.end) + found.facts.map(\.span.end) + found.takeaways.map(\.span.end)
         #expect(ends.allSatisfy { $0 <= article.text.count }, "seed \(seed)")
         var reader = Reader(article, size: size(&random), isUnderstood: false)
-        reader.send(.understood(document: 0, found))
+        reader.send(.understood(document: 0, found, of: article))
         let keys = Command.table.flatMap { $0.defaultKeys.compactMap(Key.sequence) }.flatMap { $0 } + [.enter, .escape, .tab, .character("e")]
         for _ in 0..<40 {
             switch Int.random(in: 0..<12, using: &random) {

@@ -18,12 +18,17 @@ struct PropertyTests {
                 Mouse(
                     column: Int.random(in: 0...200, using: &random), row: Int.random(in: 0...60, using: &random),
                     action: [.press, .wheelUp, .wheelDown].randomElement(using: &random) ?? .press))
-        case 2: .understood(document: 0, insights)
-        case 3: .completed(document: 0, article)
+        case 2: .understood(document: 0, insights, of: article)
+        case 3: .completed(document: 0, Bool.random(using: &random) ? article : Self.shorter(article))
         case 4: .paste("pasted\n“words”")
         case 5: .tick
         default: .key(Self.keys.randomElement(using: &random) ?? .escape)
         }
+    }
+
+    /// The file after someone has cut its beginning off.
+    private static func shorter(_ article: Article) -> Article {
+        PlainText.article(from: Array(article.text.dropFirst(article.text.count * 2 / 3)))
     }
 
     @Test("Any event in any state leaves a screen of printable cells", arguments: 0..<40)

@@ -18,7 +18,7 @@ struct Reader {
         var preferences = Preferences()
         change(&preferences)
         state = ReaderState(size: size, documents: [Document(id: 0, name: name, article: article)], preferences: preferences, themes: ThemeFile.builtIn())
-        if isUnderstood { send(.understood(document: 0, insights(of: article))) }
+        if isUnderstood { send(.understood(document: 0, insights(of: article), of: article)) }
     }
 
     init(state: ReaderState) { self.state = state }

@@ -71,7 +71,7 @@ package struct LineForm {
                 isLabelAlone = isAlone
                 return
             }
-            if byte == 0xE2, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0x94,
+            if byte == 0xE2, index > range.lowerBound, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] & 0xFE == 0x94,
                 text[index - 1] == 0x20, index + 3 < range.upperBound, text[index + 3] == 0x20
             {
                 labelLength = index - 1 - range.lowerBound

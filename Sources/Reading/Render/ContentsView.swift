@@ -51,7 +51,8 @@ struct ContentsView {
         }
         let total = short.reduce(0) { $0 + $1.1.count }
         if total <= height { return short }
-        let focus = state.focus == .contents ? state.lists[.contents]?.chosen ?? 0 : items.firstIndex { isCurrent($0) } ?? 0
+        let wanted = state.focus == .contents ? state.lists[.contents]?.chosen ?? 0 : items.firstIndex { isCurrent($0) } ?? 0
+        let focus = min(wanted, short.count - 1)
         var first = focus
         var used = short[focus].1.count
         while first > 0, used + short[first - 1].1.count <= height / 2 {

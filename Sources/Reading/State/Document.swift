@@ -16,11 +16,13 @@ public struct Document: Sendable {
     public var isComplete: Bool
     /// Why it could not be read; then the article is empty.
     public var failure: String?
-    /// Takes corrections into account.
+    /// Passages the reader marked, with what was said of them.
     public var notes: [Note] = []
     public var minutes: Int
 
     public var place = Place()
+    /// Where the last visit ended, while the text does not reach so far yet.
+    var awaited: Int?
     /// End of what has been read, in bytes.
     public var readTo = 0
     public var marks: [Character: Int] = [:]
@@ -47,6 +49,28 @@ public struct Document: Sendable {
         titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
         minutes = Self.minutes(of: self.article)
         notes = notes.map { $0.placed(in: self.article) }
+    }
+
+    /// Takes the whole of a text of which the beginning was shown, or its newer version.
+    ///
+    /// What stands at an offset is kept where the new text continues the old one, and let go where it does not.
+    /// Complexity: O(n) in the old text.
+    mutating func replace(with article: Article) {
+        let isContinued = article.text.starts(with: self.article.text)
+        show(article)
+        isComplete = true
+        fold = nil
+        openAsides = []
+        guard !isContinued else {
+            search?.isDone = false
+            return
+        }
+        insights = nil
+        search = nil
+        place.chosen = nil
+        readTo = min(readTo, self.article.text.count)
+        marks = marks.filter { $0.value < self.article.text.count }
+        jumps = JumpList()
     }
 
     /// What is in view and what is chosen.
@@ -91,6 +115,6 @@ extension Document {
     /// What is kept of it until the next visit.
     public var visit: Visit {
         let block = min(place.top.block, article.blocks.count - 1)
-        return Visit(notes: notes, offset: article.blocks[max(0, block)].span.start, readTo: readTo)
+        return Visit(notes: notes, offset: awaited ?? article.blocks[max(0, block)].span.start, readTo: readTo)
     }
 }

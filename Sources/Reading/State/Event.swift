@@ -10,9 +10,8 @@ public enum Event: Sendable {
     case tick
     /// The whole of an article of which the beginning was shown.
     case completed(document: Int, Article)
-    case understood(document: Int, Insights)
-    /// The file was read again.
-    case reloaded(document: Int, Article)
+    /// What an article says; of no use where another has taken its place meanwhile.
+    case understood(document: Int, Insights, of: Article)
     /// Notes and place kept from an earlier visit.
     case remembered(document: Int, notes: [Note], offset: Int?)
     case say(Message)

@@ -17,10 +17,10 @@ extension ReaderState {
         default: break
         }
         if let share = Int(first.filter { $0 != "%" }) {
-            goToShare(share)
+            goToShare(max(0, min(share, 100)))
             return []
         }
-        if let command = Command(rawValue: first) { return perform(command, count: words.count > 1 ? Int(words[1]) : nil) }
+        if let command = Command(rawValue: first) { return perform(command, count: words.count > 1 ? Int(words[1]).map { max(0, min($0, 99_999)) } : nil) }
         warn("no command “\(first)”; Tab completes names, \(name(of: .help)) lists them")
         return []
     }

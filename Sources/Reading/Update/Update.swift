@@ -11,9 +11,8 @@ extension ReaderState {
             self.size = size
             relayout()
         case .tick: continueSearch()
-        case .completed(let document, let article): replaceArticle(of: document, with: article, isComplete: true)
-        case .reloaded(let document, let article): replaceArticle(of: document, with: article, isComplete: true)
-        case .understood(let document, let insights): understand(document, insights)
+        case .completed(let document, let article): replaceArticle(of: document, with: article)
+        case .understood(let document, let insights, let article): understand(document, insights, of: article)
         case .remembered(let document, let notes, let offset): remember(document, notes, offset)
         case .say(let message): say(message)
         case .themes(let themes): self.themes = themes
@@ -22,31 +21,53 @@ extension ReaderState {
         return []
     }
 
-    private mutating func replaceArticle(of id: Int, with article: Article, isComplete: Bool) {
+    private mutating func replaceArticle(of id: Int, with article: Article) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
         let anchor = index == current ? anchor() : nil
-        documents[index].show(article)
-        documents[index].isComplete = isComplete
+        documents[index].replace(with: article)
+        let awaited = documents[index].awaited
+        documents[index].awaited = nil
         guard index == current else { return }
+        letGoOfText()
         relayout(keeping: anchor)
+        if let awaited { resume(at: awaited) }
     }
 
-    private mutating func understand(_ id: Int, _ insights: Insights) {
-        guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
+    /// Closes what holds places of a text or numbers of entities that may be gone.
+    private mutating func letGoOfText() {
+        selection = nil
+        skim = nil
+        switch overlay {
+        case .card, .hints: overlay = nil
+        default: break
+        }
+        if case .note = prompt?.kind { prompt = nil }
+    }
+
+    private mutating func understand(_ id: Int, _ insights: Insights, of article: Article) {
+        guard let index = documents.firstIndex(where: { $0.id == id }), documents[index].article.text == article.text else { return }
+        let before = documents[index].insights
         documents[index].insights = insights
-        if index == current { refresh() }
+        guard index == current else { return }
+        if let before, before != insights { letGoOfText() }
+        refresh()
     }
 
     private mutating func remember(_ id: Int, _ notes: [Note], _ offset: Int?) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
         documents[index].notes = notes.map { $0.placed(in: documents[index].article) }
+        if let offset, !documents[index].isComplete, offset >= documents[index].article.text.count { documents[index].awaited = offset }
         guard index == current else { return }
-        if let offset, document.place.top == RowPosition(block: 0), offset > 0 {
-            show(offset, atRow: 0)
-            say(Message("where you were; '' goes to the start"))
-            documents[index].jumps.leave(JumpList.Place(top: 0, focus: 0))
-        }
+        if let offset, documents[index].awaited == nil { resume(at: offset) }
         refresh()
+    }
+
+    /// Goes on where the last visit ended, unless the reader has moved already.
+    private mutating func resume(at offset: Int) {
+        guard offset > 0, document.place.top == RowPosition(block: 0) else { return }
+        show(offset, atRow: 0)
+        say(Message("where you were; '' goes to the start"))
+        documents[current].jumps.leave(JumpList.Place(top: 0, focus: 0))
     }
 
     mutating func say(_ message: Message) {
