@@ -95,6 +95,15 @@ struct TaskTests {
         #expect(reader.row(-1).contains("“cut” 5/5"))
     }
 
+    @Test func twoQuotesGoBackToWhereASearchBegan() throws {
+        var reader = try Reader.seed(80, 24)
+        let before = reader.state.document.place.focus
+        reader.press("/ e a r n i n g s Enter")
+        #expect(reader.state.document.place.focus != before)
+        reader.press("' '")
+        #expect(reader.state.document.place.focus == before)
+    }
+
     @Test func anAbandonedSearchGoesBackToWhereItBegan() throws {
         var reader = try Reader.seed(80, 24)
         let top = reader.state.document.place.top

@@ -49,8 +49,9 @@ extension ReaderState {
         refreshPanels()
     }
 
-    /// What has left the view at its head is read; all of it once the end is in view.
+    /// What has left the view at its head is read; all of it once the end is in view. A fold skips what it hides: nothing counts there.
     private mutating func noteRead() {
+        guard document.fold == nil else { return }
         let view = viewSpan
         let isEnd = rows.last.map { flow.row(after: $0.position) == nil } ?? true
         document.readTo = max(document.readTo, isEnd && document.isComplete ? article.text.count : view.start)

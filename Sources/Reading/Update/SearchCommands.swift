@@ -59,7 +59,7 @@ extension ReaderState {
             searchAsTyped()
             prompt = nil
         }
-        leaveMark()
+        document.jumps.leave(JumpList.Place(top: origin, focus: article.blockIndex(at: origin) ?? 0))
         guard let search = document.search else { return }
         if let fault = search.fault { return warn("search  \(fault)") }
         if search.isDone, search.hits.isEmpty { sayNoHit(search) }
