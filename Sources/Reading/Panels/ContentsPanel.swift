@@ -2,25 +2,27 @@ import Articles
 import UnicodeText
 
 extension PanelContent {
+    /// The most sections shown at a time; typing finds the others.
+    private static let limit = 2000
+
     /// Every section with its number and its length, or the hits in it while a search is on.
     ///
     /// - Parameter filter: Words that the titles shown must hold.
     static func contents(of document: Document, width: Int, filter: String) -> PanelContent {
         var content = PanelContent(title: "Contents", emptyWords: "No section has “\(filter)” in its title.")
         let digits = String(document.sections.count).count
-        for section in document.sections.prefix(2000) {
-            let title = title(of: section, in: document)
-            guard filter.isEmpty || TextPattern(filter).map({ !$0.matches(in: Array(title.utf8), range: 0..<title.utf8.count).isEmpty }) ?? true else {
-                continue
-            }
-            content.items.append(item(section, title, document, width, digits))
+        let pattern = TextPattern(filter)
+        let sections = document.sections.filter { section in
+            guard let pattern else { return true }
+            let title = Array(document.titles[section.number].utf8)
+            return !pattern.matches(in: title, range: 0..<title.count).isEmpty
         }
-        if !filter.isEmpty { content.note = "\(content.items.count) of \(document.sections.count)" }
+        content.items = sections.prefix(limit).map { item($0, document.titles[$0.number], document, width, digits) }
+        if sections.count > limit {
+            content.items.append(PanelItem(rows: paragraphRows("\(sections.count - limit) more: type to find them", .secondary, width: width)))
+        }
+        if !filter.isEmpty { content.note = "\(sections.count) of \(document.sections.count)" }
         return content
-    }
-
-    static func title(of section: Section, in document: Document) -> String {
-        document.titles[section.number]
     }
 
     private static func item(_ section: Section, _ title: String, _ document: Document, _ width: Int, _ digits: Int) -> PanelItem {
@@ -36,8 +38,9 @@ extension PanelContent {
         }
         rows[0].end = end(of: section, document)
         let names = names(in: section, document, room: width - indent)
+        let essential = rows.count
         if !names.isEmpty { rows.append(PanelRow([PanelRun(names, .secondary, column: indent)])) }
-        return PanelItem(rows: rows + [PanelRow()], target: Span(section.span.start, section.span.end))
+        return PanelItem(rows: rows + [PanelRow()], target: section.span, essentialRows: essential)
     }
 
     private static func wrappedTitle(_ title: String, room: Int, limit: Int) -> [String] {

@@ -31,6 +31,8 @@ extension PanelContent {
     static func entities(of document: Document, width: Int, leastConfidence: Double) -> PanelContent {
         guard let insights = document.insights else { return PanelContent(title: "Entities", emptyWords: "reading …") }
         var content = PanelContent(title: "Entities", note: "by weight", emptyWords: "No names in this article.")
+        var places = [[Span]](repeating: [], count: insights.entities.count)
+        for mention in insights.mentions { places[mention.entity].append(mention.span) }
         for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
             let group = insights.entities.indices.filter {
                 insights.entities[$0].kind == kind && insights.entities[$0].evidence.confidence >= leastConfidence
@@ -38,14 +40,12 @@ extension PanelContent {
             guard !group.isEmpty else { continue }
             if !content.items.isEmpty { content.items.append(.gap) }
             content.items.append(PanelItem(rows: [PanelRow([PanelRun(kind.plural, .label)])]))
-            for entity in group { content.items.append(item(entity, insights, document, width)) }
+            for entity in group { content.items.append(item(entity, insights.entities[entity], at: places[entity], document, width)) }
         }
         return content
     }
 
-    private static func item(_ index: Int, _ insights: Insights, _ document: Document, _ width: Int) -> PanelItem {
-        let entity = insights.entities[index]
-        let spans = insights.mentions(of: index).map(\.span)
+    private static func item(_ index: Int, _ entity: Entity, at spans: [Span], _ document: Document, _ width: Int) -> PanelItem {
         let slices = width >= 36 ? 16 : 0
         let name = shortest(entity, room: width - slices - 7)
         let count = String(spans.count)

@@ -10,6 +10,8 @@ struct PanelContent: Equatable {
     var items: [PanelItem] = []
     /// What is said where there are no items.
     var emptyWords = ""
+    /// What it was made from; nil for the content of no panel.
+    var inputs: PanelInputs?
 
     /// Indexes of the items that can be chosen.
     var choosable: [Int] { items.indices.filter { items[$0].isChoosable } }
@@ -20,6 +22,8 @@ struct PanelItem: Equatable {
     /// Where in the text it leads.
     var target: Span?
     var entity: Int?
+    /// Rows at its head that stay where not all have room; nil for all of them.
+    var essentialRows: Int?
 
     var isChoosable: Bool { target != nil || entity != nil }
 

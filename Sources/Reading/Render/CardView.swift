@@ -65,7 +65,7 @@ struct CardView {
             ])
         ]
         let section = state.document.sections[state.document.sectionIndex(at: first.span.start)]
-        rows += field("first", PanelContent.title(of: section, in: state.document))
+        rows += field("first", state.document.titles[section.number])
         return rows
     }
 

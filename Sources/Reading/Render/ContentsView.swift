@@ -13,9 +13,10 @@ struct ContentsView {
             frame.put(cut(state.contentsContent.emptyWords, to: column.width), .secondary, column: column.start, row: rows.lowerBound, limit: column.end)
             return
         }
-        let visible = visibleItems(items, height: rows.count)
+        let (first, isShort) = visibleItems(height: rows.count)
         var row = rows.lowerBound
-        for (index, lines) in visible {
+        for index in items.indices.dropFirst(first) where row < rows.upperBound {
+            let lines = isShort ? items[index].rows.prefix(items[index].shortCount) : items[index].rows[...]
             let isCurrent = isCurrent(items[index])
             let isRead = items[index].target.map { $0.end <= state.document.readTo } ?? false
             for (number, line) in lines.enumerated() where row < rows.upperBound {
@@ -42,24 +43,32 @@ struct ContentsView {
         span.isEmpty ? 0 : max(0, min(100, (min(state.document.readTo, span.end) - span.start) * 100 / span.count))
     }
 
-    /// Items with their rows; without names and gaps where all do not fit, around the current one where even that is too much.
-    private func visibleItems(_ items: [PanelItem], height: Int) -> [(Int, [PanelRow])] {
-        let full = items.enumerated().map { ($0.offset, $0.element.rows) }
-        if full.reduce(0, { $0 + $1.1.count }) <= height + 1 { return full }
-        let short = items.enumerated().map { index, item in
-            (index, item.rows.filter { row in !row.runs.isEmpty && row.runs.contains { $0.role != .secondary } })
-        }
-        let total = short.reduce(0) { $0 + $1.1.count }
-        if total <= height { return short }
+    /// The items shown and how many of their rows: all, else the titles alone, around the current one where even those are too many.
+    func visibleItems(height: Int) -> (first: Int, isShort: Bool) {
+        let items = state.contentsContent.items
+        if items.reduce(0, { $0 + $1.rows.count }) <= height + 1 { return (0, false) }
+        if items.reduce(0, { $0 + $1.shortCount }) <= height { return (0, true) }
         let wanted = state.focus == .contents ? state.lists[.contents]?.chosen ?? 0 : items.firstIndex { isCurrent($0) } ?? 0
-        let focus = min(wanted, short.count - 1)
-        var first = focus
-        var used = short[focus].1.count
-        while first > 0, used + short[first - 1].1.count <= height / 2 {
+        var first = min(wanted, items.count - 1)
+        var used = items[first].shortCount
+        while first > 0, used + items[first - 1].shortCount <= height / 2 {
             first -= 1
-            used += short[first].1.count
+            used += items[first].shortCount
         }
-        return Array(short[first...])
+        return (first, true)
+    }
+
+    /// The item drawn on a row of the screen.
+    func item(atRow row: Int) -> Int? {
+        let rows = state.layout.textRows
+        let items = state.contentsContent.items
+        let (first, isShort) = visibleItems(height: rows.count)
+        var next = rows.lowerBound
+        for index in items.indices.dropFirst(first) {
+            next += isShort ? items[index].shortCount : items[index].rows.count
+            if row < next { return items[index].isChoosable ? index : nil }
+        }
+        return nil
     }
 
     private func draw(_ line: PanelRow, _ isCurrent: Bool, _ isRead: Bool, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
@@ -70,4 +79,9 @@ struct ContentsView {
         }
         if let end = line.end { frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row, limit: column.end) }
     }
+}
+
+extension PanelItem {
+    /// Rows it takes where not all have room.
+    fileprivate var shortCount: Int { essentialRows ?? rows.count }
 }

@@ -110,11 +110,8 @@ struct PanelView {
     /// The item drawn on a row of the screen, where it can be chosen.
     func item(atRow row: Int) -> Int? {
         let rows = state.layout.textRows
-        let isContents = kind == .contents && state.layout.contents != nil
-        let body = rows.lowerBound + (isContents ? 0 : 2)
-        var next = body
-        let first = isContents ? 0 : firstItem(height: rows.upperBound - body)
-        for item in content.items.indices.dropFirst(first) {
+        var next = rows.lowerBound + 2
+        for item in content.items.indices.dropFirst(firstItem(height: rows.upperBound - next)) {
             if (next..<next + content.items[item].rows.count).contains(row) { return content.items[item].isChoosable ? item : nil }
             next += content.items[item].rows.count
         }

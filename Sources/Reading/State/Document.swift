@@ -6,18 +6,20 @@ public struct Document: Sendable {
     public let id: Int
     /// The file's name or address, safe to show.
     public var name: String
-    public var article: Article
+    public var article: Article { didSet { revision += 1 } }
     public private(set) var sections: [Section]
     /// The headings on one line each, by section number; "Opening" is the first.
     private(set) var titles: [String] = []
     /// Nil until it is understood.
-    public var insights: Insights?
+    public var insights: Insights? { didSet { revision += 1 } }
     /// False while the rest of a long file is still being read.
     public var isComplete: Bool
     /// Why it could not be read; then the article is empty.
     public var failure: String?
     /// Passages the reader marked, with what was said of them.
-    public var notes: [Note] = []
+    public var notes: [Note] = [] { didSet { revision += 1 } }
+    /// Rises with every change of what the panels show of it: text, insights, notes.
+    private(set) var revision = 0
     public var minutes: Int
 
     public var place = Place()

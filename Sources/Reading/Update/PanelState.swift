@@ -9,32 +9,30 @@ extension ReaderState {
         return layout.panel?.width ?? 24
     }
 
-    /// Sets what the panels show. Only those on the screen.
+    /// Sets what the panels show: only those on the screen, and only where something they show has changed.
     mutating func refreshPanels() {
-        let showsHits = prompt.map { if case .search = $0.kind { true } else { false } } ?? false
-        let shown: PanelKind? = showsHits && layout.panel != nil && focus != .panel ? .hits : panel
-        if let shown, layout.panel != nil || isSheetOpen { panelContent = content(of: shown) } else { panelContent = PanelContent() }
-        if layout.contents != nil { contentsContent = content(of: .contents) }
+        let isOnScreen = layout.panel != nil || isSheetOpen
+        set(\.panelContent, to: isOnScreen ? shownPanel : nil)
+        set(\.contentsContent, to: layout.contents != nil ? .contents : nil)
+    }
+
+    private mutating func set(_ content: WritableKeyPath<ReaderState, PanelContent>, to kind: PanelKind?) {
+        let wanted = kind.map(inputs)
+        guard self[keyPath: content].inputs != wanted else { return }
+        self[keyPath: content] = wanted.map { PanelContent(of: document, $0) } ?? PanelContent()
     }
 
     /// The panel that is really on the screen: hits while a search is typed.
     var shownPanel: PanelKind? {
-        if let prompt, case .search = prompt.kind, focus != .panel { return .hits }
+        if let prompt, case .search = prompt.kind, focus != .panel, layout.panel != nil { return .hits }
         return panel
     }
 
-    private func content(of kind: PanelKind) -> PanelContent {
-        let width = width(of: kind)
-        switch kind {
-        case .takeaways: return .takeaways(of: document, width: width)
-        case .entities: return .entities(of: document, width: width, leastConfidence: preferences.leastConfidence)
-        case .facts: return .facts(of: document, width: width)
-        case .notes: return .notes(of: document, width: width)
-        case .hits: return .hits(of: document, width: width)
-        case .contents:
-            let filter = prompt?.kind == .contents ? prompt?.text ?? "" : ""
-            return .contents(of: document, width: width, filter: filter)
-        }
+    private func inputs(of kind: PanelKind) -> PanelInputs {
+        PanelInputs(
+            kind: kind, width: width(of: kind), document: document.id, revision: document.revision,
+            search: kind == .hits || kind == .contents ? document.search.map { PanelInputs.SearchMark(of: $0) } : nil,
+            filter: kind == .contents && prompt?.kind == .contents ? prompt?.text ?? "" : "", leastConfidence: preferences.leastConfidence)
     }
 
     /// Opens a panel beside the text, or over it where there is no room; a second time takes the focus there and back.
@@ -89,10 +87,6 @@ extension ReaderState {
         isSheetOpen = false
         if panel == .contents { panel = preferences.firstPanel }
         refreshPanels()
-    }
-
-    mutating func chooseFirstMatch() {
-        lists[.contents] = ListPlace()
     }
 
     /// Tab: text, panel, contents, text.

@@ -27,8 +27,10 @@ extension ReaderState {
             return []
         }
         let layout = layout
-        if let contents = layout.contents, column < contents.end { return clickItem(row, .contents, contentsContent) }
-        if let side = layout.panel, let panel = shownPanel, column >= side.start - 2 { return clickItem(row, panel, panelContent) }
+        if let contents = layout.contents, column < contents.end { return click(ContentsView(state: self).item(atRow: row), in: .contents) }
+        if let side = layout.panel, let panel = shownPanel, column >= side.start - 2 {
+            return click(PanelView(self, panel, panelContent).item(atRow: row), in: panel)
+        }
         guard let offset = offset(column: column, row: row) else { return [] }
         focus = .text
         if let block = article.blockIndex(at: offset) { document.place.focus = block }
@@ -44,14 +46,16 @@ extension ReaderState {
         return []
     }
 
-    private mutating func clickItem(_ row: Int, _ kind: PanelKind, _ content: PanelContent) -> [Effect] {
-        guard let item = PanelView(self, kind, content).item(atRow: row) else { return [] }
+    private mutating func click(_ item: Int?, in kind: PanelKind) -> [Effect] {
+        guard let item else { return [] }
         lists[kind, default: ListPlace()].chosen = item
-        if kind == .contents {
-            finishContents()
-            return []
+        switch kind {
+        case .contents: finishContents()
+        case .hits: panelContent.items[item].target.map { jump(toHit: $0) }
+        default:
+            focus = .panel
+            return act()
         }
-        focus = .panel
-        return act()
+        return []
     }
 }

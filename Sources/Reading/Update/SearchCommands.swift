@@ -99,6 +99,15 @@ extension ReaderState {
         jump(to: search.hits[index].start, choosing: search.hits[index])
     }
 
+    /// Goes to a hit of the list; what was typed of the search stands.
+    mutating func jump(toHit hit: Span) {
+        prompt = nil
+        focus = .text
+        let index = document.search?.hits.firstIndex(of: hit)
+        document.search?.current = index
+        jump(to: hit.start, choosing: hit)
+    }
+
     /// Keeps only the paragraphs that hold the words; empty text shows all again.
     mutating func filterParagraphs(by text: String) {
         let anchor = Anchor(offset: offset, row: 0)

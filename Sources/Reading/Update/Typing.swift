@@ -59,7 +59,6 @@ extension ReaderState {
         case .contents:
             lists[.contents] = ListPlace()
             refreshPanels()
-            chooseFirstMatch()
         default: break
         }
     }
