@@ -1,6 +1,9 @@
 #define _GNU_SOURCE 1
 #include "CGlue.h"
+#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
 #include <wchar.h>
 
 const attr_t glue_bold = A_BOLD, glue_dim = A_DIM, glue_italic = A_ITALIC, glue_underline = A_UNDERLINE, glue_reverse = A_REVERSE;
@@ -22,3 +25,7 @@ int glue_window_size(int descriptor, int *columns, int *rows) {
 }
 
 int glue_scalar_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
+
+int glue_memory_file(void) { return memfd_create("gloss", MFD_CLOEXEC); }
+
+int glue_lead(int descriptor, int target) { return dup3(target, descriptor, O_CLOEXEC); }

@@ -8,6 +8,7 @@ public final class Session {
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let descriptor: Int32
+    private let output: FrameOutput
     private var painter: Painter
     private var isActive = true
     private var pasted: String?
@@ -23,11 +24,12 @@ public final class Session {
     public init() throws(Failure) {
         Self.setLocale()
         let input = isatty(0) == 1 ? stdin : fopen("/dev/tty", "r")
-        let output = isatty(1) == 1 ? stdout : fopen("/dev/tty", "w")
-        guard let input, let output else { throw .noTerminal }
+        let terminal = isatty(1) == 1 ? 1 : open("/dev/tty", O_WRONLY | O_CLOEXEC)
+        guard let input, terminal >= 0, let output = FrameOutput(terminal: terminal) else { throw .noTerminal }
+        self.output = output
         descriptor = fileno(input)
         set_escdelay(25)
-        guard let screen = Self.newScreen(output, input) else { throw .dumb }
+        guard let screen = Self.newScreen(output.file, input) else { throw .dumb }
         guard let window = stdscr else { throw .noTerminal }
         self.screen = screen
         self.window = window
@@ -39,7 +41,7 @@ public final class Session {
         nodelay(window, true)
         intrflush(window, false)
         mouseinterval(0)
-        // No look for keys in the midst of a frame: it would cost system calls and cut the frame into several writes.
+        // No look for keys in the midst of a frame: it would cost system calls.
         typeahead(-1)
         KeyReader.defineKeys()
         write("\u{1B}[?2004h")
@@ -94,8 +96,10 @@ public final class Session {
 
     public func draw(_ frame: Frame, theme: Theme) {
         guard isActive else { return }
-        painter.draw(frame, theme: theme, on: window)
-        wrefresh(window)
+        output.whole {
+            painter.draw(frame, theme: theme, on: window)
+            wrefresh(window)
+        }
     }
 
     /// Draws everything again, whatever is on the screen.
@@ -127,13 +131,8 @@ public final class Session {
 
     /// Sends bytes beside ncurses; between frames only.
     public func write(_ string: String) {
-        let bytes = Array(string.utf8)
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes[sent...].withUnsafeBytes { Glibc.write(isatty(1) == 1 ? 1 : descriptor, $0.baseAddress, $0.count) }
-            if count <= 0 { return }
-            sent += count
-        }
+        var string = string
+        string.withUTF8 { output.send(UnsafeRawBufferPointer($0)[...]) }
     }
 
     public enum Wait: Equatable {

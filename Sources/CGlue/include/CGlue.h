@@ -17,3 +17,7 @@ int glue_function_key(int number);
 int glue_window_size(int descriptor, int *columns, int *rows);
 /// Columns that the C library, and so ncurses, gives a scalar; −1 for one it does not know.
 int glue_scalar_width(unsigned scalar);
+/// Descriptor of a file in memory; −1 where there is none.
+int glue_memory_file(void);
+/// Makes a descriptor lead where another leads.
+int glue_lead(int descriptor, int target);
