@@ -31,6 +31,11 @@ public func columns(of text: [UInt8], range: Range<Int>) -> Int {
     var total = 0
     var index = range.lowerBound
     while index < range.upperBound {
+        if (0x20..<0x7F).contains(text[index]), index + 1 >= range.upperBound || text[index + 1] < 0x80 {
+            total += 1
+            index += 1
+            continue
+        }
         let end = graphemeEnd(in: text, from: index, limit: range.upperBound)
         total += clusterWidth(in: text, range: index..<end)
         index = end

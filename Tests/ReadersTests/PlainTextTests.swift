@@ -27,6 +27,29 @@ struct PlainTextTests {
         #expect(outline(PlainText.article(from: Array(text.utf8))).count == 1)
     }
 
+    @Test(
+        "A text is not what stands around it",
+        arguments: [
+            String(repeating: "a", count: 5000), "One line of words that somebody pasted, and nothing else beside it.", "Yeah.",
+        ])
+    func aloneItIsTheText(text: String) {
+        #expect(PlainText.article(from: Array(text.utf8)).blocks.allSatisfy { !$0.kind.isAside })
+    }
+
+    @Test(
+        "Sentences of any script are text",
+        arguments: [
+            ["トヨタは新しい工場を建設すると発表した。社長の佐藤恒治氏は投資すると述べた。", "三つ目の段落です。長い文章がここに続きます。"],
+            ["中国的阿里巴巴集团宣布，首席执行官吴泳铭将于下周访问北京。", "两家公司的股票昨天都上涨了百分之三，投资者表示欢迎。"],
+            ["أعلنت الشركة يوم الثلاثاء أنها ستبني مصنعا جديدا في القاهرة.", "هل يرحب المستثمرون بالقرار؟ قال المدير إن العمل يبدأ في الربيع."],
+            ["Компания объявила во вторник, что построит новый завод в Самаре.", "Директор сказал, что работа начнётся весной и займёт два года."],
+        ])
+    func everyScript(paragraphs: [String]) {
+        let text = (["News from the new plant"] + paragraphs + paragraphs + paragraphs).joined(separator: "\n\n")
+        let kinds = PlainText.article(from: Array(text.utf8)).blocks.dropFirst(2).map(\.kind)
+        #expect(kinds.allSatisfy { $0 == .paragraph })
+    }
+
     @Test func theSeed() throws {
         let article = PlainText.article(from: try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"))
         #expect(

@@ -2,12 +2,10 @@
 ///
 /// Fitted once on the first lines and then kept, so that a longer reading of the same text only adds to a shorter one.
 package struct LayoutHabits {
-    /// Bytes of the longest usual line of a hard-wrapped text; nil where every line is a block of its own.
+    /// Columns of the longest usual line of a hard-wrapped text; nil where every line is a block of its own.
     var wrapWidth: Int?
     /// Share of lines with a blank line before them.
     var blankShare: Double
-    /// Median length of a line in bytes.
-    var medianLength: Int
     /// True where paragraphs begin with an indent and no blank line.
     var indentsParagraphs: Bool
     /// True where some short lines are all capitals.
@@ -16,15 +14,14 @@ package struct LayoutHabits {
     var hasQuestionLines: Bool
 
     package init(lines: [TextLine], text: [UInt8]) {
-        let lengths = lines.map(\.count).sorted()
-        medianLength = lengths.isEmpty ? 0 : lengths[lengths.count / 2]
+        let lengths = lines.map(\.width).sorted()
         let separated = lines.dropFirst().count { $0.blankLinesBefore > 0 }
         blankShare = lines.count > 1 ? Double(separated) / Double(lines.count - 1) : 0
         wrapWidth = Self.wrapWidth(lines: lines, lengths: lengths)
-        let indented = lines.count { $0.indent >= 2 && $0.blankLinesBefore == 0 && $0.count > 60 }
+        let indented = lines.count { $0.indent >= 2 && $0.blankLinesBefore == 0 && $0.width > 60 }
         indentsParagraphs = indented * 4 > lines.count
-        hasQuestionLines = lines.count { $0.count < 80 && text[$0.range.upperBound - 1] == 0x3F } >= 3
-        hasCapitalLines = lines.contains { $0.count < 60 && LineWords(text, $0.range).isAllCapitals }
+        hasQuestionLines = lines.count { $0.width < 80 && text[$0.range.upperBound - 1] == 0x3F } >= 3
+        hasCapitalLines = lines.contains { $0.width < 60 && LineWords(text, $0.range).isAllCapitals }
     }
 
     /// Lines are wrapped where many end within a few columns of a limit that hardly any passes.
@@ -32,8 +29,8 @@ package struct LayoutHabits {
         guard lengths.count >= 4 else { return nil }
         let limit = lengths[min(lengths.count - 1, lengths.count * 97 / 100)]
         guard (40...120).contains(limit) else { return nil }
-        let near = lines.count { $0.count + $0.indent >= limit - 14 && $0.count + $0.indent <= limit + 4 }
-        let continued = zip(lines, lines.dropFirst()).count { $1.blankLinesBefore == 0 && $0.count >= limit - 14 }
+        let near = lines.count { $0.width + $0.indent >= limit - 14 && $0.width + $0.indent <= limit + 4 }
+        let continued = zip(lines, lines.dropFirst()).count { $1.blankLinesBefore == 0 && $0.width >= limit - 14 }
         return near * 5 >= lines.count * 2 && continued * 4 >= lines.count ? limit : nil
     }
 }

@@ -29,14 +29,14 @@ struct LineView {
         wordCount = words.count
         looksLikeName = words.looksLikeName
         firstWordLength = words.firstLength
-        lower = line.count <= 240 ? text[line.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : []
+        lower = line.range.count <= 240 ? text[line.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : []
         first = scalar(in: text, at: line.range.lowerBound).value
         last = scalar(in: text, before: line.range.upperBound).value
-        let mayHoldDate = line.count <= 120 && text[line.range].contains { (0x30...0x39).contains($0) }
+        let mayHoldDate = line.range.count <= 120 && text[line.range].contains { (0x30...0x39).contains($0) }
         let written = mayHoldDate ? WrittenDate.first(in: Array(text[line.range])) : nil
         hasDate = written != nil
         hasNamesBeforeDate = written.map { Self.namesWords(before: $0, in: Array(text[line.range])) >= 2 } ?? false
-        isDate = written.map { $0.range.count * 2 >= line.count || line.count - $0.range.count <= 24 } ?? false
+        isDate = written.map { $0.range.count * 2 >= line.range.count || line.range.count - $0.range.count <= 24 } ?? false
     }
 
     private static let dateWords: Set<Substring> = [
@@ -52,10 +52,16 @@ struct LineView {
     }
 
     var beginsSmall: Bool { LetterCase(first) == .small }
-    var endsSentence: Bool { [0x2E, 0x21, 0x3F, 0x2026].contains(last) || endsQuote }
-    var endsQuote: Bool { [0x22, 0x201D, 0x2019, 0x27, 0xBB].contains(last) }
+    var ending: SentenceSign? { SentenceSign(last) }
+    var isQuestion: Bool { ending == .question }
+    var endsSentence: Bool {
+        switch ending {
+        case .period, .exclamation, .question, .ellipsis, .quote: true
+        default: false
+        }
+    }
     var endsBare: Bool { LetterCase(last) != .other || (0x30...0x39).contains(last) || last == 0x29 }
-    var isShort: Bool { line.count <= 90 }
+    var isShort: Bool { line.width <= 90 }
     var isBylineLike: Bool { LinePhrases.byline.begins(lower) }
     var isAbout: Bool { lower.starts(with: "about ".utf8) && wordCount <= 7 && !endsSentence }
 }
@@ -89,7 +95,7 @@ package struct LineFeatures {
         let before = index > 0 ? views[index - 1] : nil
         let next = index + 1 < views.count ? views[index + 1] : nil
         claims.append(contentsOf: place(of: index))
-        claims.append(length(view.line.count))
+        claims.append(length(view.line.width))
         claims.append(words(view.wordCount))
         claims.append(end(of: view))
         claims.append(beginning(of: view))
@@ -145,22 +151,23 @@ package struct LineFeatures {
     }
 
     private func end(of view: LineView) -> LineFeature {
-        switch view.last {
-        case 0x2E: .endsPeriod
-        case 0x3F: .endsQuestion
-        case 0x21: .endsExclamation
-        case 0x3A: .endsColon
-        case 0x2C: .endsComma
-        case 0x2026: .endsEllipsis
-        default: view.endsQuote ? .endsQuote : .endsBare
+        switch view.ending {
+        case .period: .endsPeriod
+        case .question: .endsQuestion
+        case .exclamation: .endsExclamation
+        case .colon: .endsColon
+        case .comma: .endsComma
+        case .ellipsis: .endsEllipsis
+        case .quote: .endsQuote
+        case .semicolon, nil: .endsBare
         }
     }
 
     private func beginning(of view: LineView) -> LineFeature {
         switch view.first {
         case 0x30...0x39: return .beginsDigit
-        case 0x22, 0x27, 0x201C, 0x2018, 0xAB: return .beginsQuote
-        case 0x28, 0x5B: return .beginsBracket
+        case 0x22, 0x27, 0x201C, 0x2018, 0xAB, 0x300C, 0x300E, 0x300A: return .beginsQuote
+        case 0x28, 0x5B, 0xFF08, 0x3010: return .beginsBracket
         default: break
         }
         switch LetterCase(view.first) {
@@ -221,7 +228,7 @@ package struct LineFeatures {
         claim(.dateOnly, view.isDate && !view.hasNamesBeforeDate)
         claim(.dateAfterNames, view.hasNamesBeforeDate)
         claim(.dateAndShort, view.hasDate && view.wordCount <= 9)
-        claim(.question, view.last == 0x3F)
+        claim(.question, view.isQuestion)
     }
 
     private func surroundings(_ view: LineView, _ before: LineView?, _ next: LineView?, _ claim: Claim) {
@@ -241,7 +248,7 @@ package struct LineFeatures {
             claim(.beforeLong, !before.isShort)
             claim(.beforeEndsSentence, before.endsSentence)
             claim(.beforeEndsBare, before.endsBare && habits.wrapWidth != nil)
-            claim(.beforeEndsColon, before.last == 0x3A)
+            claim(.beforeEndsColon, before.ending == .colon)
             claim(.beforeIsBullet, before.form.markerLength > 0)
             claim(.beforeIsLabel, before.form.labelLength > 0)
             claim(.beforeIsAbout, before.isAbout)
@@ -253,7 +260,7 @@ package struct LineFeatures {
         if let next {
             claim(.nextShort, next.isShort)
             claim(.nextLong, !next.isShort)
-            claim(.nextMuchLonger, next.line.count > 2 * view.line.count)
+            claim(.nextMuchLonger, next.line.width > 2 * view.line.width)
             claim(.nextBeginsSmall, next.beginsSmall)
             claim(.nextIsBullet, next.form.markerLength > 0)
             claim(.nextIsLabel, next.form.labelLength > 0)
@@ -272,9 +279,9 @@ package struct LineFeatures {
         claim(.paragraphIndent, habits.indentsParagraphs && view.line.indent > 0 && view.line.indent > before?.line.indent ?? 0)
         guard let width = habits.wrapWidth else { return }
         claim(.wrappedText, true)
-        claim(.wrappedNearWidth, view.line.count + view.line.indent >= width - 14)
+        claim(.wrappedNearWidth, view.line.width + view.line.indent >= width - 14)
         guard let before else { return }
-        let beforeLength = before.line.count + before.line.indent
+        let beforeLength = before.line.width + before.line.indent
         let wouldFit = beforeLength + 1 + view.firstWordLength <= width
         claim(.wrappedBeforeNearWidth, beforeLength >= width - 14)
         claim(.wrappedWouldFitBefore, wouldFit)
@@ -287,35 +294,35 @@ package struct LineFeatures {
     }
 
     private func shapes(_ view: LineView, _ before: LineView?, _ next: LineView?, _ index: Int, _ claim: Claim) {
-        let isBare = !view.endsSentence && view.last != 0x2C && view.last != 0x3B
+        let isBare = !view.endsSentence && view.ending != .comma && view.ending != .semicolon
         let shape = view.isShort && isBare && view.form.markerLength == 0 && !view.beginsSmall
         claim(.headingShape, shape)
         claim(.headingShapeAndBlank, shape && view.line.blankLinesBefore > 0)
-        claim(.headingShapeBeforeLong, shape && next.map { $0.line.count > 140 || $0.line.count > 2 * view.line.count } == true)
+        claim(.headingShapeBeforeLong, shape && next.map { $0.line.width > 140 || $0.line.width > 2 * view.line.width } == true)
         claim(.shortCapitals, view.isShort && view.isAllCapitals)
         claim(.shortTitleCase, shape && view.capitalShare >= 0.75)
-        claim(.shortQuestion, view.isShort && view.last == 0x3F)
+        claim(.shortQuestion, view.isShort && view.isQuestion)
         claim(.sentenceAlone, view.endsSentence && view.line.blankLinesBefore > 0 && view.line.blankLinesAfter > 0)
-        claim(.shortSentence, view.isShort && view.last == 0x2E)
+        claim(.shortSentence, view.isShort && view.ending == .period)
         claim(.bareAfterSentence, shape && before?.endsSentence == true)
         claim(.capitalsInCapitalText, habits.hasCapitalLines && view.isAllCapitals)
         claim(.smallInCapitalText, habits.hasCapitalLines && !view.isAllCapitals && shape)
         claim(.topShort, linesBefore + index < 4 && view.isShort)
-        claim(.topLong, linesBefore + index < 4 && view.line.count > 60)
+        claim(.topLong, linesBefore + index < 4 && view.line.width > 60)
         claim(.repeatsEarlier, repeatsEarlier(index))
-        claim(.quotedWhole, [0x22, 0x201C].contains(view.first) && view.endsQuote)
+        claim(.quotedWhole, [0x22, 0x201C].contains(view.first) && view.ending == .quote)
         claim(.quotedWithSource, [0x22, 0x201C].contains(view.first) && hasSource(view))
         claim(.kicker, linesBefore + index == 0 && view.wordCount <= 5 && next.map { $0.wordCount > view.wordCount } == true)
         claim(.headlineAfterKicker, linesBefore + index == 1 && before.map { $0.wordCount <= 5 } == true && view.wordCount > 5)
-        claim(.labelledQuestion, view.form.labelLength > 0 && view.last == 0x3F)
-        let isBeforeText = next.map { $0.line.count > 100 && $0.form.markerLength == 0 } == true
+        claim(.labelledQuestion, view.form.labelLength > 0 && view.isQuestion)
+        let isBeforeText = next.map { $0.line.width > 100 && $0.form.markerLength == 0 } == true
         claim(.titleCaseBeforeLong, shape && view.capitalShare >= 0.75 && isBeforeText)
         claim(.barePartsListAndText, shape && isBeforeText && before.map { $0.form.markerLength > 0 } == true)
         claim(.bareBetweenTexts, shape && isBeforeText && before?.endsSentence == true)
         claim(.numberedApart, view.form.isNumbered && before?.form.isNumbered != true && next?.form.isNumbered != true)
-        claim(.questionAmongQuestions, habits.hasQuestionLines && view.isShort && view.last == 0x3F && next?.isShort == false)
+        claim(.questionAmongQuestions, habits.hasQuestionLines && view.isShort && view.isQuestion && next?.isShort == false)
         claim(.unwrappedText, habits.wrapWidth == nil)
-        claim(.shortLabelBeforeLong, shape && view.form.labelLength > 0 && next.map { $0.line.count > 2 * view.line.count } == true)
+        claim(.shortLabelBeforeLong, shape && view.form.labelLength > 0 && next.map { $0.line.width > 2 * view.line.width } == true)
     }
 
     /// A dash and a name after the closing quotation mark.
@@ -326,11 +333,11 @@ package struct LineFeatures {
     /// True where the line stands word for word inside an earlier long line: a pull quote.
     private func repeatsEarlier(_ index: Int) -> Bool {
         let view = views[index]
-        guard [0x22, 0x201C, 0x2018].contains(view.first), view.line.count > 24, view.line.count < 240, index < 400 else { return false }
+        guard [0x22, 0x201C, 0x2018].contains(view.first), view.line.width > 24, view.line.width < 240, index < 400 else { return false }
         let core = text[view.line.range].drop { $0 == 0x22 || $0 >= 0x80 }.prefix(60)
         guard core.count > 20 else { return false }
         return views[..<index].contains { earlier in
-            earlier.line.count > view.line.count && contains(core, in: text[earlier.line.range])
+            earlier.line.width > view.line.width && contains(core, in: text[earlier.line.range])
         }
     }
 

@@ -36,7 +36,7 @@ public enum PlainText {
             let isEnd = section.upperBound == text.count
             let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
             let claims = lines.indices.map(features.claims)
-            let labels = LineModel.trained.labels(of: claims, after: position.state)
+            let labels = labels(of: lines, claims, after: position.state)
             for index in lines.indices {
                 builder.add(lines[index], labels[index].label, because: claims[index], margin: labels[index].margin)
             }
@@ -44,6 +44,18 @@ public enum PlainText {
         }
         if sectionLimit < .max { builder.dropLastBlock() }
         return builder.article(sourceMap: prepared.sourceMap)
+    }
+
+    /// What stands around an article is never most of a text: where it would be, it is the text.
+    private static func labels(of lines: [TextLine], _ claims: [[LineFeature]], after before: LineModel.State?) -> [(label: LineLabel, margin: Float)] {
+        func labels(where isPossible: @escaping (LineKind) -> Bool) -> [(label: LineLabel, margin: Float)] {
+            LineModel.trained.labels(of: claims, after: before) { line, label in
+                isPossible(label.kind) && (label.kind.mayBeLong || lines[line].width <= 400) ? 0 : -1e9
+            }
+        }
+        let all = labels { _ in true }
+        let around = zip(lines, all).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
+        return around * 2 > lines.reduce(0, { $0 + $1.width }) ? labels { !$0.isAside } : all
     }
 
     private struct Position {

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// A line of plain text that is not blank, as the line model looks at it.
 package struct TextLine: Equatable {
     /// Bytes of the line without indent and trailing spaces.
@@ -9,7 +11,8 @@ package struct TextLine: Equatable {
     /// Blank lines just after it; 1 at the end of the text.
     var blankLinesAfter: Int
 
-    var count: Int { range.count }
+    /// Columns from the first character to the last: a measure that means the same in every script.
+    var width: Int
 
     /// The lines of a stretch of text that are not blank. O(*n*).
     package static func lines(of text: [UInt8], in range: Range<Int>) -> [TextLine] {
@@ -60,6 +63,7 @@ package struct TextLine: Equatable {
         guard first < last else { return nil }
         self.range = first..<last
         self.indent = indent
+        width = columns(of: text, range: first..<last)
         self.blankLinesBefore = blankLinesBefore
         blankLinesAfter = 1
     }
