@@ -6,6 +6,8 @@ import UnicodeText
 public struct Flow {
     private let typesetter: Typesetter
     private let fold: Fold?
+    private let asides: Asides
+    /// First blocks of the runs of asides that are open.
     private let openAsides: Set<Int>
     private var cache = GalleyCache()
     /// Blank rows above the blocks met so far.
@@ -20,24 +22,32 @@ public struct Flow {
         public var line: Galley.Line?
     }
 
-    init(article: Article, setting: Setting, fold: Fold?, openAsides: Set<Int>) {
-        typesetter = Typesetter(article: article, setting: setting, elisions: fold?.elisions ?? [])
-        self.fold = fold
-        self.openAsides = openAsides
+    init(of document: Document, setting: Setting) {
+        typesetter = Typesetter(article: document.article, setting: setting, elisions: document.fold?.elisions ?? [])
+        fold = document.fold
+        asides = document.asides
+        openAsides = document.openAsides
     }
 
     // MARK: Blocks
 
     private func blockAfter(_ block: Int) -> Int? {
-        guard let fold else { return block + 1 < article.blocks.count ? block + 1 : nil }
-        let next = fold.blocks.partitionPoint { $0 > block }
-        return next < fold.blocks.count ? fold.blocks[next] : nil
+        if let fold {
+            let next = fold.blocks.partitionPoint { $0 > block }
+            return next < fold.blocks.count ? fold.blocks[next] : nil
+        }
+        let next = closedRun(around: block)?.upperBound ?? block + 1
+        return next < article.blocks.count ? next : nil
     }
 
     private func blockBefore(_ block: Int) -> Int? {
-        guard let fold else { return block > 0 ? block - 1 : nil }
-        let next = fold.blocks.partitionPoint { $0 >= block }
-        return next > 0 ? fold.blocks[next - 1] : nil
+        if let fold {
+            let next = fold.blocks.partitionPoint { $0 >= block }
+            return next > 0 ? fold.blocks[next - 1] : nil
+        }
+        let first = closedRun(around: block)?.lowerBound ?? block
+        guard first > 0 else { return nil }
+        return closedRun(around: first - 1)?.lowerBound ?? first - 1
     }
 
     private func partCount(_ block: Int) -> Int { typesetter.partCount(of: article.blocks[block]) }
@@ -45,31 +55,29 @@ public struct Flow {
     mutating func lines(of block: Int, part: Int) -> [Galley.Line] {
         let key = GalleyCache.Key(block: block, part: part)
         if let galley = cache[key] { return galley.lines }
-        let galley = isFolded(block) ? foldLine(of: block) : typesetter.galley(of: block, part: part)
+        let galley = closedRun(around: block).map { $0.lowerBound == block ? foldLine(of: $0) : Galley(lines: []) } ?? typesetter.galley(of: block, part: part)
         cache[key] = galley
         return galley.lines
     }
 
-    /// First block of the run of asides around one.
-    func firstAside(around block: Int) -> Int {
-        var first = block
-        while first > 0, article.blocks[first - 1].kind.isAside { first -= 1 }
-        return first
+    /// The run of asides around a block that shows as one line; nil where the block shows as it is.
+    func closedRun(around block: Int) -> Range<Int>? {
+        guard fold == nil, let run = asides.run(around: block), !openAsides.contains(run.lowerBound) else { return nil }
+        return run
     }
 
-    private func isFolded(_ block: Int) -> Bool {
-        article.blocks[block].kind.isAside && !openAsides.contains(firstAside(around: block))
+    /// False for what is folded away: behind another block's line, or out of the view.
+    func isShown(_ block: Int) -> Bool {
+        if let fold { return fold.contains(block) }
+        return closedRun(around: block).map { $0.lowerBound == block } ?? true
     }
 
-    /// One dim line for a run of asides; nothing for those after its first.
-    private func foldLine(of block: Int) -> Galley {
-        guard firstAside(around: block) == block else { return Galley(lines: []) }
-        var last = block
-        while last + 1 < article.blocks.count, article.blocks[last + 1].kind.isAside { last += 1 }
-        let span = Span(article.blocks[block].span.start, article.blocks[last].span.end)
-        let words = safeLine(String(decoding: article.text[article.blocks[block].span.range].prefix(200), as: UTF8.self))
-            .split(separator: " ").joined(separator: " ")
-        let more = last > block ? "  +\(last - block)" : ""
+    /// One dim line for a run of asides.
+    private func foldLine(of run: Range<Int>) -> Galley {
+        let first = article.blocks[run.lowerBound].span
+        let span = Span(first.start, article.blocks[run.upperBound - 1].span.end)
+        let words = safeLine(String(decoding: article.text[first.range].prefix(200), as: UTF8.self)).split(separator: " ").joined(separator: " ")
+        let more = run.count > 1 ? "  +\(run.count - 1)" : ""
         let room = typesetter.setting.measure - 2 - columns(of: more)
         let line = "⋯ " + cut(words, to: room) + more
         return Galley(lines: [Galley.Line(span: span, runs: [Galley.Run(column: 0, .sign(line, .secondary))])])
@@ -153,7 +161,7 @@ public struct Flow {
             guard let nearest = next > 0 ? fold.blocks[next - 1] : fold.blocks.first else { return nil }
             block = nearest
         }
-        if isFolded(block) { block = firstAside(around: block) }
+        if let run = closedRun(around: block) { block = run.lowerBound }
         let part = part(of: block, at: offset)
         let lines = lines(of: block, part: part)
         guard !lines.isEmpty else { return row(before: RowPosition(block: block)) ?? first() }
@@ -205,6 +213,17 @@ func cut(_ string: String, to room: Int) -> String {
         if columns(of: longer) + 2 > room { break }
         kept = longer
     }
-    if kept.isEmpty { return room > 1 ? String(string.prefix(room - 1)) + "…" : "" }
+    if kept.isEmpty { return room > 1 ? String(string.prefix(columns: room - 1)) + "…" : "" }
     return kept + " …"
+}
+
+extension String {
+    /// As much of its head as so many columns hold.
+    fileprivate func prefix(columns room: Int) -> Substring {
+        var left = room
+        return prefix { character in
+            left -= columns(of: String(character))
+            return left >= 0
+        }
+    }
 }

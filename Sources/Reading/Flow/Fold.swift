@@ -10,45 +10,55 @@ public struct Fold: Equatable, Sendable {
     public var blocks: [Int]
     /// Text left out of them, by place.
     public var elisions: [Span]
+
+    /// O(log *n*).
+    func contains(_ block: Int) -> Bool {
+        let index = blocks.partitionPoint { $0 >= block }
+        return index < blocks.count && blocks[index] == block
+    }
 }
 
 extension Fold {
     /// The sentences that overlap one of the spans, with their headings.
+    ///
+    /// - Parameter spans: By place.
     static func sentences(naming spans: [Span], title: String, in document: Document) -> Fold {
         let article = document.article
         let all = document.insights?.sentences ?? []
-        let kept = all.filter { sentence in spans.contains { $0.overlaps(sentence) } && document.isRunningText(at: sentence.start) }
-        var blocks: Set<Int> = []
-        var elisions: [Span] = []
-        for index in article.blocks.indices {
-            let span = article.blocks[index].span
-            var own = kept.filter { $0.overlaps(span) }
-            guard !own.isEmpty else { continue }
-            if case .labelled(let label) = article.blocks[index].kind { own = withLabel(label, own, span, all) }
-            blocks.insert(index)
-            elisions += gaps(in: span, between: own)
+        var kept: [Span] = []
+        for span in spans {
+            let sentences = all[all.partitionPoint { $0.end > span.start }...].prefix { $0.start < span.end }
+            kept += sentences.filter { $0.start > kept.last?.start ?? -1 && document.isRunningText(at: $0.start) }
         }
-        for section in document.sections {
-            if let heading = section.heading, blocks.contains(where: section.blocks.contains) { blocks.insert(heading) }
+        let byBlock = Dictionary(grouping: kept) { article.blockIndex(at: $0.start) ?? 0 }
+        var elisions: [Span] = []
+        for (index, own) in byBlock.sorted(by: { $0.key < $1.key }) {
+            let block = article.blocks[index]
+            var own = own
+            if case .labelled(let label) = block.kind { own = withLabel(label, own, block.span, all) }
+            elisions += gaps(in: block.span, between: own)
         }
         let count = all.count { document.isRunningText(at: $0.start) }
-        return Fold(title: title, share: "\(kept.count) of \(count) sentences", blocks: blocks.sorted(), elisions: elisions)
+        return Fold(
+            title: title, share: "\(kept.count) of \(count) sentences", blocks: withHeadings(Set(byBlock.keys), in: document), elisions: elisions)
     }
 
     /// The blocks that hold a hit, with their headings.
     static func paragraphs(matching hits: [Span], title: String, in document: Document) -> Fold {
-        var blocks = Set(hits.compactMap { document.article.blockIndex(at: $0.start) })
-        let count = blocks.count
-        for section in document.sections {
-            if let heading = section.heading, blocks.contains(where: section.blocks.contains) { blocks.insert(heading) }
-        }
-        return Fold(title: title, share: "\(count) of \(document.article.blocks.count) paragraphs", blocks: blocks.sorted(), elisions: [])
+        let blocks = Set(hits.compactMap { document.article.blockIndex(at: $0.start) })
+        return Fold(
+            title: title, share: "\(blocks.count) of \(document.article.blocks.count) paragraphs", blocks: withHeadings(blocks, in: document),
+            elisions: [])
+    }
+
+    private static func withHeadings(_ blocks: Set<Int>, in document: Document) -> [Int] {
+        let headings = blocks.compactMap { document.sections[document.sectionIndex(at: document.article.blocks[$0].span.start)].heading }
+        return blocks.union(headings).sorted()
     }
 
     /// A label belongs to the sentence after it.
     private static func withLabel(_ label: Span, _ own: [Span], _ block: Span, _ all: [Span]) -> [Span] {
-        let first = all.first { $0.start >= label.end && $0.end <= block.end }
-        guard let first else { return [block] }
+        guard let first = all[all.partitionPoint { $0.start >= label.end }...].first, first.end <= block.end else { return [block] }
         let kept = own.contains { $0.overlaps(first) || $0.overlaps(label) } ? [Span(block.start, first.end)] : [Span(block.start, label.end + 1)]
         return kept + own.filter { $0.start >= first.end }
     }

@@ -34,9 +34,7 @@ struct ContentsView {
     }
 
     private func isCurrent(_ item: PanelItem) -> Bool {
-        guard let target = item.target else { return false }
-        let here = state.document.sections[state.document.sectionIndex(at: state.viewSpan.start)]
-        return here.span == target
+        item.target == state.document.sections[state.currentSection].span
     }
 
     private func readShare(of span: Span) -> Int {

@@ -100,7 +100,11 @@ struct StatusLine {
         }
         parts.append("\(state.sharePercent) %")
         if state.size.columns < 24 { return parts[0] }
-        if state.minutesLeft > 0 { parts.append("\(state.minutesLeft) min left") }
+        if state.isEndInView {
+            parts.append("the end")
+        } else if state.minutesLeft > 0 {
+            parts.append("\(state.minutesLeft) min left")
+        }
         if let count = state.count { parts.append("\(count)×") }
         if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty {
             parts.append("“\(search.query)” \(count(search))")
@@ -123,9 +127,9 @@ struct StatusLine {
     }
 
     private var section: String {
-        let section = state.document.sections[state.document.sectionIndex(at: state.viewSpan.start)]
+        let section = state.document.sections[state.currentSection]
         let last = state.document.sections.last?.number ?? 0
-        return section.heading == nil ? last == 0 ? state.document.title : "Opening" : "\(section.number) of \(last)"
+        return section.heading == nil ? last == 0 ? cut(state.document.title, to: state.size.columns / 3) : "Opening" : "\(section.number) of \(last)"
     }
 
     /// At most three keys for what one can do now, and help.

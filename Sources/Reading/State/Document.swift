@@ -10,6 +10,7 @@ public struct Document: Sendable {
     public private(set) var sections: [Section]
     /// The headings on one line each, by section number; "Opening" is the first.
     private(set) var titles: [String] = []
+    private(set) var asides = Asides(of: Article(text: [], blocks: []))
     /// Nil until it is understood.
     public var insights: Insights? { didSet { revision += 1 } }
     /// False while the rest of a long file is still being read.
@@ -29,6 +30,7 @@ public struct Document: Sendable {
     public var readTo = 0
     public var marks: [Character: Int] = [:]
     public var jumps = JumpList()
+    /// First blocks of the runs of asides that the reader opened.
     public var openAsides: Set<Int> = []
     public var fold: Fold?
     public var search: Search?
@@ -49,6 +51,7 @@ public struct Document: Sendable {
         self.article = article.blocks.isEmpty ? Article(text: [0x20], blocks: [Block(.paragraph, Span(0, 1))]) : article
         sections = self.article.sections()
         titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
+        asides = Asides(of: self.article)
         minutes = Self.minutes(of: self.article)
         notes = notes.map { $0.placed(in: self.article) }
     }

@@ -35,6 +35,8 @@ public struct ReaderState {
     var rows: [Flow.Row] = []
     var panelContent = PanelContent()
     var contentsContent = PanelContent()
+    /// The last row of what is shown is in view.
+    var isEndInView = false
     /// Rows kept blank at the foot, so that a page does not end on a heading.
     var trimmedRows = 0
 
@@ -54,7 +56,7 @@ public struct ReaderState {
         self.keyMap = keyMap
         self.themes = themes
         panel = preferences.firstPanel
-        flow = Flow(article: documents[0].article, setting: Setting(measure: 72), fold: nil, openAsides: [])
+        flow = Flow(of: documents[0], setting: Setting(measure: 72))
         relayout()
         toStart()
     }

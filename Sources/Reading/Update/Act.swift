@@ -9,7 +9,7 @@ extension ReaderState {
         }
         if focus == .panel || isSheetOpen { return actOnItem() }
         guard let chosen = document.place.chosen else {
-            scroll(by: 1)
+            if flow.closedRun(around: document.place.focus) != nil { openAside(document.place.focus) } else { scroll(by: 1) }
             return []
         }
         if let link = link(at: chosen.start) { return open(link: link) }

@@ -28,7 +28,7 @@ extension ReaderState {
     mutating func relayout(keeping anchor: Anchor?) {
         let layout = layout
         let setting = Setting(measure: layout.text.width, alignment: preferences.alignment, rhythm: layout.rhythm)
-        flow = Flow(article: article, setting: setting, fold: document.fold, openAsides: document.openAsides)
+        flow = Flow(of: document, setting: setting)
         sideScroll = 0
         trimmedRows = 0
         if let anchor { show(anchor.offset, atRow: min(anchor.row, textHeight - 1)) } else { refresh() }
@@ -51,10 +51,9 @@ extension ReaderState {
 
     /// What has left the view at its head is read; all of it once the end is in view. A fold skips what it hides: nothing counts there.
     private mutating func noteRead() {
+        isEndInView = document.isComplete && rows.last.map { flow.row(after: $0.position) == nil } ?? true
         guard document.fold == nil else { return }
-        let view = viewSpan
-        let isEnd = rows.last.map { flow.row(after: $0.position) == nil } ?? true
-        document.readTo = max(document.readTo, isEnd && document.isComplete ? article.text.count : view.start)
+        document.readTo = max(document.readTo, isEndInView ? article.text.count : viewSpan.start)
     }
 
     private mutating func fillRows() {
@@ -76,19 +75,22 @@ extension ReaderState {
 
     /// False for a row that the present layout does not have.
     private mutating func isShown(_ position: RowPosition) -> Bool {
-        guard article.blocks.indices.contains(position.block) else { return false }
-        if let fold = document.fold, !fold.blocks.contains(position.block) { return false }
+        guard article.blocks.indices.contains(position.block), flow.isShown(position.block) else { return false }
         return position.line < flow.lines(of: position.block, part: position.part).count
     }
 
     /// The bar stays where it is while its paragraph is in view; else it goes to the first one that begins in view.
     private mutating func settleFocus() {
-        let inView = rows.filter { $0.line != nil }
-        if inView.contains(where: { $0.position.block == document.place.focus }), article.blocks[document.place.focus].kind.takesFocus { return }
-        let beginning = inView.first { $0.position.line == 0 && $0.position.part == 0 && article.blocks[$0.position.block].kind.takesFocus }
-        let any = inView.first { article.blocks[$0.position.block].kind.takesFocus } ?? inView.first
-        document.place.focus = (beginning ?? any)?.position.block ?? 0
+        let inView = rows.filter { $0.line != nil && takesFocus($0.position.block) }
+        if inView.contains(where: { $0.position.block == document.place.focus }) { return }
+        let texts = inView.filter { !article.blocks[$0.position.block].kind.isAside }
+        let beginning = texts.first { $0.position.line == 0 && $0.position.part == 0 }
+        let any = beginning ?? texts.first ?? inView.first ?? rows.first { $0.line != nil }
+        document.place.focus = any?.position.block ?? 0
     }
+
+    /// Paragraphs in view take the focus bar, and the lines of what is folded; headings and the head of the article do not.
+    func takesFocus(_ block: Int) -> Bool { article.blocks[block].kind.takesFocus && flow.isShown(block) }
 
     /// The text in view, from its first byte to its last.
     var viewSpan: Span {
@@ -107,11 +109,10 @@ extension ReaderState {
 }
 
 extension Block.Kind {
-    /// Paragraphs take the focus bar; headings and the head of the article do not.
-    var takesFocus: Bool {
+    fileprivate var takesFocus: Bool {
         switch self {
         case .paragraph, .labelled, .code, .table: true
-        default: false
+        default: isAside
         }
     }
 }

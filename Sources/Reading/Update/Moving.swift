@@ -16,7 +16,10 @@ extension ReaderState {
 
     mutating func toEnd() {
         trimmedRows = 0
-        if let last = flow.last() { document.place.top = last }
+        if let last = flow.last() {
+            document.place.top = last
+            document.place.focus = last.block
+        }
         afterScroll()
     }
 
@@ -28,9 +31,16 @@ extension ReaderState {
             trimmedRows = 0
             document.place.top = next
             refresh()
+            if rows.first?.position != next { focus(onBlockFrom: next.block) }
             trimHeadings()
         }
         afterScroll()
+    }
+
+    /// The bar goes to the first paragraph that was not in view before, where the last page could not begin with it.
+    private mutating func focus(onBlockFrom block: Int) {
+        let new = rows.first { $0.position.block >= block && takesFocus($0.position.block) }
+        if let new { document.place.focus = new.position.block }
     }
 
     mutating func pageUp(_ count: Int) {
@@ -65,7 +75,7 @@ extension ReaderState {
         trimmedRows = 0
         document.place.chosen = chosen
         if let block = article.blockIndex(at: offset) {
-            if article.blocks[block].kind.isAside { openAside(block) }
+            openAside(block)
             document.place.focus = block
         }
         if let row = flow.row(at: offset), rows.contains(where: { $0.position == row }) {
@@ -73,9 +83,7 @@ extension ReaderState {
         } else {
             show(offset, atRow: textHeight / 4)
         }
-        if article.blocks.indices.contains(document.place.focus), let block = article.blockIndex(at: offset), article.blocks[block].kind.takesFocus {
-            document.place.focus = block
-        }
+        if let block = article.blockIndex(at: offset), takesFocus(block) { document.place.focus = block }
     }
 
     /// A heading goes to the first row.
@@ -87,12 +95,11 @@ extension ReaderState {
         show(article.blocks[block].span.start, atRow: 0)
     }
 
-    private mutating func openAside(_ block: Int) {
-        let first = flow.firstAside(around: block)
-        if !document.openAsides.contains(first) {
-            document.openAsides.insert(first)
-            relayout()
-        }
+    /// Opens the folded line that a block is behind.
+    mutating func openAside(_ block: Int) {
+        guard let run = flow.closedRun(around: block) else { return }
+        document.openAsides.insert(run.lowerBound)
+        relayout()
     }
 
     /// Paragraph by paragraph: the bar moves, the text only when it must.
@@ -103,9 +110,9 @@ extension ReaderState {
             let next = step > 0 ? block + 1 : block - 1
             guard article.blocks.indices.contains(next) else { break }
             block = next
-            if article.blocks[block].kind.takesFocus, document.fold.map({ $0.blocks.contains(block) }) ?? true { left -= 1 }
+            if takesFocus(block) { left -= 1 }
         }
-        guard article.blocks[block].kind.takesFocus else { return step < 0 ? toStart() : toEnd() }
+        guard takesFocus(block) else { return step < 0 ? toStart() : toEnd() }
         document.place.chosen = nil
         document.place.focus = block
         trimmedRows = 0

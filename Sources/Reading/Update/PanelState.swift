@@ -63,7 +63,7 @@ extension ReaderState {
             if layout.panel == nil { isSheetOpen = true }
         }
         refreshPanels()
-        let here = document.sectionIndex(at: offset)
+        let here = currentSection
         lists[.contents] = ListPlace(chosen: here, first: 0)
     }
 

@@ -185,31 +185,15 @@ extension ReaderState {
     }
 
     private mutating func sayWhere() {
-        let section = document.sections[document.sectionIndex(at: offset)]
+        let section = document.sections[currentSection]
         let last = document.sections.last?.number ?? 0
         let place = section.heading == nil ? "the opening" : "section \(section.number) of \(last)"
         let words = article.text.count / 6
-        say("\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(minutesLeft) min left")
+        say("\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(isEndInView ? "the end" : "\(minutesLeft) min left")")
     }
 
     private mutating func sayMessages() {
         guard let last = messages.last else { return say("no messages so far") }
         message = last
-    }
-
-    /// Share of the article before the foot of the view.
-    var sharePercent: Int {
-        let view = viewSpan
-        if let fold = document.fold {
-            guard let last = rows.last(where: { $0.line != nil })?.position.block, rows.first?.position.block != fold.blocks.first else { return 0 }
-            return (fold.blocks.partitionPoint { $0 > last }) * 100 / max(1, fold.blocks.count)
-        }
-        guard view.start > (article.blocks.first?.span.start ?? 0) else { return 0 }
-        return min(100, view.end * 100 / max(1, article.text.count))
-    }
-
-    var minutesLeft: Int {
-        let left = max(0, article.text.count - viewSpan.start)
-        return (left / 6 + 119) / 238
     }
 }

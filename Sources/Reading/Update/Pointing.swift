@@ -40,8 +40,8 @@ extension ReaderState {
         } else if link(at: offset) != nil {
             document.place.chosen = article.inlines(in: Span(offset, offset + 1)).last?.span
             return act()
-        } else if let block = article.blockIndex(at: offset), article.blocks[block].kind.isAside {
-            go(to: offset)
+        } else {
+            openAside(document.place.focus)
         }
         return []
     }
