@@ -35,7 +35,7 @@ public struct Article: Sendable {
         return after > 0 ? after - 1 : nil
     }
 
-    /// The inlines that overlap a span. O(log *n*) and the length of the result, plus what reaches in from before.
+    /// The inlines that begin in a span; those of a block with the block's. O(log *n*) and the length of the result.
     public func inlines(in span: Span) -> ArraySlice<Inline> {
         guard !inlines.isEmpty else { return [] }
         let first = inlines.partitionPoint { $0.span.start >= span.start }

@@ -50,6 +50,12 @@ public struct Insights: Hashable, Sendable, Codable {
         return facts[first..<max(first, last)]
     }
 
+    /// The author's own takeaways where there are any, else the picked ones.
+    public var shownTakeaways: [Takeaway] {
+        let authored = takeaways.filter { $0.source == .authored }
+        return authored.isEmpty ? takeaways : authored
+    }
+
     /// The mentions of one entity, by place. O(*n*).
     public func mentions(of entity: Int) -> [Mention] {
         mentions.filter { $0.entity == entity }

@@ -11,6 +11,15 @@ struct Effects {
     let sources: [Source]
     var settings: LoadedSettings
     let mailbox: Mailbox
+    /// The corrections before each one of this sitting.
+    private var earlierCorrections: [NameCorrections] = []
+    private var watch: FileWatch?
+
+    init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
+        self.sources = sources
+        self.settings = settings
+        self.mailbox = mailbox
+    }
 
     /// What is left to do once the first screen stands.
     func start(with state: ReaderState) {
@@ -31,7 +40,7 @@ struct Effects {
 
     private func remember(_ source: Source, document: Int) {
         guard let identity = source.identity, let visit = settings.library.visit(to: identity) else { return }
-        mailbox.post(.remembered(document: document, notes: visit.notes, offset: visit.offset))
+        mailbox.post(.remembered(document: document, visit))
     }
 
     /// True once: before anything was ever kept.
@@ -50,17 +59,25 @@ struct Effects {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
         case .save(let document): return save(state.documents[document])
         case .reload(let document):
-            Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
-                Workers.complete(source, document: document, corrections, mailbox)
-            }
+            reload(document)
             return [Message("reading \(sources[document].name) again")]
+        case .follow(let document):
+            watch = document.map { FileWatch(path: sources[$0].path, document: $0) }
+            return []
         case .openOutside(let address):
             return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address)]
         case .exportNotes(let document):
             return [
                 settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])
             ]
-        case .correct(let correction): return correct(correction, state)
+        case .correct(let correction):
+            earlierCorrections.append(settings.corrections)
+            settings.corrections.add(correction)
+            return correct(state, done: "kept in \(EntitiesFile.name), for every article; \(state.name(of: .undo)) takes it back")
+        case .undoCorrection:
+            guard let earlier = earlierCorrections.popLast() else { return [] }
+            settings.corrections = earlier
+            return correct(state, done: "names are as they were")
         case .keepPreference(let name, let value): return keep(name, value)
         case .quit, .suspend, .redraw, .setMouse: return []
         }
@@ -76,14 +93,24 @@ struct Effects {
         }
     }
 
-    /// Writes the correction down and reads all articles again with it.
-    private mutating func correct(_ correction: Correction, _ state: ReaderState) -> [Message] {
-        settings.corrections.add(correction)
+    private func reload(_ document: Int) {
+        Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
+            Workers.complete(source, document: document, corrections, mailbox)
+        }
+    }
+
+    /// Reads a followed file again where it has changed since the last look.
+    mutating func lookAtFollowed() {
+        if let document = watch?.change() { reload(document) }
+    }
+
+    /// Writes the corrections down and reads all articles again with them.
+    private func correct(_ state: ReaderState, done: String) -> [Message] {
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
             for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }
         }
-        return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: "kept in \(EntitiesFile.name), for every article")
+        return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: done)
     }
 
     private func keep(_ name: String, _ value: String) -> [Message] {

@@ -32,10 +32,7 @@ struct ReaderSession {
         }
         let themes = settings.chosenTheme()
         var state = ReaderState(size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes)
-        if let searchFor {
-            for key in "/\(searchFor)" { _ = state.update(.key(.character(key))) }
-            _ = state.update(.key(.enter))
-        }
+        if let searchFor { state.search(for: searchFor) }
         for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
         let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())
@@ -52,7 +49,7 @@ struct ReaderSession {
             if !input.isWhole, !source.mayBeReadInPart(input) { input = try source.read(limit: nil) }
             sources[id] = source.keeping(input)
             let (article, isComplete) = try source.beginning(of: input)
-            return Document(id: id, name: source.name, article: article, isComplete: isComplete)
+            return Document(id: id, name: source.name, article: article, isComplete: isComplete, isFile: input.isRepeatable)
         } catch {
             return Document(id: id, name: source.name, article: .notice(error.line), failure: error.line)
         }

@@ -84,8 +84,7 @@ struct TakeawaysView: ParsableCommand {
 
     func run() throws {
         view.show([.takeaways]) { document, insights in
-            let authored = insights.takeaways.filter { $0.source == .authored }
-            let shown = authored.isEmpty ? insights.takeaways : authored
+            let shown = insights.shownTakeaways
             return shown.isEmpty
                 ? ["no takeaways"]
                 : shown.map { takeaway in

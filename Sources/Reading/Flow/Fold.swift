@@ -11,6 +11,13 @@ public struct Fold: Equatable, Sendable {
     /// Text left out of them, by place.
     public var elisions: [Span]
 
+    /// True where the text at an offset stands in the view. O(log *n*).
+    func shows(_ offset: Int, in article: Article) -> Bool {
+        guard let block = article.blockIndex(at: offset), contains(block) else { return false }
+        let index = elisions.partitionPoint { $0.end > offset }
+        return index == elisions.count || elisions[index].start > offset
+    }
+
     /// O(log *n*).
     func contains(_ block: Int) -> Bool {
         let index = blocks.partitionPoint { $0 >= block }

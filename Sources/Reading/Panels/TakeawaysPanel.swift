@@ -4,9 +4,8 @@ extension PanelContent {
     /// The author's takeaways by audience, then what to watch; else the picked sentences.
     static func takeaways(of document: Document, width: Int) -> PanelContent {
         guard let insights = document.insights else { return PanelContent(title: "Takeaways", emptyWords: "reading …") }
-        let authored = insights.takeaways.filter { $0.source == .authored }
-        let shown = authored.isEmpty ? insights.takeaways : authored
-        var content = PanelContent(title: "Takeaways", note: authored.isEmpty ? "picked from the text" : "by the author")
+        let shown = insights.shownTakeaways
+        var content = PanelContent(title: "Takeaways", note: shown.first?.source == .authored ? "by the author" : "picked from the text")
         content.emptyWords = "The article marks none and is too short to pick from."
         let groups: [(Takeaway.Kind, String?)] = [
             (.takeaway, nil), (.why, "Why it matters"), (.watch, "What to watch"), (.bottomLine, "Bottom line"),

@@ -18,21 +18,23 @@ struct HelpView {
         frame.put(filter.isEmpty ? "type to filter" : "with “\(filter)”", .secondary, column: 11, row: 1)
         let back = "Esc back to the text"
         if frame.columns > 60 { frame.put(back, .secondary, column: frame.columns - 4 - back.count, row: 1) }
-        let lines = lines
-        let count = max(1, min(3, (frame.columns - 8) / 36))
-        let width = (frame.columns - 8) / count
-        let height = max(1, frame.rows - 5)
+        let width = (frame.columns - 8) / columnCount
         guard !lines.isEmpty else {
             frame.put("no key has “\(filter)” in its words", .secondary, column: 4, row: 3)
             return
         }
-        let perColumn = columns(lines, count)
-        for (column, part) in perColumn.enumerated() {
+        for (column, part) in columns.enumerated() {
             for (row, line) in part.dropFirst(min(scroll, max(0, part.count - height))).enumerated() where row < height {
                 draw(line, on: &frame, column: 4 + column * width, row: row + 3, width: width - 2)
             }
         }
     }
+
+    private var columnCount: Int { max(1, min(3, (state.size.columns - 8) / 36)) }
+    private var height: Int { max(1, state.size.rows - 5) }
+
+    /// Rows that can be scrolled away until the end of the longest column is in view.
+    var lastScroll: Int { columns.map { max(0, $0.count - height) }.max() ?? 0 }
 
     private func draw(_ line: Line, on frame: inout Frame, column: Int, row: Int, width: Int) {
         guard !line.isGroup else {
@@ -66,7 +68,8 @@ struct HelpView {
     }
 
     /// Whole groups side by side, as even as they go.
-    private func columns(_ lines: [Line], _ count: Int) -> [[Line]] {
+    private var columns: [[Line]] {
+        let (lines, count) = (lines, columnCount)
         var columns: [[Line]] = [[]]
         let target = (lines.count + count - 1) / count
         for group in lines.split(whereSeparator: { $0.isGroup && $0.words.isEmpty }) {

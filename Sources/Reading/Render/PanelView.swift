@@ -72,8 +72,7 @@ struct PanelView {
 
     /// The first item shown: the list stands still while what matters fits.
     private func firstItem(height: Int) -> Int {
-        let view = state.viewSpan
-        let wanted = chosen ?? (kind == .entities ? nil : content.items.indices.first { content.items[$0].target.map { $0.overlaps(view) } ?? false })
+        let wanted = chosen ?? (kind == .entities ? nil : itemInView)
         guard let wanted, content.items.indices.contains(wanted) else { return 0 }
         var first = wanted
         var used = trimmed(wanted).count + 1
@@ -83,6 +82,14 @@ struct PanelView {
         }
         let fromStart = content.items[..<wanted].reduce(0) { $0 + $1.rows.count } + trimmed(wanted).count
         return fromStart < height ? 0 : first
+    }
+
+    /// The item chosen in the text, else the first that is in view there.
+    private var itemInView: Int? {
+        let view = state.viewSpan
+        let place = state.document.place.chosen
+        return content.items.firstIndex { $0.target != nil && $0.target == place }
+            ?? content.items.firstIndex { $0.target.map { $0.overlaps(view) } ?? false }
     }
 
     private func mark(_ item: Int, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {

@@ -32,6 +32,7 @@ extension ReaderState {
         switch overlay {
         case .card(let entity): Sheet(rows: CardView(state: self, entity: entity).rows, state: self).draw(on: &frame)
         case .hints(let hints, let typed): HintsView(state: self, hints: hints, typed: typed).draw(on: &frame)
+        case .messages: Sheet(rows: MessagesView(state: self).rows, state: self).draw(on: &frame)
         case .firstStart: Sheet(rows: FirstStart.rows(keys: self), state: self).draw(on: &frame)
         case .themes(let choice) where layout.panel == nil:
             Sheet(rows: ThemesView(state: self, choice: choice).sheetRows, state: self).draw(on: &frame)

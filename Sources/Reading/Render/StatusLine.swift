@@ -46,14 +46,22 @@ struct StatusLine {
         frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
         let label = frame.put(prompt.kind.label, .key, column: frame.columns > 20 ? 1 : 0, row: row)
         let room = max(1, frame.columns - label - 1)
-        var before = prompt.textBeforeCursor
-        // The part around the cursor, where the text is longer than the row.
-        while columns(of: before) >= room { before.removeFirst() }
+        let before = Self.tail(of: prompt.textBeforeCursor, columns: room - 1)
         let cursor = frame.put(before, .body, column: label, row: row)
         let rest = String(prompt.text.dropFirst(prompt.textBeforeCursor.count))
         let end = frame.put(rest, .body, column: cursor, row: row)
         frame.cursor = (min(cursor, frame.columns - 1), row)
         drawSearch(prompt, after: end, on: &frame, row: row)
+    }
+
+    /// The part before the cursor that has room, where the text is longer than the row.
+    private static func tail(of text: String, columns room: Int) -> String {
+        var left = room
+        let kept = text.reversed().prefix { character in
+            left -= columns(of: String(character))
+            return left >= 0
+        }
+        return String(kept.reversed())
     }
 
     /// Beside a search being typed: a strip of the hits, which of how many, what is wrong.
@@ -110,6 +118,7 @@ struct StatusLine {
             parts.append("“\(search.query)” \(count(search))")
         }
         if !state.document.isComplete { parts.append("reading …") }
+        if state.followed == state.document.id { parts.append("following …") }
         if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
         return parts.joined(separator: "  ·  ")

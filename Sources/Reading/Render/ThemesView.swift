@@ -26,17 +26,9 @@ struct ThemesView {
             PanelRow([PanelRun("Themes", .current, column: 2)], end: PanelRun(choice.filter.isEmpty ? "type to filter" : choice.filter, .secondary)),
             PanelRow(),
         ]
-        let groups: [(String, (Theme) -> Bool)] = [
-            ("The terminal’s own", { if case .palette = $0.kind { false } else { true } }),
-            ("Light", { $0.isLight && !$0.name.contains("contrast") }),
-            ("Dark", { theme in if case .palette = theme.kind { !theme.isLight && !theme.name.contains("contrast") } else { false } }),
-            ("For the eyes", { $0.name.contains("contrast") }),
-        ]
-        for (title, belongs) in groups {
-            let members = state.themes.indices.filter { belongs(state.themes[$0]) && (choice.filter.isEmpty || state.themes[$0].name.contains(choice.filter)) }
-            guard !members.isEmpty else { continue }
-            rows.append(PanelRow([PanelRun(title, .label, column: 2)]))
-            for index in members {
+        for group in state.themeGroups(filter: choice.filter) {
+            rows.append(PanelRow([PanelRun(group.title, .label, column: 2)]))
+            for index in group.members {
                 let name = PanelRun(state.themes[index].name, index == choice.chosen ? .current : .body, column: 2)
                 let runs = index == choice.chosen ? [PanelRun("▸", .accent), name] : [name]
                 rows.append(PanelRow(runs, end: PanelRun(note(state.themes[index]), .secondary)))

@@ -15,6 +15,8 @@ public struct Document: Sendable {
     public var insights: Insights? { didSet { revision += 1 } }
     /// False while the rest of a long file is still being read.
     public var isComplete: Bool
+    /// False of a pipe: it cannot be read again.
+    public let isFile: Bool
     /// Why it could not be read; then the article is empty.
     public var failure: String?
     /// Passages the reader marked, with what was said of them.
@@ -35,12 +37,14 @@ public struct Document: Sendable {
     public var fold: Fold?
     public var search: Search?
 
-    public init(id: Int, name: String, article: Article, isComplete: Bool = true, failure: String? = nil) {
+    public init(id: Int, name: String, article: Article, isComplete: Bool = true, isFile: Bool = true, failure: String? = nil) {
         self.id = id
         self.name = name
         self.isComplete = isComplete
+        self.isFile = isFile
         self.failure = failure
         self.article = article
+        insights = failure == nil ? nil : Insights()
         sections = []
         minutes = 1
         show(article)
@@ -74,6 +78,7 @@ public struct Document: Sendable {
         search = nil
         place.chosen = nil
         readTo = min(readTo, self.article.text.count)
+        place.offset = min(place.offset, self.article.text.count - 1)
         marks = marks.filter { $0.value < self.article.text.count }
         jumps = JumpList()
     }
@@ -82,6 +87,8 @@ public struct Document: Sendable {
     public struct Place: Equatable, Sendable {
         /// First row in view.
         public var top = RowPosition(block: 0)
+        /// First byte in view.
+        public var offset = 0
         /// Block with the focus bar.
         public var focus = 0
         /// The name, hit, link, fact or takeaway the cursor stands on.
@@ -119,7 +126,6 @@ public struct Document: Sendable {
 extension Document {
     /// What is kept of it until the next visit.
     public var visit: Visit {
-        let block = min(place.top.block, article.blocks.count - 1)
-        return Visit(notes: notes, offset: awaited ?? article.blocks[max(0, block)].span.start, readTo: readTo)
+        Visit(notes: notes, offset: awaited ?? place.offset, readTo: readTo)
     }
 }

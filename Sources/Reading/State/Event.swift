@@ -13,7 +13,7 @@ public enum Event: Sendable {
     /// What an article says; of no use where another has taken its place meanwhile.
     case understood(document: Int, Insights, of: Article)
     /// Notes and place kept from an earlier visit.
-    case remembered(document: Int, notes: [Note], offset: Int?)
+    case remembered(document: Int, Visit)
     case say(Message)
     /// All themes, for the picker.
     case themes([Theme])
@@ -49,6 +49,10 @@ public enum Effect: Equatable {
     case setMouse(Bool)
     case keepPreference(name: String, value: String)
     case correct(Correction)
+    /// Takes the last correction back.
+    case undoCorrection
+    /// Reads a document's file again whenever it changes; none with nil.
+    case follow(document: Int?)
 }
 
 /// A reader's word on a name, for every article.

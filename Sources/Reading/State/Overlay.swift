@@ -7,7 +7,9 @@ enum Overlay: Equatable {
     case hints([Hint], typed: String)
     case themes(ThemeChoice)
     case shelf(chosen: Int)
-    /// Why something is shown: one line at the foot.
+    /// The messages so far.
+    case messages
+    /// Three hints for someone who opens gloss for the first time.
     case firstStart
 }
 

@@ -23,8 +23,12 @@ public struct ReaderState {
     var count: Int?
     var message: Message?
     var messages: [Message] = []
+    /// The document whose file is read again whenever it changes.
+    public internal(set) var followed: Int?
     var lastKind: MotionKind?
     var undone: [Undo] = []
+    /// The last search, without its hits: what `n` takes up again after Esc.
+    var lastSearch: Search?
     var skim: Skim?
     /// Start and end of what is selected; nil while nothing is.
     var selection: Selection?
@@ -81,6 +85,7 @@ public struct ReaderState {
 /// What can be undone: everything that writes.
 enum Undo: Equatable {
     case notes([Note], document: Int)
+    case correction
 }
 
 /// How much is dimmed.

@@ -45,9 +45,16 @@ extension ReaderState {
     // MARK: Links
 
     func link(at offset: Int) -> String? {
-        article.inlines(in: Span(offset, offset + 1)).reversed().lazy.compactMap { inline -> String? in
-            if case .link(let address, _) = inline.style { address } else { nil }
-        }.first
+        guard let inline = linkInline(at: offset), case .link(let address, _) = inline.style else { return nil }
+        return address
+    }
+
+    /// The innermost link around an offset.
+    func linkInline(at offset: Int) -> Inline? {
+        guard let block = article.blockIndex(at: offset) else { return nil }
+        return article.inlines(in: article.blocks[block].span).last { inline in
+            if case .link = inline.style { inline.span.contains(offset) } else { false }
+        }
     }
 
     private mutating func open(link address: String) -> [Effect] {
@@ -136,7 +143,7 @@ extension ReaderState {
             return []
         }
         let left = document.id
-        let anchor = documents[index].article.blocks.isEmpty ? nil : Anchor(offset: offsetOfTop(of: index), row: 0)
+        let anchor = Anchor(offset: documents[index].place.offset, row: 0)
         current = index
         overlay = nil
         selection = nil
@@ -145,15 +152,10 @@ extension ReaderState {
         isSheetOpen = false
         lists = [:]
         relayout(keeping: anchor)
-        say("\(index + 1) of \(documents.count)  \(document.title)")
+        if let failure = document.failure { warn(failure) } else { say("\(index + 1) of \(documents.count)  \(document.title)") }
         return [.save(document: left)]
     }
 
-    private func offsetOfTop(of index: Int) -> Int {
-        let document = documents[index]
-        let block = min(document.place.top.block, document.article.blocks.count - 1)
-        return document.article.blocks[block].span.start
-    }
 }
 
 extension Hint {

@@ -75,15 +75,19 @@ extension ReaderState {
             return []
         }
         let name = insights.entities[entity].name
-        if word == "drop" { return [.correct(.drop(name: name))] }
-        if word == "same" {
-            guard !rest.isEmpty else {
-                warn("same as what? write :same and the other name")
-                return []
-            }
-            return [.correct(.merge(name: name, into: rest))]
+        if word == "same", rest.isEmpty {
+            warn("same as what? write :same and the other name")
+            return []
         }
-        return Entity.Kind(rawValue: word).map { [.correct(.retype(name: name, $0))] } ?? []
+        let correction: Correction? =
+            switch word {
+            case "drop": .drop(name: name)
+            case "same": .merge(name: name, into: rest)
+            default: Entity.Kind(rawValue: word).map { .retype(name: name, $0) }
+            }
+        guard let correction else { return [] }
+        undone.append(.correction)
+        return [.correct(correction)]
     }
 }
 

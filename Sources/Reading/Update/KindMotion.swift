@@ -27,7 +27,8 @@ extension ReaderState {
         // The first target at or after this place, unless the reader stands on it.
         let after = targets.partitionPoint { isChosen ? $0.start > here : $0.start >= here }
         let before = targets.partitionPoint { $0.start >= here } - 1
-        let index = step > 0 ? after + step - 1 : before + step + 1
+        // A count goes as far as it can.
+        let index = step > 0 ? min(after + step - 1, max(after, targets.count - 1)) : max(before + step + 1, min(before, 0))
         guard targets.indices.contains(index) else {
             return say(step > 0 ? "no \(kind.words) after this one" : "no \(kind.words) before this one")
         }
@@ -42,7 +43,14 @@ extension ReaderState {
         }
     }
 
+    /// The places of a kind, by place; in a fold, those that it shows.
     private func targets(of kind: MotionKind) -> [Span] {
+        let all = allTargets(of: kind)
+        guard let fold = document.fold else { return all }
+        return all.filter { fold.shows($0.start, in: article) }
+    }
+
+    private func allTargets(of kind: MotionKind) -> [Span] {
         let insights = document.insights
         switch kind {
         case .heading:
@@ -50,7 +58,7 @@ extension ReaderState {
         case .entity:
             return insights?.mentions.filter { isShownEntity($0.entity) }.map(\.span) ?? []
         case .takeaway:
-            return (insights?.takeaways.map(\.span) ?? []).sorted()
+            return (insights?.shownTakeaways.map(\.span) ?? []).sorted()
         case .link:
             return article.inlines.compactMap { if case .link = $0.style { $0.span } else { nil } }
         case .fact:

@@ -27,6 +27,8 @@ extension ReaderState {
 
     mutating func relayout(keeping anchor: Anchor?) {
         let layout = layout
+        if layout.panel != nil { isSheetOpen = false }
+        if !isSheetOpen, focus == .panel && layout.panel == nil || focus == .contents && layout.contents == nil { focus = .text }
         let setting = Setting(measure: layout.text.width, alignment: preferences.alignment, rhythm: layout.rhythm)
         flow = Flow(of: document, setting: setting)
         sideScroll = 0
@@ -45,6 +47,7 @@ extension ReaderState {
     mutating func refresh() {
         fillRows()
         settleFocus()
+        document.place.offset = viewSpan.start
         noteRead()
         refreshPanels()
     }

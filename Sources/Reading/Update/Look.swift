@@ -6,9 +6,13 @@ extension ReaderState {
     mutating func change(_ change: (inout Preferences) -> Void) {
         let anchor = anchor()
         change(&preferences)
-        if layout.panel == nil, focus != .text, !isSheetOpen { focus = .text }
-        if layout.panel != nil { isSheetOpen = false }
         relayout(keeping: anchor)
+    }
+
+    mutating func showColumns(_ count: Int) {
+        change { ($0.columnCount, $0.isZen) = (count, false) }
+        let needed = count == 3 ? ScreenLayout.wideColumns : ScreenLayout.middleColumns
+        if count > 1, size.columns < needed { say("\(count) columns need a terminal \(needed) wide; this one has \(size.columns)") }
     }
 
     mutating func changeMeasure(by step: Int) {
@@ -59,16 +63,13 @@ extension ReaderState {
     private mutating func fillSkim() {
         guard let skim, let insights = document.insights else { return }
         let running = insights.sentences.filter { document.isRunningText(at: $0.start) }
-        let ranked = running.enumerated().sorted { left, right in
-            let (a, b) = (weight(left.element, left.offset), weight(right.element, right.offset))
-            return a != b ? a > b : left.offset < right.offset
-        }
+        let ranked = running.enumerated().map { (sentence: $0.element, weight: weight($0.element, $0.offset, insights)) }
+            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.sentence.start < $1.sentence.start }
         let count = max(1, running.count * skim.share / 100)
-        self.skim?.kept = (ranked.prefix(count).map(\.element) + insights.takeaways.map(\.span)).sorted()
+        self.skim?.kept = (ranked.prefix(count).map(\.sentence) + insights.takeaways.map(\.span)).sorted()
     }
 
-    private func weight(_ sentence: Span, _ position: Int) -> Double {
-        guard let insights = document.insights else { return 0 }
+    private func weight(_ sentence: Span, _ position: Int, _ insights: Insights) -> Double {
         let names = insights.mentions(in: sentence).reduce(0.0) { $0 + insights.entities[$1.entity].salience }
         let facts = Double(insights.facts(in: sentence).count)
         let opens = position == 0 || article.blockIndex(at: sentence.start).map { article.blocks[$0].span.start == sentence.start } == true

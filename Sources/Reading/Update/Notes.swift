@@ -78,12 +78,22 @@ extension ReaderState {
     mutating func startNote() {
         let span = spanInHand
         guard !span.isEmpty else { return say("nothing to note here") }
-        prompt = Prompt(.note(span))
+        let old = document.notes.first { $0.span == span }
+        prompt = Prompt(.note(span), text: old?.text ?? "")
+        if old?.text.isEmpty == false { say("empty takes the note away") }
     }
 
-    mutating func addNote(_ text: String, at span: Span) -> [Effect] {
-        guard !text.isEmpty else { return [] }
-        return keep(notes: document.notes + [note(text, at: span)])
+    /// Writes a note, changes the one that is there, or takes it away when nothing is left of it.
+    mutating func write(_ text: String, at span: Span) -> [Effect] {
+        var notes = document.notes
+        let old = notes.firstIndex { $0.span == span }
+        if let old { notes.remove(at: old) }
+        if !text.isEmpty {
+            notes.insert(note(text, at: span), at: old ?? notes.count)
+        } else if old == nil {
+            return []
+        }
+        return keep(notes: notes)
     }
 
     /// Highlights, or takes the highlight away.
@@ -107,14 +117,18 @@ extension ReaderState {
     }
 
     mutating func undo() -> [Effect] {
-        guard case .notes(let notes, let id)? = undone.popLast(), let index = documents.firstIndex(where: { $0.id == id }) else {
+        switch undone.popLast() {
+        case .notes(let notes, let id):
+            guard let index = documents.firstIndex(where: { $0.id == id }) else { return [] }
+            documents[index].notes = notes
+            say("notes are as they were")
+            refresh()
+            return [.save(document: id)]
+        case .correction: return [.undoCorrection]
+        case nil:
             say("nothing to undo")
             return []
         }
-        documents[index].notes = notes
-        say("notes are as they were")
-        refresh()
-        return [.save(document: id)]
     }
 
     private func note(_ text: String, at span: Span) -> Note {

@@ -9,20 +9,27 @@ extension ReaderState {
         case .hints(let hints, let typed): return pressHint(key, hints, typed)
         case .themes(let choice): return pressInThemes(key, choice)
         case .shelf(let chosen): return pressOnShelf(key, chosen)
+        case .messages:
+            overlay = nil
+            return key == .escape || key == .character("q") ? [] : nil
         case .card, nil: return nil
         }
     }
 
     /// Typing filters; only the arrows scroll.
     private mutating func pressInHelp(_ key: Key, _ filter: String, _ scroll: Int) -> [Effect] {
+        let page = max(1, size.rows - 6)
+        func move(by step: Int) {
+            overlay = .help(filter: filter, scroll: max(0, min(scroll + step, HelpView(state: self, filter: filter, scroll: 0).lastScroll)))
+        }
         switch key {
-        case .escape, .control("C"), .enter: overlay = nil
+        case .escape, .enter: overlay = nil
         case .character("q") where filter.isEmpty: overlay = nil
-        case .down, .control("N"): overlay = .help(filter: filter, scroll: scroll + 1)
-        case .up, .control("P"): overlay = .help(filter: filter, scroll: max(0, scroll - 1))
-        case .pageDown, .control("F"): overlay = .help(filter: filter, scroll: scroll + max(1, size.rows - 6))
-        case .pageUp, .control("B"): overlay = .help(filter: filter, scroll: max(0, scroll - max(1, size.rows - 6)))
-        case .character(" ") where filter.isEmpty: overlay = .help(filter: filter, scroll: scroll + max(1, size.rows - 6))
+        case .down, .control("N"): move(by: 1)
+        case .up, .control("P"): move(by: -1)
+        case .pageDown, .control("F"): move(by: page)
+        case .pageUp, .control("B"): move(by: -page)
+        case .character(" ") where filter.isEmpty: move(by: page)
         case .character(let character): overlay = .help(filter: filter + String(character), scroll: 0)
         case .backspace: overlay = .help(filter: String(filter.dropLast()), scroll: 0)
         default: break
@@ -44,7 +51,7 @@ extension ReaderState {
 
     private mutating func pressInThemes(_ key: Key, _ choice: ThemeChoice) -> [Effect] {
         var choice = choice
-        let shown = themes.indices.filter { choice.filter.isEmpty || themes[$0].name.contains(choice.filter) }
+        let shown = themeGroups(filter: choice.filter).flatMap(\.members)
         let place = shown.firstIndex(of: choice.chosen) ?? 0
         func move(_ step: Int) { if !shown.isEmpty { choice.chosen = shown[min(shown.count - 1, max(0, place + step))] } }
         switch key {
@@ -55,7 +62,7 @@ extension ReaderState {
         case .enter:
             overlay = nil
             return [.keepPreference(name: "theme", value: preferences.themeName)]
-        case .escape, .control("C"):
+        case .escape:
             overlay = nil
             preferences.themeName = choice.original
             return []
@@ -66,7 +73,7 @@ extension ReaderState {
         case .backspace: choice.filter = String(choice.filter.dropLast())
         case .character(let letter):
             choice.filter.append(letter)
-            if let first = themes.indices.first(where: { themes[$0].name.contains(choice.filter) }) { choice.chosen = first }
+            if let first = themeGroups(filter: choice.filter).first?.members.first { choice.chosen = first }
         default: break
         }
         if themes.indices.contains(choice.chosen) { preferences.themeName = themes[choice.chosen].name }
@@ -83,7 +90,7 @@ extension ReaderState {
         case .enter, .character(" "):
             overlay = nil
             if chosen != current { return show(article: chosen) }
-        case .escape, .character("q"), .control("C"): overlay = nil
+        case .escape, .character("q"): overlay = nil
         default: break
         }
         return []

@@ -77,9 +77,9 @@ extension ReaderState {
         case .justify: justify()
         case .narrower: changeMeasure(by: -4 * times)
         case .wider: changeMeasure(by: 4 * times)
-        case .oneColumn: change { ($0.columnCount, $0.isZen) = (1, false) }
-        case .twoColumns: change { ($0.columnCount, $0.isZen) = (2, false) }
-        case .threeColumns: change { ($0.columnCount, $0.isZen) = (3, false) }
+        case .oneColumn: showColumns(1)
+        case .twoColumns: showColumns(2)
+        case .threeColumns: showColumns(3)
         case .mouse: return toggleMouse()
         case .nextArticle: return changeArticle(by: times)
         case .previousArticle: return changeArticle(by: -times)
@@ -87,8 +87,9 @@ extension ReaderState {
         case .help: overlay = .help(filter: "", scroll: 0)
         case .commandLine: prompt = Prompt(.command)
         case .whereAmI: sayWhere()
-        case .messages: sayMessages()
-        case .reload, .follow: return [.reload(document: document.id)]
+        case .messages: overlay = .messages
+        case .reload: return reload()
+        case .follow: return follow()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
@@ -189,11 +190,8 @@ extension ReaderState {
         let last = document.sections.last?.number ?? 0
         let place = section.heading == nil ? "the opening" : "section \(section.number) of \(last)"
         let words = article.text.count / 6
-        say("\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(isEndInView ? "the end" : "\(minutesLeft) min left")")
-    }
-
-    private mutating func sayMessages() {
-        guard let last = messages.last else { return say("no messages so far") }
-        message = last
+        say(
+            "\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(isEndInView ? "the end" : "\(minutesLeft) min left")"
+        )
     }
 }

@@ -37,8 +37,8 @@ extension ReaderState {
         if let mention = document.insights?.mentions.first(where: { $0.span.contains(offset) }), isShownEntity(mention.entity) {
             document.place.chosen = mention.span
             overlay = .card(entity: mention.entity)
-        } else if link(at: offset) != nil {
-            document.place.chosen = article.inlines(in: Span(offset, offset + 1)).last?.span
+        } else if let link = linkInline(at: offset) {
+            document.place.chosen = link.span
             return act()
         } else {
             openAside(document.place.focus)

@@ -25,7 +25,7 @@ extension ReaderState {
             pendingKeys = []
             count = nil
             if keys.count > 1, key == .escape { return [] }
-            if key != .control("C") { say("\(written) does nothing; \(name(of: .help)) lists the keys") }
+            say("\(written) does nothing; \(name(of: .help)) lists the keys")
             return []
         }
     }
@@ -37,14 +37,18 @@ extension ReaderState {
         if isSearching {
             document.search?.isDone = true
             say("search stopped; the hits so far are kept")
+        } else if followed != nil {
+            return stopFollowing()
+        } else if overlay != nil {
+            return press(.escape)
         } else {
             say("nothing to stop; \(name(of: .quit)) quits")
         }
         return []
     }
 
-    /// The shortest key of a command, for messages.
-    func name(of command: Command) -> String {
+    /// The first key of a command, for messages; its name after a colon where it has none.
+    public func name(of command: Command) -> String {
         keyMap.keys(for: command).first.map { $0.map(\.name).joined() } ?? ":\(command.rawValue)"
     }
 }

@@ -17,16 +17,27 @@ extension ReaderState {
             document.search = nil
             return
         }
-        let before = document.search
-        var search = Search(query: prompt.text, isPattern: isPattern, direction: direction, origin: origin)
+        look(for: Search(query: prompt.text, isPattern: isPattern, direction: direction, origin: origin))
+    }
+
+    /// Begins a search; a faulty pattern keeps the last good result.
+    private mutating func look(for search: Search) {
+        var search = search
         search.step(in: article)
-        if let fault = search.fault, var last = before {
-            last.fault = fault
-            document.search = last
+        if let fault = search.fault, document.search != nil {
+            document.search?.fault = fault
             return
         }
         document.search = search
         settleSearch()
+    }
+
+    /// Looks for words as if they had been typed after `/`.
+    public mutating func search(for words: String) {
+        guard !words.isEmpty else { return }
+        let origin = offset
+        look(for: Search(query: words, origin: origin))
+        finishSearch(.forward, origin: origin, text: words)
     }
 
     /// Another slice of a long search.
@@ -52,15 +63,14 @@ extension ReaderState {
     }
 
     /// Enter in the prompt: the search stays, the place is remembered.
-    mutating func finishSearch(_ direction: Search.Direction, isPattern: Bool, origin: Int, text: String) {
+    mutating func finishSearch(_ direction: Search.Direction, origin: Int, text: String) {
         if text.isEmpty {
-            guard let last = history[.search]?.last else { return }
-            prompt = Prompt(.search(direction, isPattern: isPattern, origin: origin, before: nil), text: last)
-            searchAsTyped()
-            prompt = nil
+            guard let lastSearch else { return say("nothing searched for yet") }
+            look(for: Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: direction, origin: origin))
         }
         document.jumps.leave(JumpList.Place(top: origin, focus: article.blockIndex(at: origin) ?? 0))
         guard let search = document.search else { return }
+        lastSearch = Search(query: search.query, isPattern: search.isPattern, direction: direction, origin: origin)
         if let fault = search.fault { return warn("search  \(fault)") }
         if search.isDone, search.hits.isEmpty { sayNoHit(search) }
         if let current = search.current, search.direction == .forward, search.hits[current].start < origin {
@@ -73,20 +83,20 @@ extension ReaderState {
     }
 
     mutating func moveHit(by step: Int) {
+        if document.search == nil, let lastSearch {
+            var search = Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: lastSearch.direction, origin: offset)
+            search.step(in: article)
+            document.search = search
+        }
         guard let search = document.search, !search.hits.isEmpty else {
             if let search = document.search { return search.isDone ? sayNoHit(search) : say("still searching for “\(search.query)”") }
             return say("nothing searched for yet; / searches")
         }
         let forward = (step > 0) == (search.direction == .forward)
-        let isOnHit = search.current.map { document.place.chosen == search.hits[$0] } ?? false
         let here = offset
-        var index: Int
-        if isOnHit, let current = search.current {
-            index = current + (forward ? abs(step) : -abs(step))
-        } else {
-            let next = search.hits.partitionPoint { $0.start >= here }
-            index = forward ? next + abs(step) - 1 : next - abs(step)
-        }
+        let next = search.hits.partitionPoint { $0.start >= here }
+        let isOnHit = next < search.hits.count && search.hits[next] == document.place.chosen
+        var index = forward ? next + abs(step) - (isOnHit ? 0 : 1) : next - abs(step)
         if index >= search.hits.count {
             if !search.isDone { return say("still searching; \(search.hits.count) hits so far") }
             say("search went round: from the end to the start")

@@ -85,12 +85,11 @@ extension ReaderState {
         self.prompt = nil
         if !prompt.text.isEmpty { keep(prompt.text, in: prompt.kind.family) }
         switch prompt.kind {
-        case .search(let direction, let isPattern, let origin, _):
-            finishSearch(direction, isPattern: isPattern, origin: origin, text: prompt.text)
+        case .search(let direction, _, let origin, _): finishSearch(direction, origin: origin, text: prompt.text)
         case .filter: filterParagraphs(by: prompt.text)
         case .command: return run(prompt.text)
         case .contents: finishContents()
-        case .note(let span): return addNote(prompt.text, at: span)
+        case .note(let span): return write(prompt.text, at: span)
         default: break
         }
         return []

@@ -8,12 +8,13 @@ extension ReaderState {
         case .paste(let text): return paste(text)
         case .mouse(let mouse): return point(mouse)
         case .resize(let size):
+            let anchor = anchor()
             self.size = size
-            relayout()
+            relayout(keeping: anchor)
         case .tick: continueSearch()
         case .completed(let document, let article): replaceArticle(of: document, with: article)
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
-        case .remembered(let document, let notes, let offset): remember(document, notes, offset)
+        case .remembered(let document, let visit): remember(document, visit)
         case .say(let message): say(message)
         case .themes(let themes): self.themes = themes
         case .firstStart: overlay = .firstStart
@@ -27,10 +28,15 @@ extension ReaderState {
         documents[index].replace(with: article)
         let awaited = documents[index].awaited
         documents[index].awaited = nil
-        guard index == current else { return }
+        guard index == current else {
+            if let awaited { documents[index].place.offset = min(awaited, documents[index].article.text.count - 1) }
+            return
+        }
+        let follows = followed == id && isEndInView
         letGoOfText()
         relayout(keeping: anchor)
         if let awaited { resume(at: awaited) }
+        if follows { toEnd() }
     }
 
     /// Closes what holds places of a text or numbers of entities that may be gone.
@@ -53,12 +59,17 @@ extension ReaderState {
         refresh()
     }
 
-    private mutating func remember(_ id: Int, _ notes: [Note], _ offset: Int?) {
+    private mutating func remember(_ id: Int, _ visit: Visit) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
-        documents[index].notes = notes.map { $0.placed(in: documents[index].article) }
-        if let offset, !documents[index].isComplete, offset >= documents[index].article.text.count { documents[index].awaited = offset }
-        guard index == current else { return }
-        if let offset, documents[index].awaited == nil { resume(at: offset) }
+        let article = documents[index].article
+        documents[index].notes = visit.notes.map { $0.placed(in: article) }
+        documents[index].readTo = max(documents[index].readTo, visit.readTo)
+        if !documents[index].isComplete, visit.offset >= article.text.count { documents[index].awaited = visit.offset }
+        guard index == current else {
+            documents[index].place.offset = min(visit.offset, article.text.count - 1)
+            return
+        }
+        if documents[index].awaited == nil { resume(at: visit.offset) }
         refresh()
     }
 

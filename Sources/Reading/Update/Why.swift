@@ -13,12 +13,26 @@ extension ReaderState {
             let found = insights.entities[entity]
             return say("\(found.name), \(found.kind.rawValue): \(found.evidence.reason), \(percent(found.evidence.confidence))")
         }
+        let chosen = focus == .panel ? chosenItem?.target : document.place.chosen
+        if let fact = insights.facts.first(where: { $0.span == chosen }) { return say(words(on: fact)) }
         guard let block = article.blockIndex(at: offset) else { return }
         if let evidence = article.blocks[block].evidence {
             say("\(name(of: article.blocks[block].kind)): \(evidence.reason), \(percent(evidence.confidence))")
         } else {
             say("\(name(of: article.blocks[block].kind)): as the text has it")
         }
+    }
+
+    private func words(on fact: Fact) -> String {
+        let kind =
+            switch fact.kind {
+            case .money: "a sum: a number with a currency"
+            case .percent: "a share: a number of percent"
+            case .count: "a count: a number and what is counted"
+            case .date: "a date: written as one"
+            }
+        let day = fact.date.map { ", read as \($0)" } ?? ""
+        return "\(article.line(fact.span))  \(kind)\(day)" + (fact.subject.map { ", of “\(article.line($0))”" } ?? "")
     }
 
     private func percent(_ confidence: Double) -> String { "\(Int((confidence * 100).rounded())) % sure" }

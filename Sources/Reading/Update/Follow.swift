@@ -1,0 +1,28 @@
+extension ReaderState {
+    /// Goes to the end and stays there while the file grows.
+    mutating func follow() -> [Effect] {
+        guard document.isFile else { return refuse("a pipe cannot be followed: it was read to its end") }
+        leaveMark()
+        toEnd()
+        followed = document.id
+        say("following \(document.name); ^C stops")
+        return [.follow(document: document.id)]
+    }
+
+    /// Reads the file again from its start to its end.
+    mutating func reload() -> [Effect] {
+        guard document.isFile else { return refuse("a pipe cannot be read again") }
+        return [.reload(document: document.id)]
+    }
+
+    private mutating func refuse(_ words: String) -> [Effect] {
+        say(words)
+        return []
+    }
+
+    mutating func stopFollowing() -> [Effect] {
+        followed = nil
+        say("no longer following; \(name(of: .reload)) reads the file again")
+        return [.follow(document: nil)]
+    }
+}

@@ -1,0 +1,144 @@
+import Articles
+import Readers
+import Testing
+
+@testable import Reading
+
+/// What somebody expects who reads with it every day.
+@Suite("Habits")
+struct HabitTests {
+    @Test func nTakesUpTheSearchThatEscPutAway() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("/ c u t Enter Esc")
+        #expect(reader.state.document.search == nil)
+        reader.press("n")
+        #expect(reader.row(-1).contains("“cut” 2/5"))
+    }
+
+    @Test func anEmptySearchRepeatsThePatternAsAPattern() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("/ ^R c u t | c o s t Enter")
+        let count = reader.state.document.search?.hits.count
+        reader.press("Esc / Enter")
+        #expect(reader.state.document.search?.hits.count == count)
+        #expect(reader.state.document.search?.isPattern == true)
+    }
+
+    @Test func takeawayMotionsStopAtWhatThePanelShows() throws {
+        var reader = try Reader.seed(120, 40)
+        let items = reader.state.panelContent.items.compactMap(\.target).sorted()
+        var stops: [Span] = []
+        for _ in items {
+            reader.press("]t")
+            if let chosen = reader.state.document.place.chosen { stops.append(chosen) }
+        }
+        #expect(stops == items)
+        reader.press("]t")
+        #expect(reader.state.messages.last?.text == "no takeaway after this one")
+    }
+
+    @Test func aCountGoesAsFarAsItCan() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("9 9 ]]")
+        #expect(reader.screen.contains("Final Thoughts"))
+        reader.press("9 9 [[")
+        #expect(reader.state.currentSection == 1)
+    }
+
+    @Test func aNoteIsChangedAndTakenAway() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("} a o n e Enter a Space t w o Enter")
+        #expect(reader.state.document.notes.map(\.text) == ["one two"])
+        reader.press("a ^U Enter")
+        #expect(reader.state.document.notes.isEmpty)
+        reader.press("U")
+        #expect(reader.state.document.notes.map(\.text) == ["one two"])
+    }
+
+    @Test func undoTakesBackWhatWasWrittenLast() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("} A ]e E d r o p Enter U")
+        #expect(reader.effects.suffix(1) == [.undoCorrection])
+        reader.press("U")
+        #expect(reader.state.document.notes.isEmpty)
+    }
+
+    @Test func followingGoesToTheEndUntilItIsStopped() throws {
+        var reader = Reader(PlainText.article(from: Array(String(repeating: "One paragraph of words.\n\n", count: 50).utf8)))
+        reader.press("F")
+        let longer = PlainText.article(from: Array((String(repeating: "One paragraph of words.\n\n", count: 80) + "The newest line.").utf8))
+        reader.send(.completed(document: 0, longer))
+        #expect(reader.screen.contains("The newest line."))
+        #expect(reader.row(-1).contains("following"))
+        reader.press("^C")
+        #expect(reader.effects.suffix(1) == [.follow(document: nil)])
+        #expect(reader.state.followed == nil)
+    }
+
+    @Test func motionsInAFoldStayInIt() throws {
+        var reader = try Reader.seed(100, 40)
+        reader.press("/ M e t a Enter o")
+        reader.press("9 9 ]e")
+        #expect(reader.state.document.fold != nil)
+        let place = try #require(reader.state.document.place.chosen)
+        #expect(reader.state.document.fold?.shows(place.start, in: reader.state.article) == true)
+    }
+
+    @Test func aMarkOutsideAFoldOpensTheText() throws {
+        var reader = try Reader.seed(100, 40)
+        reader.press("m a / M e t a Enter o ' a")
+        #expect(reader.state.document.fold == nil)
+    }
+
+    @Test func thePlaceOfTheLastVisitIsTheLineAndNotItsParagraph() throws {
+        let text = String(repeating: "Words that go on and on without an end in sight. ", count: 200)
+        var reader = Reader(PlainText.article(from: Array(("A Headline Over It\n\n" + text).utf8)))
+        reader.press("2 0 j")
+        let visit = reader.state.document.visit
+        let line = reader.row(1)
+        var next = Reader(reader.state.article)
+        next.send(.remembered(document: 0, visit))
+        #expect(next.row(1) == line)
+    }
+
+    @Test func theFocusIsNeverOnAColumnThatIsGone() throws {
+        var reader = try Reader.seed(120, 40)
+        reader.press("Tab")
+        #expect(reader.state.focus == .panel)
+        reader.send(.resize(Size(columns: 60, rows: 40)))
+        #expect(reader.state.focus == .text)
+    }
+
+    @Test func theFirstLineIsNothingAndTheLastIsAll() throws {
+        var reader = try Reader.seed(80, 24)
+        #expect(reader.state.sharePercent == 0)
+        reader.press("j")
+        #expect(reader.state.sharePercent < 5)
+        reader.press("G")
+        #expect(reader.row(-1).hasPrefix("7 of 7  ·  100 %  ·  the end"))
+    }
+
+    @Test func aLinkIsOneFromItsFirstLetterToItsLast() throws {
+        let article = Markdown.article(from: Array("Some words and [a link of words](https://example.org) after.".utf8))
+        let reader = Reader(article, name: "page.md")
+        let link = try #require(article.inlines.first)
+        #expect(reader.state.link(at: link.span.end - 1) == "https://example.org")
+        #expect(reader.state.link(at: 0) == nil)
+    }
+
+    @Test func messagesAreAllThere() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("m a [j : m e s s a g e s Enter")
+        #expect(reader.screen.contains("mark a set"))
+        #expect(reader.screen.contains("no older place"))
+    }
+
+    @Test func helpStopsAtItsEnd() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("h")
+        for _ in 0..<40 { reader.press("PgDn") }
+        let end = reader.screen
+        reader.press("Up")
+        #expect(reader.screen != end)
+    }
+}
