@@ -2,8 +2,9 @@
 
 /// Writes files so that a full disk or a kill leaves the old one whole.
 public enum AtomicFile {
-    /// Writes beside the target and moves into place; makes its folder where it is missing.
+    /// Writes beside the target and moves into place; makes its folder where it is missing. Where the path is a link, its target is written.
     public static func write(_ bytes: [UInt8], to path: String) throws(KeepingError) {
+        let path = target(of: path)
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         guard makeFolder(folder) else { throw KeepingError(path: folder, reason: lastError()) }
         let draft = path + ".\(getpid())"
@@ -12,6 +13,12 @@ public enum AtomicFile {
             unlink(draft)
             throw KeepingError(path: path, reason: reason)
         }
+    }
+
+    private static func target(of path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     private static func lastError() -> String { String(cString: strerror(errno)).lowercased() }

@@ -10,5 +10,22 @@ public struct Complaint: Error, Equatable, Sendable, CustomStringConvertible {
         self.words = words
     }
 
+    /// The entries of a settings file.
+    ///
+    /// - Parameters:
+    ///   - form: How a line is written.
+    ///   - instead: What is done where the file cannot be read.
+    static func entries(of bytes: [UInt8], in file: String, form: String, instead: String) throws(Complaint) -> [YAML.Entry] {
+        let document: YAML?
+        do throws(YAML.Fault) {
+            document = try YAML.document(bytes)
+        } catch {
+            throw Complaint(file: file, line: error.line, words: "\(error.reason); \(instead)")
+        }
+        guard let document else { return [] }
+        guard case .map(let entries, _) = document else { throw Complaint(file: file, line: document.line, words: "a line is \(form); \(instead)") }
+        return entries
+    }
+
     public var description: String { line > 0 ? "\(file):\(line)  \(words)" : "\(file)  \(words)" }
 }

@@ -10,17 +10,11 @@ public enum ConfigFile {
         var preferences = Preferences()
         var complaints: [Complaint] = []
         func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
-        let document: YAML?
-        do throws(YAML.Fault) {
-            document = try YAML.document(bytes)
+        let entries: [YAML.Entry]
+        do throws(Complaint) {
+            entries = try Complaint.entries(of: bytes, in: name, form: "“name: value”", instead: "the settings of this file are left out")
         } catch {
-            complain(error.line, "\(error.reason); the settings of this file are left out")
-            return (preferences, complaints)
-        }
-        guard let document else { return (preferences, complaints) }
-        guard case .map(let entries, _) = document else {
-            complain(document.line, "a line is “name: value”; the settings of this file are left out")
-            return (preferences, complaints)
+            return (preferences, [error])
         }
         for (key, value, line) in entries {
             guard let entry = ConfigEntry.all.first(where: { $0.name == key }) else {
@@ -45,6 +39,11 @@ public enum ConfigFile {
         let line = "\(name): \(value)"
         if let index = lines.firstIndex(where: { $0.hasPrefix(name + ":") }) { lines[index] = line } else { lines.append(line) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Every setting as it is now, a line each.
+    public static func text(of preferences: Preferences) -> String {
+        ConfigEntry.all.map { "\($0.name): \($0.text(of: preferences))\n" }.joined()
     }
 
     /// All settings with their defaults, commented: what `gloss config --defaults` prints.

@@ -14,17 +14,12 @@ public enum EntitiesFile {
         var corrections = NameCorrections()
         var complaints: [Complaint] = []
         func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
-        let document: YAML?
-        do throws(YAML.Fault) {
-            document = try YAML.document(bytes)
+        let entries: [YAML.Entry]
+        do throws(Complaint) {
+            entries = try Complaint.entries(
+                of: bytes, in: name, form: "“company: [Name]”, “drop: [Name]” or “same: {Name: Other}”", instead: "your corrections of names are left out")
         } catch {
-            complain(error.line, "\(error.reason); your corrections of names are left out")
-            return (corrections, complaints)
-        }
-        guard let document else { return (corrections, complaints) }
-        guard case .map(let entries, _) = document else {
-            complain(document.line, "a line is “company: [Name]”, “drop: [Name]” or “same: {Name: Other}”; this file is left out")
-            return (corrections, complaints)
+            return (corrections, [error])
         }
         for (key, value, line) in entries {
             if let kind = Entity.Kind(rawValue: key) {

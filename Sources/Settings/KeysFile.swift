@@ -9,19 +9,13 @@ public enum KeysFile {
         var map = KeyMap.standard
         var complaints: [Complaint] = []
         func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
-        let document: YAML?
-        do throws(YAML.Fault) {
-            document = try YAML.document(bytes)
+        let entries: [YAML.Entry]
+        do throws(Complaint) {
+            entries = try Complaint.entries(of: bytes, in: name, form: "“command: \"key\"”", instead: "the usual keys are used")
         } catch {
-            complain(error.line, "\(error.reason); the usual keys are used")
-            return (map, complaints)
+            return (map, [error])
         }
-        guard let document else { return (map, complaints) }
-        guard case .map(let entries, _) = document else {
-            complain(document.line, "a line is “command: \"key\"”; the usual keys are used")
-            return (map, complaints)
-        }
-        var bound: [[Key]: String] = [:]
+        var bound: [[Key]: (written: String, line: Int)] = [:]
         for (name, value, line) in entries {
             guard let command = Command(rawValue: name) else {
                 complain(line, "no command “\(name)”; gloss keys lists them")
@@ -37,8 +31,15 @@ public enum KeysFile {
                     complain(keyLine, "“\(written)” is bound twice; the first counts, this one is left out")
                     continue
                 }
-                bound[keys] = name
+                bound[keys] = (written, keyLine)
                 map.bind(keys, to: command)
+            }
+        }
+        for (keys, place) in bound.sorted(by: { $0.value.line < $1.value.line }) {
+            if let (head, command) = map.command(before: keys) {
+                complain(place.line, "“\(place.written)” cannot be typed: “\(head.map(\.name).joined())” alone is \(command.rawValue)")
+            } else if map.isPrefix(keys) {
+                complain(place.line, "“\(place.written)” hides the longer keys that begin with it")
             }
         }
         return (map, complaints)

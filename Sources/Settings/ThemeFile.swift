@@ -6,10 +6,7 @@ public enum ThemeFile {
     /// The themes in the program: the terminal's own colours, none, and those of `Themes/`.
     public static func builtIn() -> [Theme] {
         [.terminal, .mono]
-            + (0..<theme_count()).compactMap { index in
-                let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
-                return try? theme(from: bytes, name: String(cString: theme_name(index)))
-            }
+            + (0..<theme_count()).compactMap(theme)
     }
 
     /// One built-in theme, without reading the others.
@@ -17,20 +14,18 @@ public enum ThemeFile {
         if name == Theme.terminal.name { return .terminal }
         if name == Theme.mono.name { return .mono }
         guard let index = (0..<theme_count()).first(where: { String(cString: theme_name($0)) == name }) else { return nil }
-        let bytes = Array(UnsafeBufferPointer(start: theme_text(index), count: theme_size(index))).map { UInt8(bitPattern: $0) }
-        return try? theme(from: bytes, name: name)
+        return theme(index)
+    }
+
+    private static func theme(_ index: Int) -> Theme? {
+        let bytes = UnsafeRawBufferPointer(start: theme_text(index), count: theme_size(index))
+        return try? theme(from: Array(bytes), name: String(cString: theme_name(index)))
     }
 
     /// A scheme's theme; colours too faint to read are lifted.
     public static func theme(from bytes: [UInt8], name: String) throws(Complaint) -> Theme {
         let file = name + ".yaml"
-        let document: YAML?
-        do throws(YAML.Fault) {
-            document = try YAML.document(bytes)
-        } catch {
-            throw Complaint(file: file, line: error.line, words: error.reason)
-        }
-        guard case .map(let entries, _)? = document else { throw Complaint(file: file, line: 1, words: "not a base16 scheme") }
+        let entries = try Complaint.entries(of: bytes, in: file, form: "“base00: \"16181d\"”", instead: "this theme is left out")
         var slots = entries
         if case .map(let palette, _)? = entries.first(where: { $0.key == "palette" })?.value { slots = palette }
         var colours: [Theme.Color] = []
@@ -39,10 +34,9 @@ public enum ThemeFile {
             guard let slot = slots.first(where: { $0.key.lowercased() == key.lowercased() }) else {
                 throw Complaint(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
             }
-            guard case .scalar(let text, let line) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
+            guard case .scalar(let text, _) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
                 throw Complaint(file: file, line: slot.line, words: "\(key): not a colour like “16181d”")
             }
-            _ = line
             colours.append(colour)
         }
         return Theme(name: name, kind: .palette(Theme.readable(colours)))

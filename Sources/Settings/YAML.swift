@@ -4,7 +4,9 @@ import CYAML
 indirect enum YAML {
     case scalar(String, line: Int)
     case list([YAML], line: Int)
-    case map([(key: String, value: YAML, line: Int)], line: Int)
+    case map([Entry], line: Int)
+
+    typealias Entry = (key: String, value: YAML, line: Int)
 
     var line: Int {
         switch self {

@@ -169,6 +169,8 @@ public final class Session {
                 if let pasted { events.append(.paste(pasted)) }
                 pasted = nil
             case .key(let key):
+                // A paste whose end got lost on the way would swallow all keys.
+                if key == .control("C") { pasted = nil }
                 if pasted != nil { pasted?.append(KeyReader.text(of: key)) } else { events.append(.key(key)) }
             case .mouse(let mouse): events.append(.mouse(mouse))
             case .other: break

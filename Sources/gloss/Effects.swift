@@ -65,7 +65,7 @@ struct Effects {
             watch = document.map { FileWatch(path: sources[$0].path, document: $0) }
             return []
         case .openOutside(let address):
-            return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address)]
+            return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address, mailbox)]
         case .exportNotes(let document):
             return [
                 settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])
@@ -109,6 +109,9 @@ struct Effects {
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
             for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }
+        }
+        if settings.hasFaultyEntities {
+            return [Message("for this visit only: \(EntitiesFile.name) has a mistake and is not written over; gloss config says which", isWarning: true)]
         }
         return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: done)
     }

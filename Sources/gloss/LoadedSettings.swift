@@ -13,6 +13,8 @@ struct LoadedSettings {
     var library: any Keeping
     let folders: Folders
     let isRestricted: Bool
+    /// Something in entities.yaml was not understood: written anew, it would be lost.
+    private(set) var hasFaultyEntities = false
 
     init(_ wishes: Wishes) {
         folders = Folders()
@@ -35,6 +37,7 @@ struct LoadedSettings {
             let (read, wrong) = EntitiesFile.corrections(from: bytes)
             corrections = read
             complaints += wrong
+            hasFaultyEntities = !wrong.isEmpty
         }
         if let theme = wishes.theme { preferences.themeName = theme }
         if let width = wishes.width { preferences.measure = width }

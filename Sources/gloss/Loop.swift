@@ -63,13 +63,19 @@ struct Loop {
         for effect in state.update(event) {
             switch effect {
             case .quit: isRunning = false
-            case .suspend: session.suspend()
+            case .suspend: suspend()
             case .redraw: session.redraw()
             case .setMouse(let isOn): session.setMouse(isOn)
             default:
                 for message in effects.carryOut(effect, state, session) { _ = state.update(.say(message)) }
             }
         }
+    }
+
+    /// The terminal may have another size when the program goes on.
+    private mutating func suspend() {
+        session.suspend()
+        update(with: .resize(session.resize()))
     }
 
     private mutating func handle(_ signal: Int32) {
@@ -79,8 +85,10 @@ struct Loop {
             isRunning = false
             status = 128 + signal
         case SIGINT: update(with: .key(.control("C")))
-        case SIGTSTP: session.suspend()
-        case SIGCONT: session.resume()
+        case SIGTSTP: suspend()
+        case SIGCONT:
+            session.resume()
+            update(with: .resize(session.resize()))
         case SIGWINCH: update(with: .resize(session.resize()))
         default: break
         }

@@ -4,7 +4,7 @@ import Reading
 import Settings
 
 struct Config: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "config", abstract: "Check the settings files, or print every setting with its default.")
+    static let configuration = CommandConfiguration(commandName: "config", abstract: "Show the settings as they are now, and what is wrong in their files.")
     @Flag(name: .long, help: "Print every setting with its default, commented.")
     var defaults = false
 
@@ -18,6 +18,7 @@ struct Config: ParsableCommand {
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
             write("\(folder)/\(name)  \(settings.folders.settings(name) == nil ? "not there; the defaults are used" : "read")\n")
         }
+        write("\n" + ConfigFile.text(of: settings.preferences) + "\n")
         for complaint in settings.complaints { write("! \(complaint)\n") }
         if !settings.complaints.isEmpty { throw ExitCode(1) }
     }

@@ -51,6 +51,18 @@ struct SettingsTests {
         #expect(map.lookUp([.character(".")]) == .command(.nextHit))
     }
 
+    @Test(
+        "Keys that cannot be typed, or are none, are said",
+        arguments: [
+            ("line-down: \"<C-zz>\"\n", "keys.yaml:1  “<C-zz>” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\""),
+            ("line-down: \"PageDown\"\n", "keys.yaml:1  “PageDown” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\""),
+            ("line-down: \"gj\"\n", "keys.yaml:1  “gj” cannot be typed: “g” alone is start"),
+            ("line-down: \"z\"\n", "keys.yaml:1  “z” hides the longer keys that begin with it"),
+        ])
+    func keyFaults(text: String, words: String) {
+        #expect(KeysFile.keyMap(from: Array(text.utf8)).1.map(\.description) == [words])
+    }
+
     @Test func aKeyBoundTwiceIsSaid() {
         let (_, complaints) = KeysFile.keyMap(from: Array("line-down: n\nline-up: n\nfly: x\n".utf8))
         #expect(

@@ -43,7 +43,7 @@ public enum Key: Hashable, Sendable {
         return named
     }()
 
-    /// The keys of a sequence as written: "]h" is two keys, "^W" one, "Space" one, "g Home" two.
+    /// The keys of a sequence as written: "]h" is two keys, "^W" one, "Space" one, "g Home" two. Without blanks, two at most: more is no key's name.
     public static func sequence(_ written: String) -> [Key]? {
         if let key = named[written] { return [key] }
         if written.contains(" "), written.count > 1 {
@@ -61,6 +61,6 @@ public enum Key: Hashable, Sendable {
                 keys.append(.character(first))
             }
         }
-        return keys.isEmpty ? nil : keys
+        return (1...2).contains(keys.count) ? keys : nil
     }
 }

@@ -47,6 +47,14 @@ public struct KeyMap: Equatable, Sendable {
         prefixes = Set(commands.keys.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
     }
 
+    /// A command that answers before all keys of a sequence are pressed, so that the sequence cannot be typed.
+    public func command(before keys: [Key]) -> (keys: [Key], command: Command)? {
+        (1..<max(1, keys.count)).lazy.map { Array(keys.prefix($0)) }.compactMap { head in commands[head].map { (head, $0) } }.first
+    }
+
+    /// True where longer sequences begin with these keys.
+    public func isPrefix(_ keys: [Key]) -> Bool { prefixes.contains(keys) }
+
     /// The sequences bound to a command, in the order in which they were bound.
     public func keys(for command: Command) -> [[Key]] { sequences[command] ?? [] }
 
