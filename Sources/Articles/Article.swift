@@ -29,6 +29,11 @@ public struct Article: Sendable {
         String(decoding: text[span.range], as: UTF8.self)
     }
 
+    /// The words of a span on one line. O(*n*) in its length.
+    public func line(_ span: Span) -> String {
+        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// Index of the block that holds the offset, or of the last one before it; nil before the first. O(log *n*).
     public func blockIndex(at offset: Int) -> Int? {
         let after = blocks.partitionPoint { $0.span.start > offset }

@@ -94,7 +94,7 @@ struct JSONDocument: Encodable {
 
     init(_ document: Document, _ insights: Insights, parts: Set<Part>) {
         let article = document.article
-        func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(of: span)) }
+        func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(span)) }
         source = document.name
         title = article.metadata.title
         subtitle = article.metadata.subtitle
@@ -108,7 +108,7 @@ struct JSONDocument: Encodable {
         if parts.contains(.sections) {
             sections = document.sections.map { section in
                 SectionValue(
-                    number: section.number, title: section.heading.map { article.line(of: article.blocks[$0].span) } ?? "", level: section.level,
+                    number: section.number, title: section.heading.map { article.line(article.blocks[$0].span) } ?? "", level: section.level,
                     start: section.span.start, end: section.span.end, seconds: document.seconds(of: section.span))
             }
         }
@@ -122,7 +122,7 @@ struct JSONDocument: Encodable {
             }
             relations = insights.relations.map { relation in
                 RelationValue(
-                    person: insights.entities[relation.person].name, role: article.line(of: relation.role),
+                    person: insights.entities[relation.person].name, role: article.line(relation.role),
                     organisation: relation.organisation.map { insights.entities[$0].name },
                     status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence,
                     reason: relation.evidence.reason)
@@ -131,14 +131,14 @@ struct JSONDocument: Encodable {
         if parts.contains(.takeaways) {
             takeaways = insights.takeaways.map {
                 TakeawayValue(
-                    kind: $0.kind.rawValue, source: $0.source.rawValue, audience: $0.audience, label: $0.label.map(article.line(of:)), start: $0.span.start,
-                    end: $0.span.end, text: article.line(of: $0.span), reason: $0.evidence.reason)
+                    kind: $0.kind.rawValue, source: $0.source.rawValue, audience: $0.audience, label: $0.label.map(article.line), start: $0.span.start,
+                    end: $0.span.end, text: article.line($0.span), reason: $0.evidence.reason)
             }
         }
         if parts.contains(.facts) {
             facts = insights.facts.map {
                 FactValue(
-                    kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line(of: $0.span), of: $0.subject.map(article.line(of:)),
+                    kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line($0.span), of: $0.subject.map(article.line),
                     date: $0.date?.description, sentence: place($0.sentence))
             }
         }
@@ -158,7 +158,7 @@ struct JSONDocument: Encodable {
         case .date: value.kind = "date"
         case .heading(let level): (value.kind, value.level) = ("heading", level)
         case .paragraph: value.kind = "paragraph"
-        case .labelled(let label): (value.kind, value.label) = ("labelled", Place(start: label.start, end: label.end, text: article.line(of: label)))
+        case .labelled(let label): (value.kind, value.label) = ("labelled", Place(start: label.start, end: label.end, text: article.line(label)))
         case .code(let language): (value.kind, value.language) = ("code", language.isEmpty ? nil : language)
         case .table: value.kind = "table"
         case .rule: value.kind = "rule"
@@ -175,12 +175,5 @@ struct JSONDocument: Encodable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    }
-}
-
-extension Article {
-    /// The words of a span on one line.
-    func line(of span: Span) -> String {
-        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

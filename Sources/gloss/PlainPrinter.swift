@@ -16,17 +16,17 @@ struct PlainPrinter {
         self.hasColour = hasColour
     }
 
-    /// The exit status: 0 where at least one could be read.
+    /// The exit status: 0 where all could be read.
     func printAll(_ sources: [Source]) -> Int32 {
-        var status: Int32 = 1
+        var status: Int32 = 0
         for (index, source) in sources.enumerated() {
             do throws(Unreadable) {
                 let article = try source.article(from: try source.read(limit: nil))
                 if index > 0 { write("\n") }
                 print(article)
-                status = 0
             } catch {
                 complain(error.line)
+                status = 1
             }
         }
         return status

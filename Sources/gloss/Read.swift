@@ -71,7 +71,7 @@ struct Read: ParsableCommand {
         let sources = files.map { Source(path: $0, format: wishes.format) }
         guard isatty(1) == 1 else { return PlainPrinter(wishes).printAll(sources) }
         let settings = LoadedSettings(wishes)
-        var session = ReaderSession(sources: sources, settings: settings, searchFor: searchFor)
+        var session = ReaderSession(sources: sources, settings: settings, wishes: wishes, searchFor: searchFor)
         return session.run()
     }
 }

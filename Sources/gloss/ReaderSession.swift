@@ -9,6 +9,8 @@ import Terminal
 struct ReaderSession {
     var sources: [Source]
     var settings: LoadedSettings
+    /// What was asked for on the command line.
+    let wishes: Wishes
     /// Searched for at once.
     var searchFor: String?
 
@@ -26,7 +28,7 @@ struct ReaderSession {
         } catch {
             switch error {
             case .noTerminal: complain("no terminal to draw on; gloss print FILE writes the text")
-            case .dumb: return PlainPrinter(Wishes()).printAll(sources)
+            case .dumb: return PlainPrinter(wishes).printAll(sources)
             }
             return 1
         }

@@ -14,7 +14,7 @@ struct ViewOptions: ParsableArguments {
 
     /// Reads each file and writes what `lines` makes of it, or its JSON.
     func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
-        var status: Int32 = 1
+        var status: Int32 = 0
         let settings = LoadedSettings(options.wishes)
         for path in files {
             let source = Source(path: path, format: options.format)
@@ -28,9 +28,9 @@ struct ViewOptions: ParsableArguments {
                     if files.count > 1 { write("\(document.title)\n") }
                     for line in lines(document, found) { write(line + "\n") }
                 }
-                status = 0
             } catch {
                 complain(error.line)
+                status = 1
             }
         }
         leave(status)
@@ -44,7 +44,7 @@ struct Outline: ParsableCommand {
     func run() throws {
         view.show([.sections]) { document, _ in
             document.sections.map { section in
-                let title = section.heading.map { document.article.line(of: document.article.blocks[$0].span) } ?? "Opening"
+                let title = section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
                 let indent = String(repeating: "  ", count: section.level - 1)
                 return "\(indent)\(section.number == 0 ? "" : "\(section.number) ")\(title)  \(document.seconds(of: section.span)) s"
             }
@@ -63,14 +63,14 @@ struct EntitiesView: ParsableCommand {
                 for index in insights.entities.indices where insights.entities[index].kind == kind {
                     let entity = insights.entities[index]
                     let also = entity.otherNames.isEmpty ? "" : " (\(entity.otherNames.joined(separator: ", ")))"
-                    lines.append("\(kind.rawValue)  \(entity.name)\(also)  \(insights.mentions(of: index).count)")
+                    lines.append("\(entity.isDoubtful ? "likely " : "")\(kind.rawValue)  \(entity.name)\(also)  \(insights.mentions(of: index).count)")
                 }
             }
             for relation in insights.relations {
                 let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
                 let status = relation.status == .current ? "" : "\(relation.status.rawValue) "
                 lines.append(
-                    "\(insights.entities[relation.person].name), \(status)\(document.article.line(of: relation.role))\(at): “\(document.article.line(of: relation.sentence))”"
+                    "\(insights.entities[relation.person].name), \(status)\(document.article.line(relation.role))\(at): “\(document.article.line(relation.sentence))”"
                 )
             }
             return lines.isEmpty ? ["no names"] : lines
@@ -88,9 +88,9 @@ struct TakeawaysView: ParsableCommand {
             return shown.isEmpty
                 ? ["no takeaways"]
                 : shown.map { takeaway in
-                    let head = takeaway.audience.map { "For \($0): " } ?? takeaway.label.map { document.article.line(of: $0) + ": " } ?? ""
+                    let head = takeaway.audience.map { "For \($0): " } ?? takeaway.label.map { document.article.line($0) + ": " } ?? ""
                     let kind = takeaway.source == .picked ? "picked" : takeaway.kind.rawValue
-                    return "\(kind)  \(head)\(document.article.line(of: takeaway.span))"
+                    return "\(kind)  \(head)\(document.article.line(takeaway.span))"
                 }
         }
     }
@@ -105,9 +105,9 @@ struct FactsView: ParsableCommand {
             insights.facts.isEmpty
                 ? ["no facts"]
                 : insights.facts.map { fact in
-                    let subject = fact.subject.map { "  " + document.article.line(of: $0) } ?? ""
+                    let subject = fact.subject.map { "  " + document.article.line($0) } ?? ""
                     let date = fact.date.map { "  \($0)" } ?? ""
-                    return "\(fact.kind.rawValue)  \(document.article.line(of: fact.span))\(date)\(subject)"
+                    return "\(fact.kind.rawValue)  \(document.article.line(fact.span))\(date)\(subject)"
                 }
         }
     }

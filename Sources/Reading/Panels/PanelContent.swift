@@ -71,10 +71,3 @@ func strip(of spans: [Span], in length: Int, slices: Int) -> String {
     let signs: [Character] = ["·", "▂", "▄", "▆", "█"]
     return String(counts.map { signs[min($0, 4)] })
 }
-
-extension Article {
-    /// The words of a span on one line.
-    func line(_ span: Span) -> String {
-        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}

@@ -22,6 +22,9 @@ struct Source: Sendable {
         path == "-" ? "standard input" : safeLine(path.split(separator: "/").last.map(String.init) ?? path)
     }
 
+    /// Where it is, for messages: as given.
+    private var place: String { path == "-" ? name : safeLine(path) }
+
     /// The same for every visit: the absolute path.
     var identity: String? {
         guard path != "-", let resolved = realpath(path, nil) else { return nil }
@@ -58,11 +61,11 @@ extension Source {
     func read(limit: Int?) throws(Unreadable) -> Input {
         if let kept { return kept }
         let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-        guard file >= 0 else { throw Unreadable(line: "\(name): \(Self.words(for: errno))") }
+        guard file >= 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
         defer { if file != 0 { close(file) } }
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw Unreadable(line: "\(name): \(Self.words(for: errno))") }
-        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(line: "\(name): a folder, not a file; name the files in it: gloss \(name)/*") }
+        guard fstat(file, &status) == 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
+        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(line: "\(place): a folder, not a file; name the files in it: gloss \(place)/*") }
         // Pipes are read to their end: there is no second time.
         let isRegular = status.st_mode & S_IFMT == S_IFREG
         let limit = isRegular ? limit : nil
@@ -113,7 +116,7 @@ extension Source {
     }
 
     private func opened(_ input: Input, beginningOnly: Bool) throws(Unreadable) -> (article: Article, isComplete: Bool) {
-        guard !input.bytes.isEmpty else { throw Unreadable(line: "\(name): empty; there is nothing to read") }
+        guard !input.bytes.isEmpty else { throw Unreadable(line: "\(place): empty; there is nothing to read") }
         let article: Article
         var isComplete = true
         do throws(NotText) {
@@ -125,15 +128,15 @@ extension Source {
             case .markdown: article = Markdown.article(from: input.bytes)
             }
         } catch {
-            throw Unreadable(line: "\(name): \(error.what); \(error.remedy)")
+            throw Unreadable(line: "\(place): \(error.what); \(error.remedy)")
         }
         guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else {
-            throw Unreadable(line: "\(name): only blank lines; there is nothing to read")
+            throw Unreadable(line: "\(place): only blank lines; there is nothing to read")
         }
         return (article, isComplete)
     }
 
-    /// Markdown is parsed whole; of plain text the beginning will do.
+    /// Of plain text, the beginning of the file will do for the first screen.
     func mayBeReadInPart(_ input: Input) -> Bool {
         format == .text || format == nil && (try? Sniffer.format(of: input.bytes, name: path)) == .text
     }
