@@ -8,7 +8,7 @@ import Understanding
 
 /// Carries out what the reader's state asks of the world.
 struct Effects {
-    let sources: [Source]
+    private var sources: [Source]
     var settings: LoadedSettings
     let mailbox: Mailbox
     /// The corrections before each one of this sitting.
@@ -23,24 +23,32 @@ struct Effects {
 
     /// What is left to do once the first screen stands.
     func start(with state: ReaderState) {
-        for (index, source) in sources.enumerated() { remember(source, document: index) }
+        for document in state.documents { remember(document) }
         if isFirstStart { mailbox.post(.firstStart) }
-        let documents = state.documents.filter { $0.failure == nil }
-        Workers.start { [sources, settings, mailbox] in
-            for document in documents {
-                if document.isComplete {
-                    Workers.understand(document.article, document: document.id, settings.corrections, mailbox)
-                } else {
-                    Workers.complete(sources[document.id], document: document.id, settings.corrections, mailbox)
-                }
-            }
+        Workers.start { [documents = state.documents, sources, settings, mailbox] in
+            for document in documents { Workers.finish(document, from: sources[document.id], settings.corrections, mailbox) }
             Workers.loadThemes(settings.folders, mailbox)
         }
     }
 
-    private func remember(_ source: Source, document: Int) {
-        guard let identity = source.identity, let visit = settings.library.visit(to: identity) else { return }
-        mailbox.post(.remembered(document: document, visit))
+    /// Opens a file that another one's text names; a page that is on the shelf already is shown again.
+    private mutating func openFile(_ address: String, from document: Int, _ state: ReaderState) {
+        var source = sources[document].beside(address)
+        let heading = address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
+        if let index = sources.firstIndex(where: { $0.identity != nil && $0.identity == source.identity }) {
+            return mailbox.post(.opened(state.documents[index], heading: heading))
+        }
+        let opened = source.document(id: sources.count)
+        if let failure = opened.failure { return mailbox.post(.say(Message(failure, isWarning: true))) }
+        sources.append(source)
+        mailbox.post(.opened(opened, heading: heading))
+        remember(opened)
+        Workers.start { [source, settings, mailbox] in Workers.finish(opened, from: source, settings.corrections, mailbox) }
+    }
+
+    private func remember(_ document: Document) {
+        guard let identity = sources[document.id].identity, let visit = settings.library.visit(to: identity) else { return }
+        mailbox.post(.remembered(document: document.id, visit))
     }
 
     /// True once: before anything was ever kept.
@@ -66,6 +74,9 @@ struct Effects {
             return []
         case .openOutside(let address):
             return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address, mailbox)]
+        case .openFile(let address, let document):
+            openFile(address, from: document, state)
+            return []
         case .exportNotes(let document):
             return [
                 settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])

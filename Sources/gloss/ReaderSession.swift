@@ -16,7 +16,7 @@ struct ReaderSession {
 
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
-        let documents = sources.indices.map { open($0) }
+        let documents = sources.indices.map { sources[$0].document(id: $0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }
             return 1
@@ -42,18 +42,5 @@ struct ReaderSession {
         let status = loop.run()
         session.end()
         return status
-    }
-
-    private mutating func open(_ id: Int) -> Document {
-        let source = sources[id]
-        do throws(Unreadable) {
-            var input = try source.read(limit: Source.firstPart)
-            if !input.isWhole, !source.mayBeReadInPart(input) { input = try source.read(limit: nil) }
-            sources[id] = source.keeping(input)
-            let (article, isComplete) = try source.beginning(of: input)
-            return Document(id: id, name: source.name, article: article, isComplete: isComplete, isFile: input.isRepeatable)
-        } catch {
-            return Document(id: id, name: source.name, article: .notice(error.line), failure: error.line)
-        }
     }
 }

@@ -1,4 +1,5 @@
 import Articles
+import FoundationEssentials
 @preconcurrency import Glibc
 import Readers
 import Reading
@@ -15,6 +16,11 @@ struct Source: Sendable {
     init(path: String, format: Format? = nil) {
         self.path = path
         self.format = format
+    }
+
+    /// The file that a path in its text names: from its own folder, without a place inside the file.
+    func beside(_ address: String) -> Source {
+        Source(path: URL(string: address, relativeTo: URL(filePath: path))?.path(percentEncoded: false) ?? address)
     }
 
     /// What is shown for it.
@@ -48,13 +54,6 @@ struct Input: Sendable {
 }
 
 extension Source {
-    /// The same source with what was read of it kept, if it can be read only once.
-    func keeping(_ input: Input) -> Source {
-        var source = self
-        if !input.isRepeatable { source.kept = input }
-        return source
-    }
-
     /// The first bytes that a screen needs, or all of them.
     ///
     /// - Parameter limit: Bytes that suffice; nil for all.
@@ -111,7 +110,7 @@ extension Source {
     }
 
     /// As much of the article as a first screen needs, and whether that is all.
-    func beginning(of input: Input) throws(Unreadable) -> (article: Article, isComplete: Bool) {
+    private func beginning(of input: Input) throws(Unreadable) -> (article: Article, isComplete: Bool) {
         try opened(input, beginningOnly: true)
     }
 
@@ -136,8 +135,21 @@ extension Source {
         return (article, isComplete)
     }
 
+    /// What the reader shows first of it; where it cannot be read, why.
+    mutating func document(id: Int) -> Document {
+        do throws(Unreadable) {
+            var input = try read(limit: Self.firstPart)
+            if !input.isWhole, !mayBeReadInPart(input) { input = try read(limit: nil) }
+            if !input.isRepeatable { kept = input }
+            let (article, isComplete) = try beginning(of: input)
+            return Document(id: id, name: name, article: article, isComplete: isComplete, isFile: input.isRepeatable)
+        } catch {
+            return Document(id: id, name: name, article: .notice(error.line), failure: error.line)
+        }
+    }
+
     /// Of plain text, the beginning of the file will do for the first screen.
-    func mayBeReadInPart(_ input: Input) -> Bool {
+    private func mayBeReadInPart(_ input: Input) -> Bool {
         format == .text || format == nil && (try? Sniffer.format(of: input.bytes, name: path)) == .text
     }
 }

@@ -31,6 +31,16 @@ enum Workers {
         if failed != 0 { work.release() }
     }
 
+    /// What is still to do once the beginning of a source is on the screen.
+    static func finish(_ document: Document, from source: Source, _ corrections: NameCorrections, _ mailbox: Mailbox) {
+        guard document.failure == nil else { return }
+        if document.isComplete {
+            understand(document.article, document: document.id, corrections, mailbox)
+        } else {
+            complete(source, document: document.id, corrections, mailbox)
+        }
+    }
+
     /// Reads all of a source of which only the beginning is shown, or that has changed, and understands it.
     static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
         do throws(Unreadable) {

@@ -126,6 +126,21 @@ struct HabitTests {
         #expect(reader.state.link(at: 0) == nil)
     }
 
+    @Test func linksLeadToHeadingsAndFilesInsideGloss() throws {
+        let text =
+            "# First\n\nA [place](#second-part), a [file](other.md), a [page](https://example.org).\n\n" + String(repeating: "More words.\n\n", count: 40)
+        var reader = Reader(Markdown.article(from: Array((text + "## Second part\n\nThe end.\n").utf8)), name: "page.md")
+        reader.press("]l Enter")
+        #expect(reader.screen.contains("Second part"))
+        reader.press("' ' ]l ]l Enter")
+        #expect(reader.effects.last == .openFile("other.md", from: 0))
+        reader.send(.opened(Document(id: 1, name: "other.md", article: Markdown.article(from: Array("# Other\n\nWords.\n".utf8))), heading: nil))
+        #expect(reader.screen.contains("Other"))
+        reader.press("K")
+        reader.press("]l Enter")
+        #expect(reader.row(-1).contains("open https://example.org outside gloss?"))
+    }
+
     @Test func messagesAreAllThere() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("m a [j : m e s s a g e s Enter")

@@ -44,7 +44,7 @@ public struct Document: Sendable {
         self.isFile = isFile
         self.failure = failure
         self.article = article
-        insights = failure == nil ? nil : Insights()
+        insights = failure == nil ? nil : Insights(coverage: article.text.count)
         sections = []
         minutes = 1
         show(article)

@@ -14,6 +14,8 @@ public enum Event: Sendable {
     case understood(document: Int, Insights, of: Article)
     /// Notes and place kept from an earlier visit.
     case remembered(document: Int, Visit)
+    /// A further article for the shelf, to be shown at once from a heading on; the one that is there already, if it has its id.
+    case opened(Document, heading: String?)
     case say(Message)
     /// All themes, for the picker.
     case themes([Theme])
@@ -45,6 +47,8 @@ public enum Effect: Equatable {
     case save(document: Int)
     case reload(document: Int)
     case openOutside(address: String)
+    /// A path written in a document's text.
+    case openFile(String, from: Int)
     case exportNotes(document: Int)
     case setMouse(Bool)
     case keepPreference(name: String, value: String)

@@ -15,11 +15,20 @@ extension ReaderState {
         case .completed(let document, let article): replaceArticle(of: document, with: article)
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
         case .remembered(let document, let visit): remember(document, visit)
+        case .opened(let document, let heading): return show(document, from: heading)
         case .say(let message): say(message)
         case .themes(let themes): self.themes = themes
         case .firstStart: overlay = .firstStart
         }
         return []
+    }
+
+    private mutating func show(_ document: Document, from heading: String?) -> [Effect] {
+        let index = documents.firstIndex { $0.id == document.id } ?? documents.count
+        if index == documents.count { documents.append(document) }
+        let effects = index == current ? [] : show(article: index)
+        if let heading { goToHeading(named: heading) }
+        return effects
     }
 
     private mutating func replaceArticle(of id: Int, with article: Article) {
