@@ -15,7 +15,10 @@ struct CardView {
         let mentions = insights.mentions(of: entity)
         let count = mentions.count == 1 ? "1 mention" : "\(mentions.count) mentions"
         let likely = found.isDoubtful ? "likely " : ""
-        var rows = [PanelRow([PanelRun(found.name, .title)], end: PanelRun("\(likely)\(found.kind.rawValue)  ·  \(count)", .secondary)), PanelRow()]
+        let kind = PanelRun("\(likely)\(found.kind.rawValue)  ·  \(count)", .secondary)
+        var rows = paragraphRows(found.name, .title, width: width)
+        if rows.count == 1, columns(of: found.name) + columns(of: kind.text) < width { rows[0].end = kind } else { rows.append(PanelRow([kind])) }
+        rows.append(PanelRow())
         if !found.otherNames.isEmpty { rows += field("also", found.otherNames.joined(separator: ", ")) }
         rows += relations(insights)
         rows += places(mentions, insights)
@@ -26,7 +29,7 @@ struct CardView {
         return rows
     }
 
-    private var width: Int { max(20, state.layout.text.width) }
+    private var width: Int { max(10, min(state.layout.text.width, state.size.columns - state.layout.text.start)) }
 
     private func field(_ label: String, _ words: String, role: StyleRole = .body) -> [PanelRow] {
         var rows = paragraphRows(words, role, width: width, column: Self.indent)

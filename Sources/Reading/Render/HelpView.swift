@@ -14,24 +14,28 @@ struct HelpView {
     }
 
     func draw(on frame: inout Frame) {
-        frame.put("Keys", .current, column: 4, row: 1)
-        frame.put(filter.isEmpty ? "type to filter" : "with “\(filter)”", .secondary, column: 11, row: 1)
+        let (left, top) = (left, isSmall ? 0 : 1)
+        frame.put("Keys", .current, column: left, row: top)
+        frame.put(filter.isEmpty ? "type to filter" : "with “\(filter)”", .secondary, column: left + 7, row: top)
         let back = "Esc back to the text"
-        if frame.columns > 60 { frame.put(back, .secondary, column: frame.columns - 4 - back.count, row: 1) }
-        let width = (frame.columns - 8) / columnCount
+        if frame.columns > 60 { frame.put(back, .secondary, column: frame.columns - 4 - back.count, row: top) }
+        let width = (frame.columns - 2 * left) / columnCount
         guard !lines.isEmpty else {
-            frame.put("no key has “\(filter)” in its words", .secondary, column: 4, row: 3)
+            frame.put("no key has “\(filter)” in its words", .secondary, column: left, row: top + 2)
             return
         }
         for (column, part) in columns.enumerated() {
             for (row, line) in part.dropFirst(min(scroll, max(0, part.count - height))).enumerated() where row < height {
-                draw(line, on: &frame, column: 4 + column * width, row: row + 3, width: width - 2)
+                draw(line, on: &frame, column: left + column * width, row: row + firstRow, width: width - (columnCount > 1 ? 2 : 0))
             }
         }
     }
 
+    private var isSmall: Bool { state.size.rows < 12 }
+    private var left: Int { state.size.columns < 40 ? 1 : 4 }
+    private var firstRow: Int { isSmall ? 1 : 3 }
     private var columnCount: Int { max(1, min(3, (state.size.columns - 8) / 36)) }
-    private var height: Int { max(1, state.size.rows - 5) }
+    private var height: Int { max(1, state.size.rows - firstRow - 2) }
 
     /// Rows that can be scrolled away until the end of the longest column is in view.
     var lastScroll: Int { columns.map { max(0, $0.count - height) }.max() ?? 0 }

@@ -23,14 +23,19 @@ struct PanelView {
         draw(on: &frame, column: column, rows: rows)
     }
 
+    /// Rows of the title and the blank one below it; where there is little room, the list is worth more.
+    private func headHeight(in rows: Int) -> Int { rows >= 6 ? 2 : rows >= 3 ? 1 : 0 }
+
     /// The rows it needs, its title included.
     var height: Int { 2 + max(1, content.items.reduce(0) { $0 + $1.rows.count }) }
 
     func draw(on frame: inout Frame, column: ScreenLayout.Column, rows: Range<Int>) {
         guard !rows.isEmpty else { return }
-        frame.put(content.title, .current, column: column.start, row: rows.lowerBound, limit: column.end)
-        put(PanelRun(content.note, .secondary), flushRightIn: column, row: rows.lowerBound, after: column.start + columns(of: content.title), on: &frame)
-        let body = min(rows.upperBound, rows.lowerBound + 2)..<rows.upperBound
+        let body = rows.lowerBound + headHeight(in: rows.count)..<rows.upperBound
+        if body.lowerBound > rows.lowerBound {
+            frame.put(content.title, .current, column: column.start, row: rows.lowerBound, limit: column.end)
+            put(PanelRun(content.note, .secondary), flushRightIn: column, row: rows.lowerBound, after: column.start + columns(of: content.title), on: &frame)
+        }
         if content.items.isEmpty {
             for (index, row) in paragraphRows(content.emptyWords, .secondary, width: column.width).enumerated() where index < body.count {
                 draw(row, on: &frame, column: column, row: body.lowerBound + index)
@@ -41,7 +46,9 @@ struct PanelView {
         var row = body.lowerBound
         for item in first..<content.items.count {
             if item > first, row + needed(from: item) > body.upperBound {
-                frame.put("↓ \(choosable(from: item)) more", .secondary, column: column.start, row: body.upperBound - 1, limit: column.end)
+                let last = body.upperBound - 1
+                frame.clear(rows: last..<last + 1, columns: column.start..<column.end)
+                frame.put("↓ \(choosable(from: item)) more", .secondary, column: column.start, row: last, limit: column.end)
                 break
             }
             for (index, line) in content.items[item].rows.enumerated() where row < body.upperBound {
@@ -117,7 +124,7 @@ struct PanelView {
     /// The item drawn on a row of the screen, where it can be chosen.
     func item(atRow row: Int) -> Int? {
         let rows = state.layout.textRows
-        var next = rows.lowerBound + 2
+        var next = rows.lowerBound + headHeight(in: rows.count)
         for item in content.items.indices.dropFirst(firstItem(height: rows.upperBound - next)) {
             if (next..<next + content.items[item].rows.count).contains(row) { return content.items[item].isChoosable ? item : nil }
             next += content.items[item].rows.count

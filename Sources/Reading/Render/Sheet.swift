@@ -11,10 +11,11 @@ struct Sheet {
         prepare(place, on: &frame)
         let column = column
         for (index, line) in rows.enumerated() where index < place.body.count {
-            for run in line.runs { frame.put(run.text, run.role, column: column.start + run.column, row: place.body.lowerBound + index, limit: column.end) }
-            if let end = line.end {
-                frame.put(
-                    end.text, end.role, column: max(column.start, column.end - columns(of: end.text)), row: place.body.lowerBound + index, limit: column.end)
+            let row = place.body.lowerBound + index
+            var used = column.start
+            for run in line.runs { used = max(used, frame.put(run.text, run.role, column: column.start + run.column, row: row, limit: column.end)) }
+            if let end = line.end, column.end - columns(of: end.text) > used {
+                frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row, limit: column.end)
             }
         }
     }
@@ -39,7 +40,7 @@ struct Sheet {
     /// At the foot; at the head where it would cover the paragraph in focus.
     private func place(height: Int) -> Place {
         let area = 0..<max(1, state.layout.hasStatus ? state.layout.statusRow : state.size.rows)
-        let tallest = max(1, state.size.rows * 3 / 4)
+        let tallest = state.size.rows < 12 ? area.count : state.size.rows * 3 / 4
         let wanted = max(1, min(height + 1, tallest, area.count))
         let top = area.upperBound - wanted
         if let focus = focusRow, focus >= top, focus >= wanted {
