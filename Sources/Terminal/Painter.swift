@@ -46,7 +46,15 @@ struct Painter {
             source = index + shift.by
             guard shift.rows.contains(source) else { return false }
         }
-        return last.row(source) == frame.row(index)
+        return Self.isSame(source, of: last, as: index, of: frame)
+    }
+
+    /// True where two rows of frames of one width show the same, clusters of several scalars apart.
+    private static func isSame(_ row: Int, of left: Frame, as other: Int, of right: Frame) -> Bool {
+        let width = left.columns * MemoryLayout<Frame.Cell>.stride
+        return left.cells.withUnsafeBytes { left in
+            right.cells.withUnsafeBytes { right in memcmp(left.baseAddress! + row * width, right.baseAddress! + other * width, width) == 0 }
+        }
     }
 
     /// Scrolls the rows that only moved by a few lines since the last frame, so that they need not be written.
@@ -56,11 +64,11 @@ struct Painter {
         }
         let rows = 1..<frame.rows - 2
         let middle = rows.lowerBound + rows.count / 2
-        if last.row(middle) == frame.row(middle), last.row(middle + 1) == frame.row(middle + 1) { return nil }
+        if (middle...middle + 1).allSatisfy({ Self.isSame($0, of: last, as: $0, of: frame) }) { return nil }
         for distance in 1...3 {
             for by in [distance, -distance] {
-                let kept = rows.filter { rows.contains($0 + by) }
-                let moved = kept.count { last.row($0 + by) == frame.row($0) }
+                let kept = rows.clamped(to: rows.lowerBound - by..<rows.upperBound - by)
+                let moved = kept.count { Self.isSame($0 + by, of: last, as: $0, of: frame) }
                 guard moved * 4 >= kept.count * 3 else { continue }
                 scrollok(window, true)
                 wsetscrreg(window, Int32(rows.lowerBound), Int32(rows.upperBound - 1))

@@ -68,8 +68,8 @@ struct ProgramTests {
     @Test(
         "One clear line for what cannot be read",
         arguments: [
-            ("/nowhere/layoffs.txt", "gloss: layoffs.txt: not there"), ("/tmp", "gloss: tmp: a folder, not a file"),
-            ("/dev/null", "gloss: null: empty; there is nothing to read"),
+            ("/nowhere/layoffs.txt", "gloss: /nowhere/layoffs.txt: not there"), ("/tmp", "gloss: /tmp: a folder, not a file"),
+            ("/dev/null", "gloss: /dev/null: empty; there is nothing to read"),
         ])
     func unreadable(path: String, line: String) throws {
         let terminal = try Terminal([path])

@@ -116,6 +116,12 @@ public struct Flow {
         return end.line < 0 ? row(before: RowPosition(block: block)) : end
     }
 
+    /// True for the last row. Far from the end nothing is set to know that.
+    mutating func isLast(_ position: RowPosition) -> Bool {
+        let last = fold?.blocks.last ?? article.blocks.count - 1
+        return position.block + 64 > last && row(after: position) == nil
+    }
+
     mutating func row(after position: RowPosition) -> RowPosition? {
         if position.line + 1 < lines(of: position.block, part: position.part).count {
             return RowPosition(block: position.block, part: position.part, line: position.line + 1)

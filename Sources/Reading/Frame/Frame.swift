@@ -10,10 +10,15 @@ public struct Frame: Equatable, Sendable {
     /// Where the terminal's cursor stands; nil hides it.
     public var cursor: (column: Int, row: Int)?
 
+    /// Scalar and role in one word, so that rows may be compared as memory.
     public struct Cell: Equatable, Sendable {
-        /// First scalar; 0 for the right half of a wide cluster.
-        public var scalar: UInt32
-        public var role: StyleRole
+        private var bits: UInt32
+
+        /// - Parameter scalar: First of the cluster; 0 for the right half of a wide one.
+        init(scalar: UInt32, role: StyleRole) { bits = scalar << 8 | UInt32(role.rawValue) }
+
+        public var scalar: UInt32 { bits >> 8 }
+        public var role: StyleRole { StyleRole(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .body }
     }
 
     public init(columns: Int, rows: Int) {
@@ -35,7 +40,9 @@ public struct Frame: Equatable, Sendable {
     /// Gives every cell of a stretch a role; the letters stay.
     public mutating func tint(row: Int, from column: Int, count: Int, _ role: StyleRole) {
         guard (0..<rows).contains(row) else { return }
-        for index in max(0, column)..<max(0, min(columns, column + count)) { cells[row * columns + index].role = role }
+        for index in max(0, column)..<max(0, min(columns, column + count)) {
+            cells[row * columns + index] = Cell(scalar: cells[row * columns + index].scalar, role: role)
+        }
     }
 
     /// Blanks out a rectangle.
@@ -69,6 +76,30 @@ public struct Frame: Equatable, Sendable {
         return width
     }
 
+    /// Writes printable ASCII, one cell a byte.
+    ///
+    /// - Parameter roles: Of the bytes from `origin` on; a range that is not wholly among them is body text.
+    public mutating func put(ascii text: [UInt8], _ range: Range<Int>, _ roles: [StyleRole], from origin: Int, column: Int, row: Int) {
+        guard (0..<rows).contains(row), column >= 0, column + range.count <= columns, !range.isEmpty else { return }
+        let first = row * columns + column
+        breakWide(at: first, column: column)
+        breakWide(at: first + range.count - 1, column: column + range.count - 1)
+        if !clusters.isEmpty { for index in first..<first + range.count { clusters[index] = nil } }
+        guard range.lowerBound >= origin, range.upperBound <= origin + roles.count else {
+            for index in range { set(UInt32(text[index]), .body, column: column + index - range.lowerBound, row: row) }
+            return
+        }
+        text.withUnsafeBufferPointer { text in
+            roles.withUnsafeBufferPointer { roles in
+                cells.withUnsafeMutableBufferPointer { cells in
+                    for index in 0..<range.count {
+                        cells[first + index] = Cell(scalar: UInt32(text[range.lowerBound + index]), role: roles[range.lowerBound - origin + index])
+                    }
+                }
+            }
+        }
+    }
+
     /// Writes a string of gloss's own, cut at the limit; returns the column after it.
     @discardableResult
     public mutating func put(_ string: String, _ role: StyleRole, column: Int, row: Int, limit: Int? = nil) -> Int {
@@ -89,10 +120,10 @@ public struct Frame: Equatable, Sendable {
     /// A cell that is half of a wide cluster takes the other half with it.
     private mutating func breakWide(at index: Int, column: Int) {
         if cells[index].scalar == 0, column > 0 {
-            cells[index - 1].scalar = 0x20
+            cells[index - 1] = Cell(scalar: 0x20, role: cells[index - 1].role)
             clusters[index - 1] = nil
         }
-        if column + 1 < columns, cells[index + 1].scalar == 0 { cells[index + 1].scalar = 0x20 }
+        if column + 1 < columns, cells[index + 1].scalar == 0 { cells[index + 1] = Cell(scalar: 0x20, role: cells[index + 1].role) }
     }
 
     private func scalars(_ text: [UInt8], _ range: Range<Int>) -> [UInt32] {

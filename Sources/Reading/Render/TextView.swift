@@ -74,18 +74,26 @@ struct TextView {
         let isCode = if case .code = kind { true } else { false }
         if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
         let roles = paint.roles(of: line.span, block: block)
+        let text = document.article.text
         for run in line.runs {
             let column = layout.text.start + run.column
             switch run.content {
             case .text(let span), .verbatim(let span):
-                walk(span, isVerbatim: run.content == .verbatim(span), from: column) { range, width, column in
-                    let shown = isCode ? column - state.sideScroll : column
-                    guard shown >= layout.text.start, shown + width <= layout.text.end else { return }
-                    let role = line.span.contains(range.lowerBound) ? roles[range.lowerBound - line.span.start] : .body
-                    if document.article.text[range.lowerBound] <= 0x20 {
-                        frame.set(0x20, role, column: shown, row: row)
-                    } else {
-                        frame.put(document.article.text, range, width: width, role, column: shown, row: row)
+                walk(span, isVerbatim: run.content == .verbatim(span)) { piece in
+                    let shown = column + piece.column - (isCode ? state.sideScroll : 0)
+                    if piece.isPlain {
+                        let start = max(shown, layout.text.start)
+                        let end = min(shown + piece.width, layout.text.end)
+                        guard start < end else { return }
+                        let range = piece.range.lowerBound + start - shown..<piece.range.lowerBound + end - shown
+                        frame.put(ascii: text, range, roles, from: line.span.start, column: start, row: row)
+                    } else if shown >= layout.text.start, shown + piece.width <= layout.text.end {
+                        let role = line.span.contains(piece.range.lowerBound) ? roles[piece.range.lowerBound - line.span.start] : .body
+                        if text[piece.range.lowerBound] <= 0x20 {
+                            frame.set(0x20, role, column: shown, row: row)
+                        } else {
+                            frame.put(text, piece.range, width: piece.width, role, column: shown, row: row)
+                        }
                     }
                 }
             case .sign(let words, let sign):
@@ -112,39 +120,57 @@ struct TextView {
         }
     }
 
-    /// Visits each cluster of a run with its width and column; white space is one blank, but for verbatim text.
+    /// A cluster, or a stretch of printable ASCII of one cell a byte.
+    private struct Piece {
+        var range: Range<Int>
+        /// Columns.
+        var width: Int
+        /// From the start of its run.
+        var column: Int
+        var isPlain: Bool
+    }
+
+    /// Visits the pieces of a run from left to right; white space is one blank, but for verbatim text.
     @inline(__always)
-    private func walk(_ span: Span, isVerbatim: Bool, from column: Int, _ visit: (Range<Int>, Int, Int) -> Void) {
+    private func walk(_ span: Span, isVerbatim: Bool, _ visit: (Piece) -> Void) {
         let text = document.article.text
-        var column = column
-        let origin = column
+        var column = 0
         var index = span.start
-        var afterBlank = false
         while index < span.end {
-            let byte = text[index]
-            if byte >= 0x21, byte < 0x7F, index + 1 >= span.end || text[index + 1] < 0x80 {
-                visit(index..<index + 1, 1, column)
-                column += 1
-                index += 1
-                afterBlank = false
+            let plain = plainEnd(text, from: index, limit: span.end)
+            if plain > index {
+                visit(Piece(range: index..<plain, width: plain - index, column: column, isPlain: true))
+                column += plain - index
+                index = plain
                 continue
             }
             let end = graphemeEnd(in: text, from: index, limit: span.end)
-            let isBlank = byte <= 0x20
-            if isVerbatim, byte == 0x09 {
-                column += 4 - (column - origin) % 4
-            } else if isBlank {
-                if isVerbatim || !afterBlank {
-                    visit(index..<end, 1, column)
+            if isVerbatim, text[index] == 0x09 {
+                column += 4 - column % 4
+            } else if text[index] <= 0x20 {
+                if isVerbatim || index == span.start || text[index - 1] > 0x20 {
+                    visit(Piece(range: index..<end, width: 1, column: column, isPlain: false))
                     column += 1
                 }
             } else {
                 let width = clusterWidth(in: text, range: index..<end)
-                if width > 0 { visit(index..<end, width, column) }
+                if width > 0 { visit(Piece(range: index..<end, width: width, column: column, isPlain: false)) }
                 column += width
             }
-            afterBlank = isBlank
             index = end
+        }
+    }
+
+    /// End of the stretch of ASCII letters and signs with single blanks between them; what a mark may join is left out.
+    private func plainEnd(_ text: [UInt8], from start: Int, limit: Int) -> Int {
+        text.withUnsafeBufferPointer { text in
+            var index = start
+            var isBlank = true
+            while index < limit, text[index] < 0x7F, text[index] > 0x20 || text[index] == 0x20 && !isBlank {
+                isBlank = text[index] == 0x20
+                index += 1
+            }
+            return index > start && index < text.count && text[index] >= 0x80 ? index - 1 : index
         }
     }
 
@@ -157,12 +183,18 @@ struct TextView {
             guard let line = row.line, line.span.contains(offset) else { continue }
             var found: Int?
             for run in line.runs {
-                guard case .text(let span) = run.content, span.start <= offset, offset < span.end else { continue }
-                walk(span, isVerbatim: false, from: layout.text.start + run.column) { range, _, column in
-                    if range.contains(offset) || found == nil && range.lowerBound >= offset { found = column }
+                guard let span = run.span, span.start <= offset, offset < span.end else { continue }
+                let start = self.start(of: run, layout)
+                walk(span, isVerbatim: run.isVerbatim) { piece in
+                    if piece.range.contains(offset) {
+                        found = start + piece.column + (piece.isPlain ? offset - piece.range.lowerBound : 0)
+                    } else if found == nil, piece.range.lowerBound >= offset {
+                        found = start + piece.column
+                    }
                 }
             }
-            return (min(found ?? layout.text.start, state.size.columns - 1), layout.textRows.lowerBound + index)
+            let column = max(layout.text.start, found ?? layout.text.start)
+            return (min(column, state.size.columns - 1), layout.textRows.lowerBound + index)
         }
         return nil
     }
@@ -174,15 +206,36 @@ struct TextView {
         guard state.rows.indices.contains(index), let line = state.rows[index].line else { return nil }
         var found: Int?
         for run in line.runs {
-            switch run.content {
-            case .text(let span), .verbatim(let span):
-                walk(span, isVerbatim: false, from: layout.text.start + run.column) { range, width, start in
-                    if start <= column, column < start + width { found = range.lowerBound }
-                }
-            case .sign: if run.column + layout.text.start <= column { found = found ?? line.span.start }
+            let start = start(of: run, layout)
+            guard let span = run.span else {
+                if start <= column { found = found ?? line.span.start }
+                continue
+            }
+            walk(span, isVerbatim: run.isVerbatim) { piece in
+                let place = column - start - piece.column
+                if (0..<piece.width).contains(place) { found = piece.range.lowerBound + (piece.isPlain ? place : 0) }
             }
         }
         return found
+    }
+
+    /// Column of the screen where a run begins; code is moved sideways.
+    private func start(of run: Galley.Run, _ layout: ScreenLayout) -> Int {
+        layout.text.start + run.column - (run.isVerbatim ? state.sideScroll : 0)
+    }
+}
+
+extension Galley.Run {
+    /// The text of it; nil for a sign of gloss's own.
+    fileprivate var span: Span? {
+        switch content {
+        case .text(let span), .verbatim(let span): span
+        case .sign: nil
+        }
+    }
+
+    fileprivate var isVerbatim: Bool {
+        if case .verbatim = content { true } else { false }
     }
 }
 
