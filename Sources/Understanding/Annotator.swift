@@ -1,15 +1,15 @@
 import Articles
+import UnicodeText
 
 /// One stage of understanding: adds what it finds to the draft, from what earlier stages found.
 protocol Annotator {
-    /// Shown by `i` and by `json --explain`.
-    var name: String { get }
     func annotate(_ draft: inout Draft)
 }
 
 /// What a reader said of names, for every article.
 public struct NameCorrections: Equatable, Sendable {
     public var kinds: [String: Entity.Kind] = [:]
+    /// What is no name.
     public var dropped: Set<String> = []
     /// From a name to the one it is the same as.
     public var merged: [String: String] = [:]
@@ -26,10 +26,7 @@ public func insights(of article: Article, corrections: NameCorrections = NameCor
         SentenceAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(), SalienceAnnotator(),
         TakeawayAnnotator(),
     ]
-    for stage in stages {
-        if Task.isCancelled { break }
-        stage.annotate(&draft)
-    }
+    for stage in stages { stage.annotate(&draft) }
     return draft.insights
 }
 
@@ -37,8 +34,9 @@ public func insights(of article: Article, corrections: NameCorrections = NameCor
 struct Draft {
     let article: Article
     let corrections: NameCorrections
-    /// The blocks that are read.
+    /// The blocks that are read; the last one up to the limit.
     let blocks: Range<Int>
+    let limit: Int
     var insights: Insights
     /// The words of the blocks, in order; filled by the first stage.
     var tokens: [Token] = []
@@ -52,9 +50,9 @@ struct Draft {
     init(article: Article, corrections: NameCorrections, limit: Int) {
         self.article = article
         self.corrections = corrections
-        let end = article.blocks.partitionPoint { $0.span.end > limit }
-        blocks = 0..<end
-        insights = Insights(coverage: end == article.blocks.count ? article.text.count : limit)
+        self.limit = scalarBoundary(in: article.text, atOrBefore: min(limit, article.text.count))
+        blocks = 0..<article.blocks.partitionPoint { $0.span.start >= limit }
+        insights = Insights(coverage: self.limit)
     }
 }
 

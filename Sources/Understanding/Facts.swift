@@ -3,18 +3,14 @@ import UnicodeText
 
 /// Finds sums, shares, counts and dates, with what each is of.
 struct FactAnnotator: Annotator {
-    let name = "facts"
-
     func annotate(_ draft: inout Draft) {
         guard let patterns = FactPatterns() else { return }
         for sentence in draft.insights.sentences where holdsFacts(sentence, draft.article) {
-            var taken: [Span] = []
+            var taken = TakenSpans()
             for (kind, expression) in patterns.inOrder {
                 for match in expression.matches(in: draft.article.text, range: sentence.range) {
                     let span = FactPatterns.trimmed(Span(match), in: draft.article.text)
-                    guard !span.isEmpty, !taken.contains(where: { $0.overlaps(span) }) else { continue }
-                    taken.append(span)
-                    guard let kind else { continue }
+                    guard !span.isEmpty, taken.add(span), let kind else { continue }
                     draft.insights.facts.append(
                         Fact(
                             span: span, kind: kind, subject: subject(of: span, kind, in: sentence, draft.article),
@@ -42,10 +38,7 @@ struct FactAnnotator: Annotator {
         var end = start
         var words = 0
         while end < sentence.end, words < (kind == .date ? 8 : 6) {
-            var next = end
-            while next < sentence.end, text[next] > 0x20, !".,;:()—".utf8.contains(text[next]),
-                text[next] != 0xE2 || text[next + 1] != 0x80 || text[next + 2] == 0x99
-            { next += 1 }
+            let next = wordEnd(from: end, limit: sentence.end, text)
             if next == end { break }
             words += 1
             end = next
@@ -54,6 +47,21 @@ struct FactAnnotator: Annotator {
         }
         while end > start, text[end - 1] <= 0x20 { end -= 1 }
         return end > start ? Span(start, end) : nil
+    }
+
+    /// Up to a blank or a sign that parts; a comma inside a number parts nothing.
+    private func wordEnd(from start: Int, limit: Int, _ text: [UInt8]) -> Int {
+        var index = start
+        while index < limit {
+            let (value, length) = scalar(in: text, at: index)
+            let isInNumber =
+                (value == 0x2C || value == 0x2E) && index > start && index + 1 < limit && (0x30...0x39).contains(text[index - 1])
+                && (0x30...0x39).contains(text[index + 1])
+            // Full stop, comma, semicolon, colon, brackets, quotation marks and dashes.
+            if isSpace(value) || !isInNumber && [0x2E, 0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x201C, 0x201D, 0x2013, 0x2014, 0x2026].contains(value) { break }
+            index += length
+        }
+        return index
     }
 
     /// A full date, or one that the day of publication completes.
@@ -79,17 +87,19 @@ struct FactPatterns {
             #"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"#
         let day = #"(?:\d{1,2}(?:st|nd|rd|th)?)"#
         let year = #"(?:19|20)\d\d"#
+        // Beside a month, older years are plain too.
+        let anyYear = #"(?:1\d|20)\d\d"#
         let quarter = #"(?:first|second|third|fourth|final)(?:[ -]fiscal)?[ -]quarter|Q[1-4]"#
         let sources: [(Fact.Kind?, String)] = [
             (.money, "\(sign)\(number)\(scale)?(?:\\s?(?:-|–|to|and)\\s?\(sign)\(number)\(scale)?)?"),
-            (.money, "\\b\(number)\(scale)?\\s(?:and\\s)?\(unit)|\\b\(spelled)\\s(?:(?:thousand|million|billion|trillion)\\s)?\(unit)|\\b\(number)(?:p|c)\\b"),
+            (.money, "\\b\(number)\(scale)?\\s(?:and\\s)?\(unit)|\\b\(spelled)\\s(?:(?:thousand|million|billion|trillion)\\s)?\(unit)"),
             (
                 .percent,
                 "\\b\(number)(?:\\s?(?:-|–|to)\\s?\(number))?\\s?(?:%|percentage points?\\b|percent\\b|per cent\\b|basis points?\\b)|\\b\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
             ),
             (
                 .date,
-                "\\b\(month)\\s\(day),?\\s\(year)\\b|\\b\(day)\\s(?:of\\s)?\(month),?(?:\\s\(year)\\b)?|\\b\(month)\\s\(year)\\b|\\b\(month)\\s\(day)\\b(?!:)|\\b\(year)-\\d\\d-\\d\\d\\b"
+                "\\b\(month)\\s\(day),?\\s\(anyYear)\\b|\\b\(day)\\s(?:of\\s)?\(month),?(?:\\s\(anyYear)\\b)?|\\b\(month)\\s\(anyYear)\\b|\\b\(month)\\s\(day)\\b(?!:)|\\b\(year)-\\d\\d-\\d\\d\\b"
             ),
             (.date, "(?i)\\b(?:\(quarter))(?:\\sof\\s(?:fiscal\\s)?\(year)|\\s\(year))?\\b|\\bfiscal\\s(?:year\\s)?\(year)\\b|\\b[12]?H[12]\\s\(year)"),
             (

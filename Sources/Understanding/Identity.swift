@@ -2,17 +2,17 @@ import Articles
 
 /// Who is who: joins names that mean the same, and makes entities of them.
 struct IdentityAnnotator: Annotator {
-    let name = "who is who"
-
     /// One entity while it is put together.
     private struct Group {
         var kind: Entity.Kind
         var names: [String: Int] = [:]
         var evidence: Evidence
         var mentions: [Span] = []
+        /// The name that the reader gave.
+        var given: String?
 
         var longest: String {
-            names.keys.max { ($0.count, $1) < ($1.count, $0) } ?? ""
+            given ?? names.keys.max { ($0.count, $1) < ($1.count, $0) } ?? ""
         }
     }
 
@@ -20,23 +20,57 @@ struct IdentityAnnotator: Annotator {
         draft.names.sort { $0.span < $1.span }
         var groups: [Group] = []
         var index: [String: Int] = [:]
+        var keys: [String: [Int]] = [:]
         let texts = Self.texts(of: draft.names)
         // Longer names first: the short forms find them there.
         for text in texts.sorted(by: { ($0.words.count, $0.text.count, $1.first) > ($1.words.count, $1.text.count, $0.first) }) {
-            let target = draft.corrections.merged[text.text].flatMap { index[$0] } ?? home(of: text, in: groups, draft)
-            if let target {
-                groups[target].names[text.text] = text.count
-                index[text.text] = target
-            } else {
-                index[text.text] = groups.count
-                groups.append(Group(kind: text.kind, names: [text.text: text.count], evidence: text.evidence))
-            }
+            let candidates = Set(searchKeys(of: text).flatMap { keys[$0, default: []].suffix(Self.mostCandidates) }).sorted()
+            let target = home(of: text, in: groups, candidates, draft) ?? groups.count
+            if target == groups.count { groups.append(Group(kind: text.kind, evidence: text.evidence)) }
+            groups[target].names[text.text] = text.count
+            index[text.text] = target
+            for key in nameKeys(of: text.text) where keys[key]?.last != target { keys[key, default: []].append(target) }
         }
+        merge(&groups, &index, draft.corrections)
         for name in draft.names {
             if let group = index[name.text] { groups[group].mentions.append(name.span) }
         }
         addRoles(&groups, draft)
         publish(groups.filter { !$0.mentions.isEmpty }, &draft)
+    }
+
+    /// Joins what the reader said is the same.
+    private func merge(_ groups: inout [Group], _ index: inout [String: Int], _ corrections: NameCorrections) {
+        for (name, other) in corrections.merged.sorted(by: { $0.key < $1.key }) {
+            guard let from = index[name] else { continue }
+            guard let to = index[other] else {
+                groups[from].given = other
+                continue
+            }
+            groups[to].given = other
+            guard from != to else { continue }
+            groups[to].names.merge(groups[from].names) { $0 + $1 }
+            for name in groups[from].names.keys { index[name] = to }
+            groups[from].names = [:]
+        }
+    }
+
+    /// Of names that share a word; a text with more of them is a list, and no story of persons.
+    private static let mostCandidates = 64
+
+    /// What a short form of a name may be looked up by.
+    private func nameKeys(of name: String) -> Set<String> {
+        let words = self.words(of: name)
+        let core = core(words)
+        var keys = Set([words.first, words.last, familyName(of: words), core.first].compactMap { $0?.lowercased() })
+        for initials in Self.initials(of: words) + [String(core.compactMap(\.first))] where initials.count > 1 { keys.insert("=" + initials) }
+        return keys
+    }
+
+    private func searchKeys(of text: Text) -> Set<String> {
+        var keys = Set([text.words.first, text.words.last, core(text.words).first].compactMap { $0?.lowercased() })
+        keys.insert("=" + text.text.filter(\.isLetter))
+        return keys
     }
 
     private struct Text {
@@ -49,29 +83,36 @@ struct IdentityAnnotator: Annotator {
         var first: Int
     }
 
+    private func words(of name: String) -> [String] { Self.words(of: name) }
+
+    /// Without the comma of "Acme, Inc."
+    private static func words(of name: String) -> [String] {
+        name.split(separator: " ").map { $0.hasSuffix(",") ? String($0.dropLast()) : String($0) }
+    }
+
     private static func texts(of names: [FoundName]) -> [Text] {
         var texts: [String: Text] = [:]
         for name in names {
             if texts[name.text] == nil {
                 texts[name.text] = Text(
-                    text: name.text, words: name.text.split(separator: " ").map(String.init), kind: name.kind, evidence: name.evidence, count: 0,
-                    first: name.span.start)
+                    text: name.text, words: words(of: name.text), kind: name.kind, evidence: name.evidence, count: 0, first: name.span.start)
             }
             texts[name.text]?.count += 1
         }
         return Array(texts.values)
     }
 
-    /// The group of a longer name that this one is short for.
-    private func home(of text: Text, in groups: [Group], _ draft: Draft) -> Int? {
-        let candidates = groups.indices.filter { index in
-            groups[index].names.keys.contains { isShort(text, for: $0, groups[index].kind, draft) }
+    /// The group of a longer name that this one is short for; the most named of several.
+    private func home(of text: Text, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> Int? {
+        let said = draft.corrections.kinds[text.text]
+        let homes = candidates.filter { index in
+            (said == nil || said == groups[index].kind) && groups[index].names.keys.contains { isShort(text, for: $0, groups[index].kind) }
         }
-        return candidates.min { groups[$0].mentions.count < groups[$1].mentions.count }
+        return homes.max { (groups[$0].names.values.reduce(0, +), $1) < (groups[$1].names.values.reduce(0, +), $0) }
     }
 
-    private func isShort(_ text: Text, for name: String, _ kind: Entity.Kind, _ draft: Draft) -> Bool {
-        let words = name.split(separator: " ").map(String.init)
+    private func isShort(_ text: Text, for name: String, _ kind: Entity.Kind) -> Bool {
+        let words = words(of: name)
         if kind == .person {
             guard words.count > 1 else { return false }
             if text.words.count == 1 {
@@ -104,7 +145,7 @@ struct IdentityAnnotator: Annotator {
     private func core(_ words: [String]) -> ArraySlice<String> {
         var core = words[...]
         if core.first == "The" { core = core.dropFirst() }
-        while core.count > 1, let last = core.last, NameWords.companyEndings.contains(last) || last == "," { core = core.dropLast() }
+        while core.count > 1, let last = core.last, NameWords.companyEndings.contains(last) { core = core.dropLast() }
         return core
     }
 
@@ -117,15 +158,21 @@ struct IdentityAnnotator: Annotator {
     private func isAbbreviation(_ text: String, of words: [String]) -> Bool {
         let letters = text.filter { $0.isLetter }
         guard letters.count >= 2, letters.count <= 6, letters.allSatisfy(\.isUppercase), words.count >= 2 else { return false }
-        let initials = String(words.filter { !["of", "and", "the", "for", "&"].contains($0) }.compactMap(\.first))
-        let all = String(words.compactMap { $0.first.map { Character($0.uppercased()) } })
-        return initials == letters || all == letters || core(words).compactMap(\.first).elementsEqual(letters)
+        return Self.initials(of: words).contains(letters) || core(words).compactMap(\.first).elementsEqual(letters)
+    }
+
+    /// Without the small words, and with them.
+    private static func initials(of words: [String]) -> [String] {
+        let small: Set<String> = ["of", "and", "the", "for", "&"]
+        return [
+            String(words.filter { !small.contains($0) }.compactMap(\.first)), String(words.compactMap { $0.first.map { $0.uppercased() } }.joined()),
+        ]
     }
 
     private func addRoles(_ groups: inout [Group], _ draft: Draft) {
         var index: [String: Int] = [:]
         for span in draft.roles {
-            let text = draft.article[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = draft.article.line(span)
             let key = text.lowercased()
             if let group = index[key] {
                 groups[group].mentions.append(span)

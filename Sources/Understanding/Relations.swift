@@ -1,9 +1,8 @@
 import Articles
+import UnicodeText
 
 /// Finds who holds which role where, sentence by sentence.
 struct RelationAnnotator: Annotator {
-    let name = "roles of people"
-
     private struct Item {
         var mention: Mention
         var kind: Entity.Kind
@@ -12,29 +11,37 @@ struct RelationAnnotator: Annotator {
 
     func annotate(_ draft: inout Draft) {
         var found: [Relation] = []
-        for (number, sentence) in draft.insights.sentences.enumerated() {
+        var known: [Holder: [Int]] = [:]
+        let main = mainFirms(draft)
+        for sentence in draft.insights.sentences {
             let items = draft.insights.mentions(in: sentence).map { Item(mention: $0, kind: draft.insights.entities[$0.entity].kind) }
             for index in items.indices where items[index].kind == .role {
-                if let relation = relation(of: index, items, sentence, number, draft), !isKnown(relation, found, draft) { found.append(relation) }
+                guard let relation = relation(of: index, items, sentence, main, draft) else { continue }
+                let holder = Holder(person: relation.person, role: draft.article[relation.role].lowercased())
+                if known[holder, default: []].contains(where: { isKnown(relation, by: found[$0]) }) { continue }
+                known[holder, default: []].append(found.count)
+                found.append(relation)
             }
         }
         draft.insights.relations = found
     }
 
-    private func isKnown(_ relation: Relation, _ found: [Relation], _ draft: Draft) -> Bool {
-        found.contains {
-            $0.person == relation.person && ($0.organisation == relation.organisation || relation.evidence.confidence < Entity.doubtfulConfidence)
-                && ($0.status == relation.status || relation.evidence.confidence < Entity.doubtfulConfidence)
-                && draft.article[$0.role].lowercased() == draft.article[relation.role].lowercased()
-        }
+    private struct Holder: Hashable {
+        var person: Int
+        var role: String
     }
 
-    private func relation(of index: Int, _ items: [Item], _ sentence: Span, _ number: Int, _ draft: Draft) -> Relation? {
+    /// A doubtful relation says nothing new beside one of the same person and role.
+    private func isKnown(_ relation: Relation, by other: Relation) -> Bool {
+        relation.evidence.confidence < Entity.doubtfulConfidence || other.organisation == relation.organisation && other.status == relation.status
+    }
+
+    private func relation(of index: Int, _ items: [Item], _ sentence: Span, _ main: MainFirms, _ draft: Draft) -> Relation? {
         let role = items[index]
         guard let (person, how) = person(of: index, items, draft) else { return nil }
         let (organisation, isNamed) = organisation(of: index, person: person, items, draft)
         let status = status(of: index, person: person, items, sentence, draft)
-        guard let organisation = organisation ?? implied(by: index, items, sentence, draft) else { return nil }
+        guard let organisation = organisation ?? implied(by: index, items, sentence, main, draft) else { return nil }
         let confidence = (isNamed ? 0.85 : 0.45)
         return Relation(
             person: items[person].mention.entity, role: role.span, organisation: organisation, status: status, sentence: sentence,
@@ -43,7 +50,7 @@ struct RelationAnnotator: Annotator {
 
     private func gap(_ left: Span, _ right: Span, _ draft: Draft) -> String? {
         guard left.end <= right.start, right.start - left.end <= 80 else { return nil }
-        return draft.article[Span(left.end, right.start)].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return draft.article.line(Span(left.end, right.start))
     }
 
     /// The text between two items with the names in it left out.
@@ -65,8 +72,8 @@ struct RelationAnnotator: Annotator {
         ", acting", ", interim", ", the acting",
         ", # 's former", ", #'s", ", #'s former", ", the new", ", our", ", who is", ", who was", "is", "is the", "is a", "was", "was the", "as", "became",
         "becomes", "is now", "as its", "as the", "as the new", "is its",
-        "the", ", # and", "will become", "will be", ", who will become", ", who becomes", "to be", "as interim", "as acting", "(", "–", "—", ", who was",
-        "as #'s", "is #'s", "as its new", "as new", "named", ", an", "is an",
+        "the", ", # and", "will become", "will be", ", who will become", ", who becomes", "to be", "as interim", "as acting", "(", "–", "—",
+        "as #'s", "is #'s", "as its new", "as new", "named", "is an",
         "has been", "had been", ", who has been", ", who had been", "was named", "was appointed", "takes over as", "took over as", "steps down as",
         "stepped down as", "will step down as", "resigned as", "retires as", "serves as", "served as",
         ", formerly", ", previously", ", is now", "is no longer", "has begun at # as", "joined # as", "joins # as", "will join # as", "to join # as",
@@ -82,10 +89,10 @@ struct RelationAnnotator: Annotator {
         for other in [index - 1, index - 2, index - 3] where other >= 0 && items[other].kind == .person {
             guard let words = bridge(other, index, items, draft) else { continue }
             // Another office of the same person between: "chairman and chief executive".
-            let plain = words.hasSuffix("and") && items[index - 1].kind == .role ? String(words.dropLast(3)).trimmedEnd : words
+            let plain = words.hasSuffix("and") && items[index - 1].kind == .role ? String(words.dropLast(3)).trimmed : words
             if Self.afterPerson.contains(words) || Self.afterPerson.contains(plain)
                 || items[index - 1].kind == .role && other == index - 2 && words.hasSuffix("# and")
-                    && Self.afterPerson.contains(String(words.dropLast(5)).trimmedEnd)
+                    && Self.afterPerson.contains(String(words.dropLast(5)).trimmed)
             {
                 return (other, "the role follows the name")
             }
@@ -98,14 +105,14 @@ struct RelationAnnotator: Annotator {
     private func organisation(of index: Int, person: Int, _ items: [Item], _ draft: Draft) -> (Int?, Bool) {
         func isFirm(_ other: Int) -> Bool { items.indices.contains(other) && (items[other].kind == .company || items[other].kind == .organisation) }
         if isFirm(index + 1), let words = bridge(index, index + 1, items, draft)?.replacingCurly,
-            ["of", "at", "for", "of the", "at the", "with", "in", ", of", ", at", "of private", "for the", ","].contains(words)
+            ["of", "at", "for", "of the", "at the", "with", "in", ", of", ", at", "for the", ","].contains(words)
         {
             return (items[index + 1].mention.entity, true)
         }
         if isFirm(index - 1), let words = bridge(index - 1, index, items, draft)?.replacingCurly {
             let stripped = words.replacing("former", with: "").replacing("interim", with: "").replacing("acting", with: "").replacing("new", with: "")
-                .replacing("incoming", with: "").trimmedEnd
-            if ["'s", "", "' ", "'", "'s "].contains(stripped) { return (items[index - 1].mention.entity, true) }
+                .replacing("incoming", with: "").trimmed
+            if ["'s", "", "'"].contains(stripped) { return (items[index - 1].mention.entity, true) }
             if ["as", "as its", "as the", ", as"].contains(words) { return (items[index - 1].mention.entity, true) }
         }
         if person > index, items.indices.contains(person + 1), isFirm(person + 1), let words = bridge(person, person + 1, items, draft),
@@ -128,39 +135,49 @@ struct RelationAnnotator: Annotator {
     }
 
     /// "The company's", "its": the firm that the text was speaking of; else the firm of the article.
-    private func implied(by index: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Int? {
+    private func implied(by index: Int, _ items: [Item], _ sentence: Span, _ main: MainFirms, _ draft: Draft) -> Int? {
         let role = draft.article[items[index].span].lowercased()
         let isOffice =
             RoleWords.strong.contains { role.contains($0) } || role.hasPrefix("chief") || role.contains("director") || role.hasPrefix("head")
             || role.contains("vice president")
         guard isOffice else { return nil }
-        let before = draft.article[Span(sentence.start, items[index].span.start)].lowercased()
-        let isPointed = [
-            "its ", "the company’s", "the company's", "the firm’s", "the firm's", "the retailer", "the bank’s", "the group’s", "the maker", "the airline’s",
-        ].contains { before.hasSuffix($0) || before.contains($0) }
-        let earlier = draft.insights.mentions.filter { $0.span.start < items[index].span.start && draft.insights.entities[$0.entity].kind == .company }
-        if isPointed { return earlier.last?.entity }
+        let before = " " + draft.article[Span(sentence.start, items[index].span.start)].lowercased().replacingCurly
+        let isPointed = [" its ", " the company's ", " the firm's ", " the retailer", " the bank's ", " the group's ", " the maker", " the airline's "]
+            .contains { before.contains($0) }
+        let next = main.mentions.partitionPoint { $0.span.start >= items[index].span.start }
+        let last = next > 0 ? main.mentions[next - 1].entity : nil
+        if isPointed { return last }
         // A bare "CEO Andy Jassy": the firm that the article is about; else the one named last before, if it is a main one.
+        guard let first = main.ranked.first, first.count >= 3 else { return nil }
+        if first.count >= 2 * (main.ranked.dropFirst().first?.count ?? 0) { return first.entity }
+        guard let last, let count = main.counts[last] else { return nil }
+        return count >= 3 && count * 2 >= first.count ? last : nil
+    }
+
+    /// How often each firm is named, and where.
+    private struct MainFirms {
+        var mentions: [Mention]
         var counts: [Int: Int] = [:]
-        for mention in draft.insights.mentions where draft.insights.entities[mention.entity].kind == .company { counts[mention.entity, default: 0] += 1 }
-        let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        guard let first = ranked.first, first.value >= 3 else { return nil }
-        if first.value >= 2 * (ranked.dropFirst().first?.value ?? 0) { return first.key }
-        guard let last = earlier.last?.entity, let count = counts[last] else { return nil }
-        return count >= 3 && count * 2 >= first.value ? last : nil
+        /// The most named first.
+        var ranked: [(entity: Int, count: Int)] = []
+    }
+
+    private func mainFirms(_ draft: Draft) -> MainFirms {
+        var firms = MainFirms(mentions: draft.insights.mentions.filter { draft.insights.entities[$0.entity].kind == .company })
+        for mention in firms.mentions { firms.counts[mention.entity, default: 0] += 1 }
+        firms.ranked = firms.counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
+        return firms
     }
 
     private func status(of index: Int, person: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Relation.Status {
         let role = items[index].span
-        let from = max(sentence.start, min(role.start, items[person].span.start) - 24)
-        let start = scalarStart(max(sentence.start, role.start - 40), draft.article.text)
+        let start = scalarBoundary(in: draft.article.text, atOrBefore: max(sentence.start, role.start - 40))
         let before = draft.article[Span(min(start, role.start), role.start)].lowercased()
         let words = before.split { !$0.isLetter && $0 != "-" }.suffix(4).map(String.init)
-        _ = from
         if words.contains(where: { RoleWords.acting.contains($0) }) { return .acting }
-        if words.contains(where: { RoleWords.former.contains($0) || $0.hasPrefix("ex-") || $0 == "formerly" || $0 == "previously" }) { return .former }
+        if words.contains(where: { RoleWords.former.contains($0) }) || words.last.map(RoleWords.formerBeside.contains) == true { return .former }
         if words.suffix(2) == ["no", "longer"] || words.last == "was" || words.suffix(2) == ["had", "been"] { return .former }
-        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"]
+        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.last == "next" || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"]
             || words.contains("become")
         {
             return .incoming
@@ -168,18 +185,14 @@ struct RelationAnnotator: Annotator {
         return .current
     }
 
-    private func scalarStart(_ offset: Int, _ text: [UInt8]) -> Int {
-        var offset = offset
-        while offset > 0, text[offset] & 0xC0 == 0x80 { offset -= 1 }
-        return offset
-    }
 }
 
 extension String {
     /// Curly apostrophes as straight ones.
     var replacingCurly: String { replacing("’", with: "'") }
 
-    var trimmedEnd: String {
+    /// Without blanks at both ends.
+    var trimmed: String {
         var copy = self
         while copy.last == " " { copy.removeLast() }
         while copy.first == " " { copy.removeFirst() }

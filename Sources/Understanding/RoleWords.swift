@@ -8,7 +8,7 @@ enum RoleWords {
         correspondent columnist partner counsel treasurer commissioner superintendent dean chancellor captain owner co-owner designer \
         officer executive chief-executive vice-president member fellow consultant scientist researcher historian architect engineer \
         operator steward co-head co-chair chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
-        ceo cfo coo cto cio ciso cmo cpo svp evp vp docker draughtswoman associate administrator controller auditor broker trader planner
+        ceo cfo coo cto cio ciso cmo cpo svp evp vp associate administrator controller auditor broker trader planner
         """)
     /// Heads that make a role by themselves, tied to a firm or not.
     static let strong = words(
@@ -21,8 +21,8 @@ enum RoleWords {
         chief executive financial operating technology information security privacy people commercial legal marketing product revenue \
         restructuring design ai vice senior deputy assistant associate managing general lead principal independent non-executive honorary \
         founding group regional finance research policy plant town retail sales operations investor media communications corporate creative \
-        technical science medical human resources strategy digital data brand supply staff economics political business shop furnace \
-        industrial agricultural labor labour external board executive-vice portfolio wealth asset risk compliance procurement \
+        technical science medical human resources strategy digital data brand supply staff economics political business \
+        industrial agricultural labor labour board executive-vice portfolio wealth asset risk compliance procurement \
         administrative accounting investment content experience growth customer global national international european asia attorney \
         legal-affairs affairs city county state district prime foreign interior defence defense trade education health
         """)
@@ -33,8 +33,10 @@ enum RoleWords {
     static func isModifier(_ word: String) -> Bool { modifiers.contains(word.lowercased()) }
 
     /// Words before a role that tell whether it is still held.
-    static let former = words("former ex ex- then onetime erstwhile late retired outgoing")
-    static let incoming = words("incoming next designate -elect")
+    static let former = words("former ex onetime erstwhile retired outgoing formerly previously")
+    /// Those that mean it only just before the role: "then-chief executive", not "then the chief executive".
+    static let formerBeside = words("then late")
+    static let incoming = words("incoming designate")
     static let acting = words("acting interim")
 
     private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }

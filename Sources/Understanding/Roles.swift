@@ -2,8 +2,6 @@ import Articles
 
 /// Finds phrases for offices and occupations of one person.
 struct RoleAnnotator: Annotator {
-    let name = "roles"
-
     func annotate(_ draft: inout Draft) {
         let names = draft.names.sorted { $0.span < $1.span }
         for range in draft.sentenceTokens {
@@ -53,7 +51,7 @@ struct RoleAnnotator: Annotator {
             return nil
         }
         // Heads in a row: "vice president analyst", "chief executive officer".
-        while index < sentence.upperBound, tokens[index].spaceBefore, RoleWords.isHead(tokens[index].text), isNamed(tokens[index], names) == nil { index += 1 }
+        while index < sentence.upperBound, index - start < 8, tokens[index].spaceBefore, RoleWords.isHead(tokens[index].text), isNamed(tokens[index], names) == nil { index += 1 }
         guard isWhole(start..<index, tokens) else { return nil }
         return start..<fieldEnd(after: index, in: sentence, tokens, names)
     }
@@ -67,7 +65,7 @@ struct RoleAnnotator: Annotator {
         case "executive": return words.dropLast().last == "chief"
         case "officer": return words.contains("chief") || range.count > 1
         case "chief": return range.count > 1
-        case "member": return words.contains("board") || words.contains("external")
+        case "member": return words.contains("board")
         case "associate", "principal", "operator", "steward", "executive-vice": return range.count > 1 || tokens[range.lowerBound].shape == .capital
         case "attorney": return false
         default: return true
@@ -126,8 +124,7 @@ struct RoleAnnotator: Annotator {
         let after = role.upperBound < sentence.upperBound ? isNamed(tokens[role.upperBound], names) : nil
         if before?.kind == .company || before?.kind == .organisation || after?.kind == .person { return true }
         let isStrong = words.contains { RoleWords.strong.contains($0) } || words.first == "chief" || words.contains("chief")
-        let previous = role.lowerBound > sentence.lowerBound ? tokens[role.lowerBound - 1].text.lowercased() : ""
-        if isStrong { return previous != "no" && tokens[role.upperBound - 1].isPossessive == false || isStrong }
+        if isStrong { return true }
         // Within a few words of a person or firm, with only small words between.
         let window = max(sentence.lowerBound, role.lowerBound - 5)..<min(sentence.upperBound, role.upperBound + 5)
         for index in window where !role.contains(index) {

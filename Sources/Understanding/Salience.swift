@@ -2,8 +2,6 @@ import Articles
 
 /// Ranks entities by how much the article is about them, and sorts them so.
 struct SalienceAnnotator: Annotator {
-    let name = "salience"
-
     func annotate(_ draft: inout Draft) {
         let insights = draft.insights
         guard !insights.entities.isEmpty else { return }

@@ -67,7 +67,9 @@ struct SentencePicker {
         let facts = Double(draft.insights.facts(in: sentence).count)
         let shared = Double(own.intersection(title).count)
         let weight = own.reduce(0.0) { $0 + Double(frequent[$1] ?? 0) } / Double(max(6, own.count))
-        var score = 0.9 * shared + 0.12 * names + 0.5 * min(3, facts) + 0.35 * weight
+        // Words are more frequent in a longer text, and no more telling.
+        let scale = min(1, 40 / Double(max(1, draft.insights.sentences.count)))
+        var score = 0.9 * shared + 0.12 * names + 0.5 * min(3, facts) + 0.35 * weight * scale
         if paragraph == 1 { score += isFirst ? 3 : 1 } else if paragraph == 2 { score += 0.8 }
         if isFirst { score += 0.5 }
         let length = sentence.count
@@ -79,10 +81,10 @@ struct SentencePicker {
         return score
     }
 
-    /// The content words of a sentence: the first six letters of each, in small letters, as a number (FNV-1a).
+    /// The content words of a sentence: the first six bytes of each, in small letters, as a number (FNV-1a).
     private func words(of tokens: Range<Int>) -> Set<UInt64> {
         var words: Set<UInt64> = []
-        for token in draft.tokens[tokens] where token.span.count > 3 && token.shape != .sign && !Self.emptyWords.contains(token.text) {
+        for token in draft.tokens[tokens] where token.span.count > 3 && token.shape != .sign && !Self.emptyWords.contains(token.text.lowercased()) {
             words.insert(
                 draft.article.text[token.span.range].prefix(6).reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
                     (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3

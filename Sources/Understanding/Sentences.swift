@@ -3,20 +3,20 @@ import UnicodeText
 
 /// Cuts the blocks that are read into sentences and words.
 struct SentenceAnnotator: Annotator {
-    let name = "sentences"
-
     func annotate(_ draft: inout Draft) {
         let tokenizer = Tokenizer(draft.article.text)
         for index in draft.blocks {
             let block = draft.article.blocks[index]
             guard Self.isRead(block.kind) else { continue }
-            for span in spans(of: block, in: draft.article) {
+            let unread = unread(in: block, of: draft.article)
+            for span in spans(of: block, in: draft.article).compactMap({ $0.intersection(Span(0, draft.limit)) }) {
                 var start = span.start
                 for end in proseSentences(in: draft.article.text, range: span.range) {
                     let sentence = trimmed(start..<end, in: draft.article.text)
                     start = end
                     guard !sentence.isEmpty else { continue }
                     var tokens = tokenizer.tokens(in: sentence)
+                    if !unread.isEmpty { tokens.removeAll { isIn(unread, $0.span) } }
                     if let first = tokens.firstIndex(where: { $0.shape != .sign }) { tokens[first].startsSentence = true }
                     draft.sentenceTokens.append(draft.tokens.count..<draft.tokens.count + tokens.count)
                     draft.insights.sentences.append(sentence)
@@ -32,6 +32,21 @@ struct SentenceAnnotator: Annotator {
         case .code, .rule, .markup, .frontMatter, .junk, .date: false
         default: true
         }
+    }
+
+    /// Code, markup and comments inside running text: no names stand there.
+    private func unread(in block: Block, of article: Article) -> [Span] {
+        article.inlines(in: block.span).compactMap { inline in
+            switch inline.style {
+            case .code, .markup, .comment: inline.span
+            default: nil
+            }
+        }
+    }
+
+    private func isIn(_ spans: [Span], _ token: Span) -> Bool {
+        let index = spans.partitionPoint { $0.end > token.start }
+        return index < spans.count && spans[index].overlaps(token)
     }
 
     /// A table's cells are read one by one; a label is read apart from what it labels.

@@ -16,7 +16,7 @@ enum TakeawayCues {
             [
                 "what to watch", "what’s next", "what's next", "what comes next", "what happens next", "what happens now", "signs to look for",
                 "signs to watch", "watch for", "looking ahead",
-                "what we’re watching", "what we're watching", "dates to watch", "things to watch", "next week", "tomorrow", "what to look for", "coming up",
+                "what we’re watching", "what we're watching", "dates to watch", "things to watch", "what to look for", "coming up",
                 "the week ahead", "on the calendar", "next steps",
                 "questions to watch", "keep an eye on", "the road ahead",
             ]
@@ -24,8 +24,8 @@ enum TakeawayCues {
         (
             .takeaway,
             [
-                "takeaway", "key point", "key finding", "main point", "in brief", "at a glance", "in short", "summary", "what it means", "what this means",
-                "what that means", "lesson", "so what",
+                "takeaway", "key point", "key finding", "main point", "in brief", "at a glance", "summary", "what it means", "what this means",
+                "what that means", "lesson", 
                 "what to do", "what you can do", "what you should", "should know", "need to know", "tl;dr", "tldr", "steal this", "the short version",
                 "highlights", "action item", "recommendation", "what we learned",
                 "if you are", "if you’re", "if you're", "if you…", "advice", "practical tip", "the gist",
@@ -33,10 +33,20 @@ enum TakeawayCues {
         ),
     ]
 
+    /// What follows "for" and names nobody.
+    private static let notPeople = ["you", "example", "instance", "now", "more", "the record", "sale", "rent", "free", "further", "reference"]
+    /// Cues that are too common inside other lines: they must be the whole of one.
+    private static let whole: [Takeaway.Kind: Set<String>] = [.watch: ["tomorrow", "next week"], .takeaway: ["in short", "so what", "so what?"]]
+
     /// What a heading or label marks; nil for those that only tell the news.
     static func kind(of words: String) -> Takeaway.Kind? {
         let lower = words.lowercased()
-        return cues.first { $0.1.contains { lower.contains($0) } }?.0
+        return whole.first { $0.value.contains(lower) }?.key ?? cues.first { $0.1.contains { isFound($0, in: lower) } }?.0
+    }
+
+    /// At the beginning of a word; "takeaways" is found by "takeaway", "chips in" not by "in".
+    private static func isFound(_ cue: String, in line: String) -> Bool {
+        line.ranges(of: cue).contains { $0.lowerBound == line.startIndex || !line[line.index(before: $0.lowerBound)].isLetter }
     }
 
     /// "For AWS employees" names "AWS employees"; "If you are a publisher" "a publisher".
@@ -46,8 +56,7 @@ enum TakeawayCues {
         for opener in ["for ", "if you are ", "if you’re ", "if you're ", "if you "] where words.lowercased().hasPrefix(opener) {
             let rest = words.dropFirst(opener.count).trimmingSuffix { $0 == ":" || $0 == " " || $0 == "," }
             let isPeople =
-                rest.lowercased() != "you" && !rest.lowercased().hasPrefix("example") && !rest.lowercased().hasPrefix("instance")
-                && !rest.lowercased().hasPrefix("now")
+                !notPeople.contains { rest.lowercased() == $0 || rest.lowercased().hasPrefix($0 + " ") }
             return isPeople && !rest.isEmpty ? String(rest) : nil
         }
         return nil

@@ -2,8 +2,6 @@ import Articles
 
 /// Finds what the author marks as to be taken away, and picks sentences besides.
 struct TakeawayAnnotator: Annotator {
-    let name = "takeaways"
-
     func annotate(_ draft: inout Draft) {
         draft.insights.takeaways = authored(in: draft) + SentencePicker(draft: draft).picked(5)
     }
@@ -12,8 +10,9 @@ struct TakeawayAnnotator: Annotator {
     private func authored(in draft: Draft) -> [Takeaway] {
         let article = draft.article
         var found: [Takeaway] = []
-        var section: (kind: Takeaway.Kind, heading: String, audience: String?)?
+        var section: (kind: Takeaway.Kind, heading: String, audience: String?, level: Int)?
         var pending: [Int] = []
+        var lead = Lead.beforeTitle
         func close() {
             guard let section else { return }
             let listed = pending.filter { isListed(article.blocks[$0], article) }
@@ -25,18 +24,23 @@ struct TakeawayAnnotator: Annotator {
         for index in draft.blocks {
             let block = article.blocks[index]
             switch block.kind {
-            case .heading:
+            case .title: lead = .afterTitle
+            case .heading(let level):
+                lead = .over
+                // A heading under a marked one parts what it marks.
+                if let section, level > section.level { continue }
                 close()
-                let words = line(block.span, article)
-                section = TakeawayCues.kind(of: words).map { ($0, words, TakeawayCues.audience(inHeading: words)) }
+                let words = article.line(block.span)
+                section = TakeawayCues.kind(of: words).map { ($0, words, TakeawayCues.audience(inHeading: words), level) }
             case .paragraph, .labelled:
                 if let own = byLabel(block, article, inSection: section != nil) {
                     found.append(own)
                 } else if section != nil {
                     pending.append(index)
-                } else if isLeadBullet(index, draft) {
+                } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article) {
                     found.append(takeaway(block, .takeaway, nil, "a bullet under the title", article))
                 }
+                if block.kind == .paragraph, block.span.count > 80, !isItem(block, article) { lead = .over }
             case .boilerplate, .junk:
                 if section != nil, !pending.isEmpty {
                     close()
@@ -49,9 +53,10 @@ struct TakeawayAnnotator: Annotator {
         return found.sorted { $0.span < $1.span }
     }
 
-    private func line(_ span: Span, _ article: Article) -> String {
-        article[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
+    /// How far the text has come: bullets between the title and the first paragraph sum it up.
+    private enum Lead { case beforeTitle, afterTitle, over }
+
+    private static let mostLeadBullets = 10
 
     private func isListed(_ block: Block, _ article: Article) -> Bool {
         if case .labelled = block.kind { return true }
@@ -67,8 +72,8 @@ struct TakeawayAnnotator: Annotator {
         let text = article.text[block.span.range]
         var labelSpan: Span?
         if case .labelled(let label) = block.kind { labelSpan = label } else if isItem(block, article) { labelSpan = itemLabel(block.span, text) }
-        guard let labelSpan, !inSection || isOwnKind(line(labelSpan, article)) else { return nil }
-        let words = line(labelSpan, article)
+        guard let labelSpan, !inSection || isOwnKind(article.line(labelSpan)) else { return nil }
+        let words = article.line(labelSpan)
         let isAudience = words.lowercased().hasPrefix("for ") || words.lowercased().hasPrefix("if you ")
         guard let kind = TakeawayCues.kind(of: words) ?? (isAudience && TakeawayCues.audience(in: words) != nil ? .takeaway : nil) else { return nil }
         return takeaway(block, kind, nil, "labelled “\(words)”", article)
@@ -96,14 +101,14 @@ struct TakeawayAnnotator: Annotator {
             label = found
             span = body(of: block.span, after: found, article.text)
         } else if isItem(block, article), let found = itemLabel(block.span, article.text[block.span.range]) {
-            let words = line(found, article)
+            let words = article.line(found)
             if TakeawayCues.audience(in: words) != nil || isPlural(words), kind == .takeaway {
                 label = found
                 span = body(of: block.span, after: found, article.text)
             }
         }
         if kind == .takeaway, let label {
-            let words = line(label, article)
+            let words = article.line(label)
             audience = TakeawayCues.audience(in: words) ?? (TakeawayCues.kind(of: words) == nil && isGroup(words) ? words : audience)
             if let from = ellipsisAudience(words) { audience = from }
         }
@@ -138,15 +143,5 @@ struct TakeawayAnnotator: Annotator {
             while start < span.end, text[start] <= 0x20 { start += 1 }
         }
         return start < span.end ? Span(start, span.end) : span
-    }
-
-    /// An item before the first paragraph and heading.
-    private func isLeadBullet(_ index: Int, _ draft: Draft) -> Bool {
-        let article = draft.article
-        guard isItem(article.blocks[index], article), article.blocks[index].span.count < 200 else { return false }
-        return !article.blocks[..<index].contains { block in
-            if case .heading = block.kind { return true }
-            return block.kind == .paragraph && !isItem(block, article) && block.span.count > 80
-        } && article.blocks[..<index].contains { $0.kind == .title }
     }
 }

@@ -73,9 +73,12 @@ struct Tokenizer {
         return LetterCase(value) != .other || Unicode.Scalar(value)?.properties.generalCategory == .nonspacingMark
     }
 
+    /// Bytes after which a word is cut: no name is longer, and a hostile text has no other end.
+    private static let longestWord = 256
+
     private func wordEnd(from start: Int, limit: Int) -> Int {
         var index = start
-        while index < limit {
+        while index < limit, index - start < Self.longestWord {
             let (value, length) = scalar(in: text, at: index)
             if isWordScalar(value) {
                 index += length
@@ -95,7 +98,7 @@ struct Tokenizer {
                 if !keepsHyphen(start..<index, before: next) { return index }
             case 0x2E, 0x2C:
                 let isNumber = isDigit(text[index - 1]) && isDigit(UInt8(truncatingIfNeeded: next))
-                let isInitials = value == 0x2E && (isInitials(start..<index) || text[start..<index].allSatisfy { $0 < 0x80 } && isDomain(index + 1, limit))
+                let isInitials = value == 0x2E && !isNumber && (isInitials(start..<index) || text[start..<index].allSatisfy { $0 < 0x80 } && isDomain(index + 1, limit))
                 if !isNumber, !isInitials { return value == 0x2E && keepsPeriod(start..<index) ? index + 1 : index }
             default: return index
             }
@@ -164,7 +167,8 @@ struct Tokenizer {
             }
         }
         guard let first = word.unicodeScalars.first else { return .sign }
-        if capitals + smalls == 0 { return digits > 0 ? .number : LetterCase(first.value) != .other ? .capital : .sign }
+        // Where letters have no case, capitals tell no names.
+        if capitals + smalls == 0 { return digits > 0 ? .number : LetterCase(first.value) != .other ? .small : .sign }
         if LetterCase(first.value) == .capital { return smalls == 0 && capitals > 1 ? .allCapitals : .capital }
         if capitals > 0, digits == 0 || LetterCase(first.value) != .other { return .mixed }
         if digits > 0, (48...57).contains(first.value) { return capitals > 0 ? .mixed : .number }

@@ -2,8 +2,6 @@ import Articles
 
 /// Finds the names of companies, organisations, people, places and products.
 struct NameAnnotator: Annotator {
-    let name = "names"
-
     private struct Candidate {
         var tokens: Range<Int>
         var text: String

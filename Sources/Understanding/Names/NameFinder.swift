@@ -9,6 +9,9 @@ struct NameFinder {
     /// Longest listed name, in tokens.
     private static let longest = 7
 
+    /// Longest run of capitalised words that may be names, in tokens.
+    private static let longestRun = 12
+
     /// Token ranges of the names of one sentence, left to right, none inside another.
     func names(in sentence: Range<Int>) -> [Range<Int>] {
         var found: [Range<Int>] = []
@@ -80,7 +83,7 @@ struct NameFinder {
     /// Capitalised words that follow each other, with the small words that names have inside.
     private func run(from start: Int, in sentence: Range<Int>) -> Range<Int> {
         var end = start + 1
-        while end < sentence.upperBound {
+        while end < sentence.upperBound, end - start < Self.longestRun {
             let last = tokens[end - 1]
             if last.isPossessive { break }
             let next = tokens[end]
@@ -119,7 +122,7 @@ struct NameFinder {
             // "Food and Drug Administration": the whole ends in what an organisation is called.
             guard tokens[next].isNameLike, tokens[next].spaceBefore else { return nil }
             var end = next
-            while end < sentence.upperBound, tokens[end].isNameLike { end += 1 }
+            while end < sentence.upperBound, end - next <= 3, tokens[end].isNameLike { end += 1 }
             let isWhole = NameWords.organisationWords.contains(tokens[end - 1].text) && end - next <= 3 && isCommonWord(tokens[index - 1].text)
             return isWhole && end - next >= 1 ? next + 1 : nil
         case _ where NameWords.particles.contains(word):
@@ -190,7 +193,6 @@ struct NameFinder {
         for cut in range.lowerBound + 1..<range.upperBound {
             let (left, right) = (ListedKinds(of: text(range.lowerBound..<cut)), ListedKinds(of: text(cut..<range.upperBound)))
             if left.contains(.company), right.contains(.company), left.isDisjoint(with: [.givenName]), right.isDisjoint(with: [.surname]) { return cut }
-            // "Microsoft-OpenAI" is cut at its hyphen by the tokenizer only where both sides are listed.
         }
         return nil
     }
