@@ -18,7 +18,8 @@ struct CodeSetting {
         }
         if lines.isEmpty { lines = [Galley.Line(span: span, runs: [])] }
         let label = columns(of: language)
-        if label > 0, label + 4 < measure { lines[0].runs.append(Galley.Run(column: measure - label, .sign(language, .codeLabel))) }
+        let firstEnd = lines[0].runs.first.map { $0.column + columns(of: article.text, range: lines[0].span.range) } ?? 0
+        if label > 0, max(4, firstEnd + 2) + label <= measure { lines[0].runs.append(Galley.Run(column: measure - label, .sign(language, .codeLabel))) }
         return lines
     }
 }

@@ -22,7 +22,9 @@ final class Hyphenator {
     /// The word in the parts that a line end may divide: at least two letters before it and three after.
     func parts(of word: Word, in text: [UInt8]) -> [Word] {
         let letters = text[word.range].prefix { (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
-        guard letters.count >= 6, text[word.range].allSatisfy({ $0 < 0x80 }) else { return [word] }
+        // Letters after other signs make an address or a file's name.
+        let rest = text[word.range].dropFirst(letters.count)
+        guard letters.count >= 6, rest.allSatisfy({ $0 < 0x80 && LetterCase(UInt32($0)) == .other && !(0x30...0x39).contains($0) }) else { return [word] }
         let points = divisions(of: letters.map { $0 | 0x20 }).filter { $0 >= 2 && letters.count - $0 >= 3 }
         guard !points.isEmpty else { return [word] }
         var parts: [Word] = []

@@ -6,11 +6,18 @@ struct Surroundings {
     /// Columns before the text.
     private(set) var indent = 0
     private var bars: [Int] = []
-    /// Drawn on the first line only.
-    private var marker: (column: Int, text: String)?
+    /// Drawn on the first line only, outermost first.
+    private var markers: [(column: Int, text: String)] = []
 
-    init(of block: Block, at index: Int, in article: Article) {
+    /// - Parameter measure: Columns of the whole; the text gets half of them at least.
+    init(of block: Block, at index: Int, in article: Article, measure: Int) {
         var depth = 0
+        defer {
+            let limit = measure / 2
+            indent = min(indent, limit)
+            bars.removeAll { $0 + 2 > limit }
+            markers.removeAll { $0.column + columns(of: $0.text) > limit }
+        }
         for container in article.containers(around: block) {
             switch article.containers[container].kind {
             case .list:
@@ -18,14 +25,14 @@ struct Surroundings {
                 indent += 2
             case .item(let item):
                 let text = Self.sign(of: item, depth: depth)
-                if Self.isFirst(index, in: container, article) { marker = (indent, text) }
+                if Self.isFirst(index, in: container, article) { markers.append((indent, text)) }
                 indent += columns(of: text) + 1
             case .quote:
                 bars.append(indent)
                 indent += 3
             case .footnote(let name):
                 let text = name
-                if Self.isFirst(index, in: container, article) { marker = (indent, text) }
+                if Self.isFirst(index, in: container, article) { markers.append((indent, text)) }
                 indent += max(2, columns(of: text)) + 1
             }
         }
@@ -44,12 +51,11 @@ struct Surroundings {
     }
 
     func mark(_ lines: inout [Galley.Line], isFirstPart: Bool) {
+        let signs = bars.map { Galley.Run(column: $0, .sign("│", .quoteBar)) }
+        let marks = markers.map { Galley.Run(column: $0.column, .sign($0.text, .marker)) }
         for index in lines.indices {
-            let signs = bars.map { Galley.Run(column: $0, .sign("│", .quoteBar)) }
-            lines[index].runs.insert(contentsOf: signs, at: 0)
-        }
-        if isFirstPart, let marker, !lines.isEmpty {
-            lines[0].runs.insert(Galley.Run(column: marker.column, .sign(marker.text, .marker)), at: 0)
+            let own = index == 0 && isFirstPart ? (signs + marks).sorted { $0.column < $1.column } : signs
+            lines[index].runs.insert(contentsOf: own, at: 0)
         }
     }
 }

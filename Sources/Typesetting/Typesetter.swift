@@ -28,7 +28,7 @@ public struct Typesetter {
     /// The lines of one block, or of one part of a huge one.
     public func galley(of index: Int, part: Int = 0) -> Galley {
         let block = article.blocks[index]
-        let surroundings = Surroundings(of: block, at: index, in: article)
+        let surroundings = Surroundings(of: block, at: index, in: article, measure: setting.measure)
         let span = partSpan(block, part)
         var lines = content(of: block, span: span, column: surroundings.indent)
         surroundings.mark(&lines, isFirstPart: part == 0)
@@ -68,7 +68,7 @@ public struct Typesetter {
             let width = min(12, setting.measure)
             return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(String(repeating: "─", count: width), .rule))])]
         case .markup:
-            return article[span].trimmed.hasPrefix("<!--")
+            return article[span].drop(while: \.isWhitespace).hasPrefix("<!--")
                 ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .frontMatter:
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
@@ -84,11 +84,5 @@ public struct Typesetter {
 
     private func paragraph(_ aim: LineBreaking.Aim) -> Paragraph {
         Paragraph(article: article, measure: setting.measure, aim: aim, hyphenator: aim == .justified ? hyphenator : nil, elisions: elisions)
-    }
-}
-
-extension String {
-    var trimmed: Substring {
-        drop { $0.isWhitespace }
     }
 }

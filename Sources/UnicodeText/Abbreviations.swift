@@ -4,10 +4,11 @@ enum Abbreviations {
     static let leading = words(
         """
         Adm Amb Apt Ave Brig Capt Cmdr Col Cpl Dr Fr Ft Gen Gov Govs Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mts Mx \
-        Pres Prof Pt Pvt Rep Reps Rev Sen Sens Sgt St Ste Supt cf ca approx e.g i.e e.g. viz vs v f.e eq fig figs Fig Figs no \
-        No nos Nos N° p pp para paras ch chap sec Sec SEC sect Sect vol Vol Vols vols art Art op ibid est nr Nr Jan Feb Mar \
-        Apr Jun Jul Aug Sep Sept Oct Nov Dec P.O incl excl esp
+        Pres Prof Pt Pvt Rep Reps Rev Sen Sens Sgt Ste Supt cf ca approx e.g i.e e.g. viz vs v f.e eq nos Nos N° p pp para \
+        paras ch chap sect Sect Vols vols ibid est nr Nr P.O incl excl esp
         """)
+    /// Words and months too: only a number after them belongs to them.
+    static let beforeNumbers = words("no No fig figs Fig Figs sec Sec SEC vol Vol art Art op Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
     /// May stand at the end of a sentence or within one; a usual first word after them tells.
     static let either = words(
         """
@@ -17,7 +18,7 @@ enum Abbreviations {
         P.S Pa Ph.D Pkwy Pte Pty Q.E.D Que R.I R.S.V.P Rd Ref Refs S.A S.A.S S.C S.D S.L S.p.A Sdn Sq Sr Tel Tenn Tex U.K U.N \
         U.S U.S.A U.S.S.R Univ Va Vt W.Va Wash Wis Wyo a.k.a a.m admin asst attn avg c/o co d.b.a dept dir ed eds encl et al \
         etc ext f.k.a fax ft govt hr hrs i.a in kg km lb lbs max med mgr mi min misc mph oz p.m q.v repr resp rev sq tel temp \
-        trans w/o wk yr yrs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun btw i.v I.V st
+        trans w/o wk yr yrs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun btw i.v I.V st St
         """)
     /// Words that begin a sentence far more often than they follow an abbreviation inside one.
     static let openers = words(

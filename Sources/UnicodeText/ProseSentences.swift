@@ -16,14 +16,11 @@ public func proseSentences(in text: [UInt8], range: Range<Int>) -> [Int] {
             continue
         }
         guard let stop = Stop(in: text, at: index, limit: range.upperBound) else {
-            index += 1
+            index += scalar(in: text, at: index).length
             continue
         }
-        if stop.next < range.upperBound, stop.endsSentence(in: text, range: range),
-            !points.contains(where: { $0.lowerBound == stop.next })
-        {
-            boundaries.append(stop.next)
-        }
+        let point = points[nextPoint...].first { $0.lowerBound >= stop.next }
+        if stop.next < range.upperBound, point?.lowerBound != stop.next, stop.endsSentence(in: text, range: range) { boundaries.append(stop.next) }
         index = stop.next
     }
     if !range.isEmpty { boundaries.append(range.upperBound) }
@@ -132,10 +129,11 @@ private struct Stop {
         if word.allSatisfy(\.isNumber), start - word.utf8.count == range.lowerBound { return false }
         let next = String(follower.prefix { $0.isLetter || $0 == "'" || $0 == "’" })
         let isOpener = Abbreviations.openers.contains(next)
-        if Abbreviations.leading.contains(word) { return word == "No" && follower.first?.isNumber != true }
+        if Abbreviations.beforeNumbers.contains(word) { return follower.first?.isNumber != true }
+        if Abbreviations.leading.contains(word) { return false }
         if Abbreviations.either.contains(word) { return isOpener || hasClosers }
         if word.unicodeScalars.count == 1, last.properties.isUppercase {
-            return word == "I" && precededByAnd(in: text, range: range)
+            return word == "I" && precededByAnd(in: text, range: range) || isOpener && next.count > 2
         }
         if word.contains("."), word.split(separator: ".").allSatisfy({ $0.count <= 2 && $0.allSatisfy(\.isLetter) }) {
             return isOpener
