@@ -177,7 +177,8 @@ struct RelationAnnotator: Annotator {
         if words.contains(where: { RoleWords.acting.contains($0) }) { return .acting }
         if words.contains(where: { RoleWords.former.contains($0) }) || words.last.map(RoleWords.formerBeside.contains) == true { return .former }
         if words.suffix(2) == ["no", "longer"] || words.last == "was" || words.suffix(2) == ["had", "been"] { return .former }
-        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.last == "next" || words.suffix(2) == ["will", "become"] || words.suffix(2) == ["will", "be"]
+        if words.contains(where: { RoleWords.incoming.contains($0) }) || words.last == "next" || words.suffix(2) == ["will", "become"]
+            || words.suffix(2) == ["will", "be"]
             || words.contains("become")
         {
             return .incoming

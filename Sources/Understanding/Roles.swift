@@ -51,7 +51,9 @@ struct RoleAnnotator: Annotator {
             return nil
         }
         // Heads in a row: "vice president analyst", "chief executive officer".
-        while index < sentence.upperBound, index - start < 8, tokens[index].spaceBefore, RoleWords.isHead(tokens[index].text), isNamed(tokens[index], names) == nil { index += 1 }
+        while index < sentence.upperBound, index - start < 8, tokens[index].spaceBefore, RoleWords.isHead(tokens[index].text),
+            isNamed(tokens[index], names) == nil
+        { index += 1 }
         guard isWhole(start..<index, tokens) else { return nil }
         return start..<fieldEnd(after: index, in: sentence, tokens, names)
     }

@@ -25,7 +25,7 @@ enum TakeawayCues {
             .takeaway,
             [
                 "takeaway", "key point", "key finding", "main point", "in brief", "at a glance", "summary", "what it means", "what this means",
-                "what that means", "lesson", 
+                "what that means", "lesson",
                 "what to do", "what you can do", "what you should", "should know", "need to know", "tl;dr", "tldr", "steal this", "the short version",
                 "highlights", "action item", "recommendation", "what we learned",
                 "if you are", "if you’re", "if you're", "if you…", "advice", "practical tip", "the gist",

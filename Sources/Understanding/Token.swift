@@ -98,7 +98,8 @@ struct Tokenizer {
                 if !keepsHyphen(start..<index, before: next) { return index }
             case 0x2E, 0x2C:
                 let isNumber = isDigit(text[index - 1]) && isDigit(UInt8(truncatingIfNeeded: next))
-                let isInitials = value == 0x2E && !isNumber && (isInitials(start..<index) || text[start..<index].allSatisfy { $0 < 0x80 } && isDomain(index + 1, limit))
+                let isInitials =
+                    value == 0x2E && !isNumber && (isInitials(start..<index) || text[start..<index].allSatisfy { $0 < 0x80 } && isDomain(index + 1, limit))
                 if !isNumber, !isInitials { return value == 0x2E && keepsPeriod(start..<index) ? index + 1 : index }
             default: return index
             }

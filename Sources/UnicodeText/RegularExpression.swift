@@ -51,7 +51,8 @@ public final class RegularExpression {
             guard let base = bytes.baseAddress else { return }
             var start = range.lowerBound
             while start <= range.upperBound {
-                let count = pcre2_match_8(code, base + range.lowerBound, range.count, start - range.lowerBound, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY), data, context)
+                let count = pcre2_match_8(
+                    code, base + range.lowerBound, range.count, start - range.lowerBound, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY), data, context)
                 guard count > 0, let ends = pcre2_get_ovector_pointer_8(data) else { return }
                 // "\\K" in a look-ahead may end a match before it begins: that finds nothing.
                 guard ends[0] < ends[1], range.lowerBound + Int(ends[1]) > start else { return }

@@ -40,7 +40,7 @@ struct MarkdownTests {
         #expect(article.metadata.title == "A page")
         #expect(article.metadata.authors == ["Ada Renner"])
         #expect(article.metadata.date?.description == "2025-03-03")
-        #expect(article.blocks.map(\.kind) == [.frontMatter, .paragraph])
+        #expect(article.blocks.map(\.kind) == [.frontMatter, .title, .byline, .date, .paragraph])
     }
 
     @Test("A rule is no front matter") func ruleFirst() {

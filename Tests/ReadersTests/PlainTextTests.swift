@@ -28,6 +28,24 @@ struct PlainTextTests {
     }
 
     @Test(
+        "Lines that mean something each are kept, wrapped ones are not",
+        arguments: [
+            ("milk\neggs\nbread\nbutter", 3), ("12 Harbour Street\nLeith\nEdinburgh EH6", 2),
+            ("2025-11-24 12:00:11 INFO served\n2025-11-24 12:00:12 INFO served\n2025-11-24 12:00:13 INFO served", 2),
+            (
+                "The words of this line run up to the right edge of the page and\nso the next line begins where there was no more room for its word\nand the last one is short.",
+                0
+            ),
+        ])
+    func keptLines(text: String, breaks: Int) {
+        let words = String(repeating: "A paragraph of running text that stands before it, in one long line as people paste it. ", count: 4)
+        let article = PlainText.article(from: Array("A Headline for It\n\n\(words)\n\n\(text)\n\n\(words)\n".utf8))
+        let kept = article.inlines.count { $0.style == .lineBreak }
+        let blocks = article.blocks.count { text.contains(article[$0.span].split(separator: "\n")[0]) }
+        #expect(kept + blocks - 1 == breaks)
+    }
+
+    @Test(
         "A text is not what stands around it",
         arguments: [
             String(repeating: "a", count: 5000), "One line of words that somebody pasted, and nothing else beside it.", "Yeah.",

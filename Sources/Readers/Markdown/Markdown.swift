@@ -15,8 +15,11 @@ public enum Markdown {
         let prepared = PreparedText(bytes)
         let frontMatter = FrontMatter(prepared.text)
         var builder = MarkdownBuilder()
-        if let frontMatter { builder.addFrontMatter(prepared.text[frontMatter.range]) }
         let body = prepared.text[(frontMatter?.range.upperBound ?? 0)...]
+        if let frontMatter {
+            builder.addFrontMatter(prepared.text[frontMatter.range])
+            if !body.drop(while: { $0 == 0x0A }).starts(with: "# ".utf8) { builder.addMasthead(of: frontMatter.metadata) }
+        }
         withTree(of: body, flavour: flavour) { builder.add($0) }
         return builder.article(frontMatter: frontMatter)
     }

@@ -38,6 +38,19 @@ struct MarkdownBuilder {
         endBlock(.frontMatter)
     }
 
+    /// Title, writers and date as a page shows them, where the text itself begins without a title.
+    mutating func addMasthead(of metadata: Metadata) {
+        guard let title = metadata.title else { return }
+        let writers = metadata.authors.isEmpty ? nil : "By " + metadata.authors.joined(separator: ", ")
+        let lines: [(Block.Kind, String?)] = [(.title, title), (.byline, writers), (.date, metadata.date?.description)]
+        for (kind, line) in lines {
+            guard let line else { continue }
+            beginBlock()
+            text += line.utf8
+            endBlock(kind)
+        }
+    }
+
     mutating func add(_ root: OpaquePointer) {
         guard let iterator = cmark_iter_new(root) else { return }
         defer { cmark_iter_free(iterator) }

@@ -27,7 +27,7 @@ public enum PlainText {
         let text = prepared.text
         let sample = TextLine.lines(of: text, in: 0..<sampleEnd(of: text))
         let habits = LayoutHabits(lines: sample, text: text)
-        var builder = PlainTextBuilder(text: text)
+        var builder = PlainTextBuilder(text: text, wrapWidth: habits.wrapWidth)
         var position = Position()
         let sections = sections(of: text, limit: sectionLimit)
         for section in sections {

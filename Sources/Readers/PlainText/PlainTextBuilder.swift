@@ -1,23 +1,33 @@
 import Articles
+@preconcurrency import Glibc
 
 /// Makes blocks of labelled lines.
 struct PlainTextBuilder {
     private let text: [UInt8]
+    private let wrapWidth: Int?
     private var blocks: [Block] = []
+    private var inlines: [Inline] = []
+    /// Of the last block.
+    private var lines: [TextLine] = []
     private var containers: [Container] = []
     /// Open list items, outermost first: indent in columns, index of the item's list.
     private var openItems: [(indent: Int, list: Int)] = []
     private var headings = HeadingRanks()
 
-    init(text: [UInt8]) {
+    /// - Parameter wrapWidth: Columns at which the text is wrapped; nil where it is not.
+    init(text: [UInt8], wrapWidth: Int?) {
         self.text = text
+        self.wrapWidth = wrapWidth
     }
 
     mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
         if label.isContinuation, let last = blocks.indices.last {
             blocks[last].span.end = line.range.upperBound
+            lines.append(line)
             return
         }
+        keepLines()
+        lines = [line]
         let form = LineForm(text, line.range)
         if label.kind != .item { openItems = [] }
         let evidence = label.kind == .paragraph ? nil : Self.evidence(for: label.kind, claims, margin)
@@ -46,6 +56,13 @@ struct PlainTextBuilder {
         blocks.append(block)
     }
 
+    /// Marks the line ends of the last block that are more than a wrapped line's.
+    private mutating func keepLines() {
+        guard let block = blocks.last, block.kind == .paragraph || block.kind == .boilerplate else { return }
+        guard KeptLines.are(lines, in: text, wrapWidth: wrapWidth) else { return }
+        inlines += lines.dropLast().map { Inline(.lineBreak, Span($0.range.upperBound, $0.range.upperBound + 1), depth: 0) }
+    }
+
     private static func evidence(for kind: LineKind, _ claims: [LineFeature], _ margin: Float) -> Evidence {
         let weights = LineModel.trained.begin[kind.rawValue]
         let strongest = claims.filter { $0.reason != nil && weights[$0.rawValue] > 0 }
@@ -54,7 +71,7 @@ struct PlainTextBuilder {
         for claim in strongest {
             if let reason = claim.reason, !reasons.contains(reason), reasons.count < 2 { reasons.append(reason) }
         }
-        let confidence = 1 / (1 + Double(max(-8, min(8, -margin / 100))).exponential)
+        let confidence = 1 / (1 + exp(-Double(margin) / 100))
         return Evidence(reasons.isEmpty ? "its place among the lines" : reasons.joined(separator: "; "), confidence: confidence)
     }
 
@@ -76,24 +93,18 @@ struct PlainTextBuilder {
 
     /// Takes back the last block, which may go on; a lone one stays.
     mutating func dropLastBlock() {
-        if blocks.count > 1 { blocks.removeLast() }
+        guard blocks.count > 1 else { return }
+        blocks.removeLast()
+        lines = []
     }
 
     /// The article; the builder is used up, so that the blocks are not copied.
     consuming func article(sourceMap: SourceMap) -> Article {
+        keepLines()
         for (index, level) in headings.levels where index < blocks.count {
             blocks[index].kind = .heading(level: level)
         }
         let metadata = Masthead(blocks: blocks, text: text).metadata
-        return Article(text: text, blocks: blocks, containers: containers, metadata: metadata, sourceMap: sourceMap)
-    }
-}
-
-extension Double {
-    /// eˣ by halving and squaring; within a millionth for −8…8.
-    fileprivate var exponential: Double {
-        var result = 1 + self / 1024 + self * self / 2_097_152
-        for _ in 0..<10 { result *= result }
-        return result
+        return Article(text: text, blocks: blocks, containers: containers, inlines: inlines, metadata: metadata, sourceMap: sourceMap)
     }
 }

@@ -76,11 +76,20 @@ public struct Flow {
     private func foldLine(of run: Range<Int>) -> Galley {
         let first = article.blocks[run.lowerBound].span
         let span = Span(first.start, article.blocks[run.upperBound - 1].span.end)
-        let words = safeLine(String(decoding: article.text[first.range].prefix(200), as: UTF8.self)).split(separator: " ").joined(separator: " ")
+        let words =
+            article.blocks[run.lowerBound].kind == .frontMatter
+            ? metadataLine : article.line(Span(first.start, min(first.end, scalarBoundary(in: article.text, atOrBefore: first.start + 200))))
         let more = run.count > 1 ? "  +\(run.count - 1)" : ""
         let room = typesetter.setting.measure - 2 - columns(of: more)
         let line = "⋯ " + cut(words, to: room) + more
         return Galley(lines: [Galley.Line(span: span, runs: [Galley.Run(column: 0, .sign(line, .secondary))])])
+    }
+
+    /// What the head of a file says of it.
+    private var metadataLine: String {
+        let metadata = article.metadata
+        let parts = [metadata.title, metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "), metadata.date?.description]
+        return parts.contains { $0 != nil } ? parts.compactMap { $0 }.joined(separator: "  ·  ") : "metadata"
     }
 
     /// Blank rows above a block.

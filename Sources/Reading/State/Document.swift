@@ -89,8 +89,8 @@ public struct Document: Sendable {
         public var top = RowPosition(block: 0)
         /// First byte in view.
         public var offset = 0
-        /// Block with the focus bar.
-        public var focus = 0
+        /// Block with the focus bar; −1 before any has it.
+        public var focus = -1
         /// The name, hit, link, fact or takeaway the cursor stands on.
         public var chosen: Span?
     }

@@ -109,7 +109,7 @@ extension ReaderState {
 
     /// Paragraph by paragraph: the bar moves, the text only when it must.
     mutating func moveParagraph(by step: Int) {
-        var block = document.place.focus
+        var block = max(0, document.place.focus)
         var left = abs(step)
         while left > 0 {
             let next = step > 0 ? block + 1 : block - 1
