@@ -42,6 +42,10 @@ public enum Sniffer {
 
     private static func refuseBinary(_ bytes: [UInt8]) throws(NotText) {
         if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) { throw NotText(what: found.what, remedy: found.remedy) }
+        let sample = bytes.prefix(1 << 12)
+        // Control characters that texts of no encoding have; wide encodings have zeros, and those in every second place.
+        let controls = sample.count { $0 < 0x20 && $0 != 0 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
+        if controls * 20 > sample.count { throw NotText(what: "not text", remedy: "gloss reads plain text and Markdown") }
     }
 
     /// How much looks like Markdown: headings, links, fences, lists of one kind, emphasis, tables, front matter.

@@ -8,9 +8,9 @@ enum Clipboard {
     static func copy(_ words: String, _ session: Session, mayStartPrograms: Bool) -> Message {
         let tools = [("WAYLAND_DISPLAY", ["wl-copy"]), ("DISPLAY", ["xclip", "-selection", "clipboard"]), ("DISPLAY", ["xsel", "--clipboard", "--input"])]
         for (variable, tool) in tools where mayStartPrograms && getenv(variable) != nil {
-            if Subprocess(tool)?.finish(input: words) == true { return Message("copied with its source (by \(tool[0]))") }
+            if Subprocess(tool)?.finish(input: words) == true { return Message("copied (by \(tool[0]))") }
         }
         session.write("\u{1B}]52;c;\(Data(words.utf8).base64EncodedString())\u{07}")
-        return Message("copied with its source (by the terminal; it does not say whether that worked)")
+        return Message("copied (by the terminal; it does not say whether that worked)")
     }
 }

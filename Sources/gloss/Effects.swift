@@ -77,10 +77,9 @@ struct Effects {
         case .openFile(let address, let document):
             openFile(address, from: document, state)
             return []
-        case .exportNotes(let document):
-            return [
-                settings.isRestricted ? Message("--restricted: nothing is written") : NotesExport.write(state.documents[document], beside: sources[document])
-            ]
+        case .exportNotes(let document, let path):
+            if settings.isRestricted { return [Message("--restricted: nothing is written")] }
+            return [NotesExport.write(state.documents[document], to: path ?? NotesExport.path(beside: sources[document]))]
         case .correct(let correction):
             earlierCorrections.append(settings.corrections)
             settings.corrections.add(correction)

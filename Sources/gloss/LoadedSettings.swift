@@ -13,6 +13,7 @@ struct LoadedSettings {
     var library: any Keeping
     let folders: Folders
     let isRestricted: Bool
+    private let isThemeWished: Bool
     /// Something in entities.yaml was not understood: written anew, it would be lost.
     private(set) var hasFaultyEntities = false
 
@@ -39,6 +40,7 @@ struct LoadedSettings {
             complaints += wrong
             hasFaultyEntities = !wrong.isEmpty
         }
+        isThemeWished = wishes.theme != nil
         if let theme = wishes.theme { preferences.themeName = theme }
         if let width = wishes.width { preferences.measure = width }
         if let alignment = wishes.alignment { preferences.alignment = alignment }
@@ -50,7 +52,8 @@ struct LoadedSettings {
     mutating func chosenTheme() -> [Theme] {
         let name = preferences.themeName
         if let own = ownTheme(name) ?? ThemeFile.builtIn(named: name) { return [own] }
-        complaints.append(Complaint(file: ConfigFile.name, line: 0, words: "no theme “\(name)”; the terminal’s own colours are used, gloss themes lists all"))
+        let place = isThemeWished ? "--theme" : ConfigFile.name
+        complaints.append(Complaint(file: place, line: 0, words: "no theme “\(name)”; the terminal’s own is used, gloss themes lists all"))
         preferences.themeName = Theme.terminal.name
         return [.terminal]
     }

@@ -4,12 +4,15 @@ import Reading
 
 /// Writes a reader's notes as Markdown.
 enum NotesExport {
-    /// Beside the article, as NAME.notes.md; never over another file.
-    static func write(_ document: Document, beside source: Source) -> Message {
+    /// NAME.notes.md where the article is.
+    static func path(beside source: Source) -> String { source.path == "-" ? "notes.md" : source.path + ".notes.md" }
+
+    /// Never over another file.
+    static func write(_ document: Document, to path: String) -> Message {
         guard !document.notes.isEmpty else { return Message("no notes to write") }
-        let path = source.path == "-" ? "notes.md" : source.path + ".notes.md"
         guard let file = fopen(path, "wx") else {
-            return Message("\(path): \(String(cString: strerror(errno)).lowercased()); move it away first", isWarning: true)
+            let reason = String(cString: strerror(errno)).lowercased()
+            return Message("\(path): \(reason); :export-notes PATH writes elsewhere", isWarning: true)
         }
         defer { fclose(file) }
         let bytes = Array(markdown(of: document).utf8)

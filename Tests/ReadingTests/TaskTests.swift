@@ -152,8 +152,7 @@ struct TaskTests {
         reader.press("5 j")
         #expect(reader.state.document.place.top.line + reader.state.document.place.top.block > 0)
         reader.press("g 5 0 g")
-        let share = reader.state.viewSpan.start * 100 / reader.state.article.text.count
-        #expect((42...52).contains(share))
+        #expect((45...50).contains(reader.state.sharePercent))
     }
 
     @Test func whatIsPendingIsSaid() throws {

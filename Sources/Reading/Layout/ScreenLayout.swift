@@ -64,7 +64,7 @@ public struct ScreenLayout: Equatable, Sendable {
     public var hasStatus: Bool { size.rows >= 6 }
 
     private static func wide(_ width: Int, _ measure: Int) -> (Column, Column, Column) {
-        let contentsWidth = min(31, 24 + max(0, width - 140) / 3)
+        let contentsWidth = min(40, 24 + max(0, width - 140) / 3)
         let panelWidth = width >= 160 ? 38 : min(30, 25 + max(0, width - 120) / 8)
         let textWidth = min(measure, width - contentsWidth - panelWidth - 9)
         let spare = width - contentsWidth - panelWidth - 9 - textWidth

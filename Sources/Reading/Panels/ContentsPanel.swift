@@ -57,7 +57,7 @@ extension PanelContent {
             return last > first ? PanelRun(String(last - first), .searchHit) : nil
         }
         let seconds = document.seconds(of: section.span)
-        return PanelRun(seconds < 90 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
+        return PanelRun(seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
     }
 
     /// The companies and people the section names most, shortest names.

@@ -6,7 +6,9 @@ extension PanelContent {
         let placed = document.notes.filter { $0.span != nil }.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
         let lost = document.notes.filter { $0.span == nil }
         var content = PanelContent(title: "Notes", emptyWords: "No notes here yet. a adds one, A highlights, :export-notes writes them as Markdown.")
-        content.note = document.notes.isEmpty ? "" : lost.isEmpty ? "\(placed.count)" : "\(placed.count) and \(lost.count) unplaced"
+        content.note =
+            document.notes.isEmpty
+            ? "" : [placed.isEmpty ? nil : "\(placed.count)", lost.isEmpty ? nil : "\(lost.count) unplaced"].compactMap { $0 }.joined(separator: " and ")
         content.items = placed.map { item($0, document, width) }
         if !lost.isEmpty { content.items.append(.header("Not found in this text")) }
         content.items += lost.map { item($0, document, width) }

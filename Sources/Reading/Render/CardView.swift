@@ -43,17 +43,18 @@ struct CardView {
         for relation in insights.relations where relation.person == entity {
             let role = state.article.line(relation.role)
             let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
-            let doubt = relation.evidence.confidence < Entity.doubtfulConfidence ? ", likely" : ""
-            rows += field(relation.status == .current ? "role" : relation.status.rawValue, role + at + doubt)
+            rows += field(relation.status == .current ? "role" : relation.status.rawValue, role + at + Self.doubt(of: relation))
             rows += field("", "“\(cut(state.article.line(relation.sentence), to: 3 * (width - Self.indent) - 4))”", role: .evidence)
         }
         for relation in insights.relations where relation.organisation == entity {
             rows += field(
                 relation.status == .current ? "people" : relation.status.rawValue,
-                "\(insights.entities[relation.person].name), \(state.article.line(relation.role))")
+                "\(insights.entities[relation.person].name), \(state.article.line(relation.role))" + Self.doubt(of: relation))
         }
         return Array(rows.prefix(12))
     }
+
+    private static func doubt(of relation: Relation) -> String { relation.evidence.confidence < Entity.doubtfulConfidence ? ", likely" : "" }
 
     private func places(_ mentions: [Mention], _ insights: Insights) -> [PanelRow] {
         guard let first = mentions.first else { return [] }

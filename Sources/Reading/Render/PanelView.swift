@@ -43,6 +43,7 @@ struct PanelView {
             return
         }
         let first = firstItem(height: body.count)
+        let entities = kind == .entities ? Set(state.entitiesInView) : []
         var row = body.lowerBound
         for item in first..<content.items.count {
             if item > first, row + needed(from: item) > body.upperBound {
@@ -53,7 +54,7 @@ struct PanelView {
             }
             for (index, line) in content.items[item].rows.enumerated() where row < body.upperBound {
                 draw(line, on: &frame, column: column, row: row)
-                if index == 0 { mark(item, on: &frame, column: column, row: row) }
+                if index == 0 { mark(item, entities, on: &frame, column: column, row: row) }
                 row += 1
             }
         }
@@ -99,11 +100,11 @@ struct PanelView {
             ?? content.items.firstIndex { $0.target.map { $0.overlaps(view) } ?? false }
     }
 
-    private func mark(_ item: Int, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
+    private func mark(_ item: Int, _ entities: Set<Int>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
         if item == chosen {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }
-        } else if kind != .entities, content.items[item].target.map({ $0.overlaps(state.viewSpan) }) == true {
+        } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(state.viewSpan) }) ?? false {
             frame.put("▎", .accent, column: column.start - 2, row: row)
         }
     }

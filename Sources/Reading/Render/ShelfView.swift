@@ -18,7 +18,8 @@ struct ShelfView {
             let read =
                 document.failure != nil
                 ? "not read" : document.readTo == 0 ? "new" : "\(min(100, document.readTo * 100 / max(1, document.article.text.count))) %"
-            let end = [document.article.metadata.date?.description, "\(document.minutes) min", read].compactMap { $0 }.joined(separator: "   ")
+            let end = [document.article.metadata.date?.description, document.failure == nil ? "\(document.minutes) min" : nil, read].compactMap { $0 }.joined(
+                separator: "   ")
             if index == chosen {
                 frame.put("▸", .accent, column: 2, row: row)
                 frame.cursor = (4, row)

@@ -78,7 +78,10 @@ struct StatusLine {
             right = "\(search.fault ?? count(search))   " + right
         }
         let start = frame.columns - 1 - columns(of: right)
-        guard start > end + 2 else { return }
+        guard start > end + 2 else {
+            if let fault = state.document.search?.fault, row > 0 { draw(Message(fault, isWarning: true), on: &frame, row: row - 1) }
+            return
+        }
         frame.put(right, state.document.search?.fault == nil ? .secondary : .warning, column: start, row: row)
         if let search = state.document.search, start - end > 24 {
             let slices = min(64, start - end - 8)
@@ -110,8 +113,8 @@ struct StatusLine {
         if state.size.columns < 24 { return parts[0] }
         if state.isEndInView {
             parts.append("the end")
-        } else if state.minutesLeft > 0 {
-            parts.append("\(state.minutesLeft) min left")
+        } else if let left = state.timeLeft {
+            parts.append(left)
         }
         if let count = state.count { parts.append("\(count)×") }
         if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty {

@@ -49,7 +49,8 @@ public enum Effect: Equatable {
     case openOutside(address: String)
     /// A path written in a document's text.
     case openFile(String, from: Int)
-    case exportNotes(document: Int)
+    /// As Markdown: to a path, or beside the article.
+    case exportNotes(document: Int, path: String?)
     case setMouse(Bool)
     case keepPreference(name: String, value: String)
     case correct(Correction)

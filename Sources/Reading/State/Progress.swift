@@ -2,13 +2,8 @@ import Articles
 
 /// Where in the article the reader is.
 extension ReaderState {
-    /// Index into the document's sections: of the heading at the head of the view, else of what is chosen or in focus.
-    var currentSection: Int {
-        if let top = rows.first(where: { $0.line != nil })?.position.block, case .heading = article.blocks[top].kind {
-            return document.sectionIndex(at: article.blocks[top].span.start)
-        }
-        return document.sectionIndex(at: offset)
-    }
+    /// Index into the document's sections: of what is chosen, else of the paragraph in focus.
+    var currentSection: Int { document.sectionIndex(at: offset) }
 
     /// How far the view has come, in percent: 0 with the first row in view, 100 with the last.
     var sharePercent: Int {
@@ -24,8 +19,9 @@ extension ReaderState {
 
     private func share(_ above: Int, of hidden: Int) -> Int { min(99, above * 100 / max(1, hidden)) }
 
-    /// Of what is in view and below it.
-    var minutesLeft: Int {
-        (max(0, article.text.count - viewSpan.start) / 6 + 119) / 238
+    /// Of what is in view and below it: "12 min left", "58 h left"; nil for less than half a minute.
+    var timeLeft: String? {
+        let minutes = (max(0, article.text.count - viewSpan.start) / 6 + 119) / 238
+        return minutes == 0 ? nil : minutes < 120 ? "\(minutes) min left" : "\((minutes + 30) / 60) h left"
     }
 }

@@ -99,6 +99,9 @@ struct Skim: Equatable {
 struct Selection: Equatable {
     var anchor: Span
     var head: Span
+    var unit = Unit.sentence
+
+    enum Unit { case sentence, word }
 
     var span: Span { Span(min(anchor.start, head.start), max(anchor.end, head.end)) }
 }

@@ -28,10 +28,6 @@ extension ReaderState {
             return []
         }
         if let entity = item.entity {
-            if isSheetOpen {
-                isSheetOpen = false
-                focus = .text
-            }
             overlay = .card(entity: entity)
             return []
         }

@@ -5,6 +5,7 @@ extension ReaderState {
     mutating func run(_ line: String) -> [Effect] {
         let words = line.split(separator: " ").map(String.init)
         guard let first = words.first else { return [] }
+        let rest = words.dropFirst().joined(separator: " ")
         switch first {
         case "q", "quit": return perform(.quitNow)
         case "n": return perform(.nextArticle)
@@ -12,8 +13,14 @@ extension ReaderState {
         case "theme":
             guard words.count > 1 else { return perform(.themes) }
             return choose(theme: words[1])
-        case "export": return perform(.exportNotes)
-        case "company", "organisation", "person", "place", "product", "drop", "same": return correct(first, words.dropFirst().joined(separator: " "))
+        case "export", "export-notes": return [.exportNotes(document: document.id, path: rest.isEmpty ? nil : rest)]
+        case "search" where !rest.isEmpty:
+            search(for: rest)
+            return []
+        case "filter" where !rest.isEmpty:
+            filterParagraphs(by: rest)
+            return []
+        case "company", "organisation", "person", "place", "product", "drop", "same": return correct(first, rest)
         default: break
         }
         if let share = Int(first.filter { $0 != "%" }) {

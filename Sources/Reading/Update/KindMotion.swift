@@ -19,6 +19,7 @@ enum MotionKind: CaseIterable, Equatable {
 
 extension ReaderState {
     mutating func move(_ kind: MotionKind, by step: Int) {
+        if kind == .sentence, selection?.unit == .word { return extendSelection(byWords: step) }
         lastKind = kind
         let targets = targets(of: kind)
         guard !targets.isEmpty else { return say(emptyWords(for: kind)) }
@@ -104,11 +105,13 @@ extension ReaderState {
         var index =
             step > 0
             ? spans.partitionPoint { isOnIt ? $0.start > here : $0.start >= here } : spans.partitionPoint { $0.start >= here } - 1
+        guard !spans.isEmpty else { return }
+        index += step - step.signum()
         if !spans.indices.contains(index) {
             say(step > 0 ? "from the last mention to the first" : "from the first mention to the last")
-            index = step > 0 ? 0 : spans.count - 1
+            index = (index % spans.count + spans.count) % spans.count
         }
-        guard spans.indices.contains(index) else { return }
+        isSheetOpen = false
         let text = "\(insights.entities[entity].name)  \(index + 1)/\(spans.count)"
         jump(to: spans[index].start, choosing: spans[index])
         if message == nil { message = Message(text) }

@@ -84,8 +84,8 @@ extension ReaderState {
 
     /// The bar stays where it is while its paragraph is in view; else it goes to the first one that begins in view.
     private mutating func settleFocus() {
+        if rows.contains(where: { $0.line != nil && $0.position.block == document.place.focus }) { return }
         let inView = rows.filter { $0.line != nil && takesFocus($0.position.block) }
-        if inView.contains(where: { $0.position.block == document.place.focus }) { return }
         let texts = inView.filter { !article.blocks[$0.position.block].kind.isAside }
         let beginning = texts.first { $0.position.line == 0 && $0.position.part == 0 }
         let any = beginning ?? texts.first ?? inView.first ?? rows.first { $0.line != nil }

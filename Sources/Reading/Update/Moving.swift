@@ -10,12 +10,14 @@ extension ReaderState {
 
     mutating func toStart() {
         trimmedRows = 0
+        document.place.chosen = nil
         if let first = flow.first() { document.place.top = first }
         afterScroll()
     }
 
     mutating func toEnd() {
         trimmedRows = 0
+        document.place.chosen = nil
         if let last = flow.last() {
             document.place.top = last
             document.place.focus = last.block
@@ -96,7 +98,8 @@ extension ReaderState {
         leaveMark()
         trimmedRows = 0
         document.place.chosen = nil
-        document.place.focus = min(block + 1, article.blocks.count - 1)
+        let next = block + 1
+        document.place.focus = article.blocks.indices.contains(next) && takesFocus(next) ? next : block
         show(article.blocks[block].span.start, atRow: 0)
     }
 
@@ -117,7 +120,7 @@ extension ReaderState {
             block = next
             if takesFocus(block) { left -= 1 }
         }
-        guard takesFocus(block) else { return step < 0 ? toStart() : toEnd() }
+        guard takesFocus(block), block != document.place.focus else { return step < 0 ? toStart() : toEnd() }
         document.place.chosen = nil
         document.place.focus = block
         trimmedRows = 0
@@ -129,9 +132,18 @@ extension ReaderState {
         document.place.focus = block
     }
 
-    /// Goes to a share of the article, by bytes.
+    /// Goes to where the status line shows a share, or the next smaller one.
     mutating func goToShare(_ percent: Int) {
         leaveMark()
-        show(article.text.count * min(100, percent) / 100, atRow: 0)
+        guard percent < 100 else { return toEnd() }
+        document.place.chosen = nil
+        var range = 0..<article.text.count
+        // How much fits in the view is known only where it is set.
+        while range.count > 1, range.count * 1000 > article.text.count {
+            let middle = range.lowerBound + range.count / 2
+            show(middle, atRow: 0)
+            range = sharePercent > percent ? range.lowerBound..<middle : middle..<range.upperBound
+        }
+        show(range.lowerBound, atRow: 0)
     }
 }

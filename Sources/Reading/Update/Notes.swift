@@ -42,17 +42,15 @@ extension ReaderState {
     }
 
     mutating func toggleSelection() {
-        if selection != nil {
-            selection = nil
-            return
-        }
+        if let selection { return changeSelection(selection) }
         let here = offset
         let sentence =
             document.insights?.sentence(at: here) ?? document.place.chosen
             ?? article.blockIndex(at: here).map { article.blocks[$0].span }
         guard let sentence else { return say("nothing to select here") }
         selection = Selection(anchor: sentence, head: sentence)
-        say("selecting by sentences: ) ( more and less, y copies, a adds a note, Esc never mind")
+        document.place.chosen = sentence
+        say("selecting sentences: ) ( more and less, \(name(of: .select)) by words, y copies, a adds a note, Esc never mind")
     }
 
     /// Sentence motions move the head of a selection while there is one.
@@ -60,19 +58,56 @@ extension ReaderState {
         selection?.head = span
     }
 
+    /// Sentences, then words, then nothing.
+    private mutating func changeSelection(_ selected: Selection) {
+        guard selected.unit == .sentence, let word = word(from: offset) else {
+            selection = nil
+            return
+        }
+        selection = Selection(anchor: word, head: word, unit: .word)
+        document.place.chosen = word
+        say("selecting words: ) ( more and less, y copies, a adds a note, Esc never mind")
+    }
+
+    /// Moves the head of a selection by words.
+    mutating func extendSelection(byWords step: Int) {
+        for _ in 0..<abs(step) {
+            guard let head = selection?.head, let next = step > 0 ? word(from: head.end) : word(before: head.start) else { return }
+            selection?.head = next
+            document.place.chosen = next
+        }
+    }
+
+    /// The first word that ends after an offset.
+    private func word(from offset: Int) -> Span? {
+        let text = article.text
+        guard let start = text[offset...].firstIndex(where: { $0 > 0x20 }) else { return nil }
+        let first = text[..<start].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+        let end = text[start...].firstIndex { $0 <= 0x20 } ?? text.count
+        return Span(start == offset ? max(first, 0) : start, end)
+    }
+
+    private func word(before offset: Int) -> Span? {
+        let text = article.text
+        guard let last = text[..<offset].lastIndex(where: { $0 > 0x20 }) else { return nil }
+        return Span(text[..<last].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0, last + 1)
+    }
+
     mutating func copy() -> [Effect] {
         let title = article.metadata.title ?? document.name
         let authors = article.metadata.authors.isEmpty ? "" : article.metadata.authors.joined(separator: ", ") + ", "
         let date = article.metadata.date.map { ", \($0)" } ?? ""
-        let words: String
-        if focus == .panel, let item = chosenItem, let span = item.target {
-            words = article[span]
-        } else {
-            words = article[spanInHand]
-        }
-        let quote = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if focus == .text, selection == nil, let chosen = document.place.chosen, let address = link(at: chosen.start) { return [.copy(address)] }
+        let span = focus == .panel ? chosenItem?.target ?? spanInHand : spanInHand
+        let quote = paragraphs(of: span).joined(separator: "\n>\n> ")
         selection = nil
         return [.copy("> \(quote)\n>\n> — \(authors)*\(title)*\(date) (\(document.name))\n")]
+    }
+
+    /// The words of a span, block by block, each on one line.
+    private func paragraphs(of span: Span) -> [String] {
+        let first = article.blockIndex(at: span.start) ?? 0
+        return article.blocks[first...].prefix { $0.span.start < span.end }.compactMap { $0.span.intersection(span).map(article.line) }.filter { !$0.isEmpty }
     }
 
     mutating func startNote() {

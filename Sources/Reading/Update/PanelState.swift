@@ -108,10 +108,22 @@ extension ReaderState {
         let items = panelContent.items
         let choosable = panelContent.choosable
         guard let first = choosable.first else { return }
-        let inView = choosable.first { items[$0].target.map { $0.overlaps(view) } ?? false }
+        let inView =
+            kind == .entities
+            ? entitiesInView.first.flatMap { entity in choosable.first { items[$0].entity == entity } }
+            : choosable.first { items[$0].target.map { $0.overlaps(view) } ?? false }
         let last = lists[kind]?.chosen
         let kept = last.flatMap { choosable.contains($0) ? $0 : nil }
         lists[kind, default: ListPlace()].chosen = focus == .panel ? inView ?? kept ?? first : kept ?? first
+    }
+
+    /// The one in hand or at the reader's place first, then by place.
+    var entitiesInView: [Int] {
+        let view = viewSpan
+        let mentions = document.insights?.mentions(in: view).filter { isShownEntity($0.entity) } ?? []
+        let here = offset
+        return [mentions.first { $0.span == document.place.chosen }, mentions.first { $0.span.start >= here }].compactMap { $0?.entity }
+            + mentions.map(\.entity)
     }
 
     var chosenItem: PanelItem? {

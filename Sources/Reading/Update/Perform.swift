@@ -68,7 +68,7 @@ extension ReaderState {
         case .addNote: startNote()
         case .highlight: return highlight()
         case .undo: return undo()
-        case .exportNotes: return [.exportNotes(document: document.id)]
+        case .exportNotes: return [.exportNotes(document: document.id, path: nil)]
         case .skim: toggleSkim()
         case .skimMore: changeSkim(by: -10)
         case .skimLess: changeSkim(by: 10)
@@ -191,7 +191,7 @@ extension ReaderState {
         let place = section.heading == nil ? "the opening" : "section \(section.number) of \(last)"
         let words = article.text.count / 6
         say(
-            "\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(isEndInView ? "the end" : "\(minutesLeft) min left")"
+            "\(document.name): \(place), \(sharePercent) % of about \(words) words\(document.isComplete ? "" : " so far"), \(isEndInView ? "the end" : "\(timeLeft ?? "nearly the end")")"
         )
     }
 }

@@ -92,6 +92,7 @@ extension ReaderState {
             if let search = document.search { return search.isDone ? sayNoHit(search) : say("still searching for “\(search.query)”") }
             return say("nothing searched for yet; / searches")
         }
+        if let fold = document.fold { return moveHit(by: step, in: search.hits.indices.filter { fold.shows(search.hits[$0].start, in: article) }) }
         let forward = (step > 0) == (search.direction == .forward)
         let here = offset
         let next = search.hits.partitionPoint { $0.start >= here }
@@ -105,6 +106,19 @@ extension ReaderState {
             say("search went round: from the start to the end")
             index = (index % search.hits.count + search.hits.count) % search.hits.count
         }
+        document.search?.current = index
+        jump(to: search.hits[index].start, choosing: search.hits[index])
+    }
+
+    /// In a fold, hits that it leaves out do not count.
+    private mutating func moveHit(by step: Int, in shown: [Int]) {
+        guard let search = document.search, !shown.isEmpty else { return say("not in this fold; Esc shows all of the text") }
+        let here = offset
+        let forward = (step > 0) == (search.direction == .forward)
+        let next = shown.partitionPoint { search.hits[$0].start >= here }
+        let isOnHit = next < shown.count && search.hits[shown[next]] == document.place.chosen
+        let place = forward ? next + abs(step) - (isOnHit ? 0 : 1) : next - abs(step)
+        let index = shown[(place % shown.count + shown.count) % shown.count]
         document.search?.current = index
         jump(to: search.hits[index].start, choosing: search.hits[index])
     }

@@ -27,6 +27,7 @@ extension ReaderState {
         let index = documents.firstIndex { $0.id == document.id } ?? documents.count
         if index == documents.count { documents.append(document) }
         let effects = index == current ? [] : show(article: index)
+        if index != 0 { say("\(self.document.title); \(name(of: .previousArticle)) goes back along the shelf") }
         if let heading { goToHeading(named: heading) }
         return effects
     }
