@@ -22,14 +22,20 @@ public struct Note: Hashable, Sendable, Codable {
 /// What is kept of an article between visits.
 public struct Visit: Hashable, Sendable, Codable {
     public var notes: [Note]
-    /// Byte offset of the first line in view.
-    public var offset: Int
+    /// The first line in view.
+    public var top: Passage
+    /// The paragraph in focus.
+    public var focus: Passage
+    /// The reader's marks, by letter.
+    public var marks: [String: Passage]
     /// End of what has been read, in bytes.
     public var readTo: Int
 
-    public init(notes: [Note], offset: Int, readTo: Int) {
+    public init(notes: [Note], top: Passage, focus: Passage, marks: [String: Passage], readTo: Int) {
         self.notes = notes
-        self.offset = offset
+        self.top = top
+        self.focus = focus
+        self.marks = marks
         self.readTo = readTo
     }
 }

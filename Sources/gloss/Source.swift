@@ -51,6 +51,8 @@ struct Input: Sendable {
     var isWhole: Bool
     /// False of a pipe.
     var isRepeatable: Bool
+    /// A pipe that seems to have no end: the rest of it is not read.
+    var isCut = false
 }
 
 extension Source {
@@ -58,36 +60,61 @@ extension Source {
     ///
     /// - Parameter limit: Bytes that suffice; nil for all.
     func read(limit: Int?) throws(Unreadable) -> Input {
-        if let kept { return kept }
+        if let kept, kept.isWhole || limit != nil { return kept }
         let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
         defer { if file != 0 { close(file) } }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
         if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(line: "\(place): a folder, not a file; name the files in it: gloss \(place)/*") }
-        // Pipes are read to their end: there is no second time.
-        let isRegular = status.st_mode & S_IFMT == S_IFREG
-        let limit = isRegular ? limit : nil
-        if file == 0, isRegular { lseek(file, 0, SEEK_SET) }
-        var input = try read(file, expecting: isRegular ? Int(status.st_size) : 0, limit: limit)
-        input.isRepeatable = isRegular
-        return input
+        guard status.st_mode & S_IFMT == S_IFREG else { return readPipe(file, limit: file == 0 ? limit : nil) }
+        if file == 0 { lseek(file, 0, SEEK_SET) }
+        return try read(file, expecting: Int(status.st_size), limit: limit)
     }
+
+    /// A pipe gives each byte once: what was read before is kept, the rest comes after it.
+    ///
+    /// With a limit it is read until then, or until nothing more comes for a moment.
+    private func readPipe(_ file: Int32, limit: Int?) -> Input {
+        var bytes = kept?.bytes ?? []
+        let most = limit ?? Self.longestPipe
+        var lines = 0
+        while bytes.count < most, lines < Self.mostLines {
+            var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            if limit != nil, !bytes.isEmpty, poll(&waiting, 1, Self.moment) == 0 { break }
+            let part = Self.readPart(file, room: min(1 << 16, most - bytes.count))
+            if part.isEmpty { return Input(bytes: bytes, isWhole: true, isRepeatable: false) }
+            bytes += part
+            lines += part.count { $0 == 0x0A }
+        }
+        let isCut = bytes.count >= Self.longestPipe || lines >= Self.mostLines
+        return Input(bytes: bytes, isWhole: isCut, isRepeatable: false, isCut: isCut)
+    }
+
+    /// Milliseconds after which a pipe that gave something is taken to wait.
+    private static let moment: Int32 = 50
+    /// Bytes and lines of a pipe that are read: it may have no end.
+    private static let longestPipe = 256 << 20
+    private static let mostLines = 4_000_000
 
     private func read(_ file: Int32, expecting size: Int, limit: Int?) throws(Unreadable) -> Input {
         let chunk = 1 << 20
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(limit ?? size + 1, size + 1))
         while limit.map({ bytes.count < $0 }) ?? true {
-            let room = min(chunk, (limit ?? .max) - bytes.count)
-            let part = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-                repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
-                count = max(0, count)
-            }
+            let part = Self.readPart(file, room: min(chunk, (limit ?? .max) - bytes.count))
             if part.isEmpty { return Input(bytes: bytes, isWhole: true, isRepeatable: true) }
             bytes += part
         }
         return Input(bytes: bytes, isWhole: bytes.count >= size, isRepeatable: true)
+    }
+
+    /// Some bytes; none at the end, or where nothing can be read.
+    private static func readPart(_ file: Int32, room: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
+            count = max(0, count)
+        }
     }
 
     private static func words(for number: Int32) -> String {
@@ -121,7 +148,7 @@ extension Source {
         do throws(NotText) {
             let format = if let format { format } else { try Sniffer.format(of: input.bytes, name: path) }
             switch format {
-            case .text where beginningOnly: (article, isComplete) = PlainText.beginning(of: input.bytes, isWhole: input.isWhole)
+            case .text where beginningOnly: (article, isComplete) = PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
             case .text: article = PlainText.article(from: input.bytes)
             case .markdown where beginningOnly: (article, isComplete) = Markdown.beginning(of: input.bytes)
             case .markdown: article = Markdown.article(from: input.bytes)
@@ -139,10 +166,10 @@ extension Source {
     mutating func document(id: Int) -> Document {
         do throws(Unreadable) {
             var input = try read(limit: Self.firstPart)
-            if !input.isWhole, !mayBeReadInPart(input) { input = try read(limit: nil) }
             if !input.isRepeatable { kept = input }
+            if !input.isWhole, input.isRepeatable, !mayBeReadInPart(input) { input = try read(limit: nil) }
             let (article, isComplete) = try beginning(of: input)
-            return Document(id: id, name: name, article: article, isComplete: isComplete, isFile: input.isRepeatable)
+            return Document(id: id, name: name, article: article, isComplete: isComplete && input.isWhole, isFile: input.isRepeatable)
         } catch {
             return Document(id: id, name: name, article: .notice(error.line), failure: error.line)
         }

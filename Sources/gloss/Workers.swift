@@ -44,7 +44,9 @@ enum Workers {
     /// Reads all of a source of which only the beginning is shown, or that has changed, and understands it.
     static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
         do throws(Unreadable) {
-            let article = try source.article(from: try source.read(limit: nil))
+            let input = try source.read(limit: nil)
+            if input.isCut { mailbox.post(.say(Message("the pipe has no end in sight: its first \(input.bytes.count >> 20) MB are read", isWarning: true))) }
+            let article = try source.article(from: input)
             mailbox.post(.completed(document: document, article))
             understand(article, document: document, corrections, mailbox)
         } catch {

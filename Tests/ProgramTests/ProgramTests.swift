@@ -4,6 +4,23 @@ import Testing
 /// The release program as it is installed, on a pseudo-terminal.
 @Suite("The program", .serialized)
 struct ProgramTests {
+    @Test func aPipeIsReadAsItComes() throws {
+        let pipe = "/tmp/gloss-tests-pipe-\(getpid())"
+        mkfifo(pipe, 0o600)
+        defer { unlink(pipe) }
+        let end = open(pipe, O_RDWR | O_CLOEXEC)
+        let first = Array("A Headline Over It\n\nThe first paragraph of the text, which is there at once.\n\n".utf8)
+        _ = write(end, first, first.count)
+        let terminal = try Terminal(["--private"], input: pipe)
+        #expect(terminal.wait(for: "which is there at once"))
+        let late = Array("The late line, which came after a while.\n".utf8)
+        _ = write(end, late, late.count)
+        close(end)
+        #expect(terminal.wait(for: "The late line"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
     @Test func opensReadsAndQuits() throws {
         let terminal = try Terminal([Terminal.seed])
         #expect(terminal.wait(for: "Amazon AWS layoffs"))

@@ -101,6 +101,25 @@ struct HabitTests {
         #expect(next.row(1) == line)
     }
 
+    @Test func placeFocusAndMarksAreFoundByTheirWordsInAChangedText() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.press("Space } } } m a")
+        let (visit, top) = (reader.state.document.visit, reader.row(1))
+        let focus = reader.state.article[reader.state.article.blocks[reader.state.document.place.focus].span]
+        let longer =
+            Array(("A Headline of It\n\n" + String(repeating: "A new paragraph that was not there. ", count: 30) + "\n\n").utf8) + reader.state.article.text
+        let changed = PlainText.article(from: longer)
+        var next = Reader(changed)
+        next.send(.remembered(document: 0, visit))
+        #expect(next.row(1) == top)
+        #expect(changed[changed.blocks[next.state.document.place.focus].span] == focus)
+        next.press("G ' a")
+        #expect(next.state.document.marks["a"].map { changed.text[$0...].starts(with: focus.utf8) } == true)
+        // The same when the file is read again while it is open.
+        reader.send(.completed(document: 0, changed))
+        #expect(reader.row(1) == top)
+    }
+
     @Test func theFocusIsNeverOnAColumnThatIsGone() throws {
         var reader = try Reader.seed(120, 40)
         reader.press("Tab")

@@ -39,6 +39,12 @@ package enum LineFeature: Int, CaseIterable {
 }
 
 extension LineFeature {
+    /// Words and signs that are found around articles, whatever their place.
+    static let wordsOfAsides: Set<LineFeature> = [
+        .junkWords, .junkBegins, .boilerplateWords, .boilerplateBegins, .aboutLine, .beforeIsAbout, .mailAddress, .webAddress, .phoneNumber, .ruler,
+        .separators, .photoCredit, .minutesRead, .repeatsEarlier,
+    ]
+
     /// What a reader is told when this claim weighed most; nil where it would tell nothing.
     var reason: String? {
         switch self {

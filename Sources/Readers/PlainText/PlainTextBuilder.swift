@@ -71,7 +71,9 @@ struct PlainTextBuilder {
         for claim in strongest {
             if let reason = claim.reason, !reasons.contains(reason), reasons.count < 2 { reasons.append(reason) }
         }
-        let confidence = 1 / (1 + exp(-Double(margin) / 100))
+        var confidence = 1 / (1 + exp(-Double(margin) / 100))
+        // Place and length alone make no line an advertisement: it stays in sight.
+        if kind.isAside, !claims.contains(where: LineFeature.wordsOfAsides.contains) { confidence = min(confidence, 0.4) }
         return Evidence(reasons.isEmpty ? "its place among the lines" : reasons.joined(separator: "; "), confidence: confidence)
     }
 

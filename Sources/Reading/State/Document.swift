@@ -26,8 +26,8 @@ public struct Document: Sendable {
     public var minutes: Int
 
     public var place = Place()
-    /// Where the last visit ended, while the text does not reach so far yet.
-    var awaited: Int?
+    /// What was kept of the last visit, while the text does not reach so far yet.
+    var awaited: Visit?
     /// End of what has been read, in bytes.
     public var readTo = 0
     public var marks: [Character: Int] = [:]
@@ -66,6 +66,7 @@ public struct Document: Sendable {
     /// Complexity: O(n) in the old text.
     mutating func replace(with article: Article) {
         let isContinued = article.text.starts(with: self.article.text)
+        let (top, marks) = (Passage(at: place.offset, in: self.article), self.marks.mapValues { Passage(at: $0, in: self.article) })
         show(article)
         isComplete = true
         fold = nil
@@ -78,8 +79,8 @@ public struct Document: Sendable {
         search = nil
         place.chosen = nil
         readTo = min(readTo, self.article.text.count)
-        place.offset = min(place.offset, self.article.text.count - 1)
-        marks = marks.filter { $0.value < self.article.text.count }
+        place.offset = top.place(in: self.article) ?? min(place.offset, self.article.text.count - 1)
+        self.marks = marks.compactMapValues { $0.place(in: self.article) }
         jumps = JumpList()
     }
 
@@ -124,8 +125,30 @@ public struct Document: Sendable {
 }
 
 extension Document {
+    /// Takes up what was kept of an earlier visit; false where the text does not reach so far yet.
+    mutating func take(_ visit: Visit) -> Bool {
+        notes = visit.notes.map { $0.placed(in: article) }
+        guard isComplete || visit.top.offset < article.text.count else {
+            awaited = visit
+            return false
+        }
+        readTo = max(readTo, visit.readTo)
+        for (letter, passage) in visit.marks { if let letter = letter.first, let offset = passage.place(in: article) { marks[letter] = offset } }
+        place.offset = visit.top.place(in: article) ?? min(visit.top.offset, article.text.count - 1)
+        if let focus = visit.focus.place(in: article).flatMap(article.blockIndex) { place.focus = focus }
+        return true
+    }
+
     /// What is kept of it until the next visit.
     public var visit: Visit {
-        Visit(notes: notes, offset: awaited ?? place.offset, readTo: readTo)
+        if let awaited {
+            var visit = awaited
+            visit.notes = notes
+            return visit
+        }
+        let focus = article.blocks.indices.contains(place.focus) ? article.blocks[place.focus].span.start : place.offset
+        return Visit(
+            notes: notes, top: Passage(at: place.offset, in: article), focus: Passage(at: focus, in: article),
+            marks: Dictionary(uniqueKeysWithValues: marks.map { (String($0.key), Passage(at: $0.value, in: article)) }), readTo: readTo)
     }
 }

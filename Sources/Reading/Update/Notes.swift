@@ -4,31 +4,9 @@ extension Note {
     /// The note with its words found again in a text: where they stood, else where they stand with the same words around them.
     func placed(in article: Article) -> Note {
         var note = self
-        let quote = Array(quote.utf8)
-        if let span, span.end <= article.text.count, article.text[span.range].elementsEqual(quote) { return note }
-        let places = occurrences(of: quote, in: article.text)
-        let before = Array(before.utf8)
-        let after = Array(after.utf8)
-        let best = places.max { agreement($0, before, after, article.text) < agreement($1, before, after, article.text) }
-        note.span = best.map { Span($0, $0 + quote.count) }
+        let passage = Passage(quote: quote, before: before, after: after, offset: span?.start ?? 0)
+        note.span = passage.place(in: article).map { Span($0, $0 + quote.utf8.count) }
         return note
-    }
-
-    private func occurrences(of quote: [UInt8], in text: [UInt8]) -> [Int] {
-        guard let first = quote.first, text.count >= quote.count else { return [] }
-        var places: [Int] = []
-        var index = 0
-        while index <= text.count - quote.count, places.count < 1000 {
-            if text[index] == first, text[index..<index + quote.count].elementsEqual(quote) { places.append(index) }
-            index += 1
-        }
-        return places
-    }
-
-    private func agreement(_ place: Int, _ before: [UInt8], _ after: [UInt8], _ text: [UInt8]) -> Int {
-        let left = zip(before.reversed(), text[..<place].reversed()).prefix { $0 == $1 }.count
-        let end = place + quote.utf8.count
-        return left + zip(after, text[end...]).prefix { $0 == $1 }.count
     }
 }
 
@@ -167,15 +145,7 @@ extension ReaderState {
     }
 
     private func note(_ text: String, at span: Span) -> Note {
-        let from = scalarStart(max(0, span.start - 32))
-        let to = scalarStart(min(article.text.count, span.end + 32))
-        return Note(
-            quote: article[span], before: article[Span(from, span.start)], after: article[Span(span.end, max(span.end, to))], text: text, span: span)
-    }
-
-    private func scalarStart(_ offset: Int) -> Int {
-        var offset = offset
-        while offset > 0, offset < article.text.count, article.text[offset] & 0xC0 == 0x80 { offset -= 1 }
-        return offset
+        let passage = Passage(span, in: article)
+        return Note(quote: passage.quote, before: passage.before, after: passage.after, text: text, span: span)
     }
 }

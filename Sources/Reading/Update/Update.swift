@@ -34,18 +34,18 @@ extension ReaderState {
 
     private mutating func replaceArticle(of id: Int, with article: Article) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
-        let anchor = index == current ? anchor() : nil
+        let anchor = index == current ? anchor().map { (passage: Passage(at: $0.offset, in: documents[index].article), row: $0.row) } : nil
         documents[index].replace(with: article)
         let awaited = documents[index].awaited
         documents[index].awaited = nil
         guard index == current else {
-            if let awaited { documents[index].place.offset = min(awaited, documents[index].article.text.count - 1) }
+            if let awaited { _ = documents[index].take(awaited) }
             return
         }
         let follows = followed == id && isEndInView
         letGoOfText()
-        relayout(keeping: anchor)
-        if let awaited { resume(at: awaited) }
+        relayout(keeping: anchor.map { Anchor(offset: $0.passage.place(in: self.article) ?? $0.passage.offset, row: $0.row) })
+        if let awaited { resume(awaited) }
         if follows { toEnd() }
     }
 
@@ -71,24 +71,21 @@ extension ReaderState {
 
     private mutating func remember(_ id: Int, _ visit: Visit) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
-        let article = documents[index].article
-        documents[index].notes = visit.notes.map { $0.placed(in: article) }
-        documents[index].readTo = max(documents[index].readTo, visit.readTo)
-        if !documents[index].isComplete, visit.offset >= article.text.count { documents[index].awaited = visit.offset }
-        guard index == current else {
-            documents[index].place.offset = min(visit.offset, article.text.count - 1)
-            return
-        }
-        if documents[index].awaited == nil { resume(at: visit.offset) }
-        refresh()
+        if index == current { resume(visit) } else { _ = documents[index].take(visit) }
     }
 
     /// Goes on where the last visit ended, unless the reader has moved already.
-    private mutating func resume(at offset: Int) {
-        guard offset > 0, document.place.top == RowPosition(block: 0) else { return }
-        show(offset, atRow: 0)
-        say(Message("where you were; '' goes to the start"))
+    private mutating func resume(_ visit: Visit) {
+        let isUnmoved = document.place.top == RowPosition(block: 0) || document.place.offset == article.blocks.first?.span.start
+        let place = document.place
+        guard documents[current].take(visit) else { return refresh() }
+        guard isUnmoved, document.place.offset > (article.blocks.first?.span.start ?? 0) else {
+            documents[current].place = place
+            return refresh()
+        }
+        show(document.place.offset, atRow: 0)
         documents[current].jumps.leave(JumpList.Place(top: 0, focus: 0))
+        say("where you were; '' goes to the start")
     }
 
     mutating func say(_ message: Message) {

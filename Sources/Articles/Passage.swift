@@ -1,0 +1,68 @@
+/// A place in an article by its words, so that it is found again in a changed text.
+public struct Passage: Hashable, Sendable, Codable {
+    /// The words at the place.
+    public var quote: String
+    /// Some words before and after, to tell one place from another.
+    public var before: String
+    public var after: String
+    /// Where the quote began, in bytes.
+    public var offset: Int
+
+    public init(quote: String, before: String, after: String, offset: Int) {
+        self.quote = quote
+        self.before = before
+        self.after = after
+        self.offset = offset
+    }
+
+    /// A span with 32 bytes on either side.
+    public init(_ span: Span, in article: Article) {
+        let text = article.text
+        let from = Self.boundary(in: text, max(0, span.start - 32))
+        let to = Self.boundary(in: text, min(text.count, span.end + 32))
+        self.init(
+            quote: article[span], before: article[Span(from, span.start)], after: article[Span(span.end, max(span.end, to))], offset: span.start)
+    }
+
+    /// The place where the 64 bytes after an offset stand.
+    public init(at offset: Int, in article: Article) {
+        let start = Self.boundary(in: article.text, min(max(0, offset), article.text.count))
+        self.init(Span(start, Self.boundary(in: article.text, min(article.text.count, start + 64))), in: article)
+    }
+
+    private static func boundary(in text: [UInt8], _ offset: Int) -> Int {
+        var offset = offset
+        while offset > 0, offset < text.count, text[offset] & 0xC0 == 0x80 { offset -= 1 }
+        return offset
+    }
+
+    /// Where the words stand now: in their old place, else where the words around them agree most, the nearest of several; nil where they are gone.
+    ///
+    /// O(*n*) in the text.
+    public func place(in article: Article) -> Int? {
+        let (text, quote) = (article.text, Array(quote.utf8))
+        guard !quote.isEmpty else { return offset <= text.count ? offset : nil }
+        if offset + quote.count <= text.count, text[offset..<offset + quote.count].elementsEqual(quote) { return offset }
+        let (before, after) = (Array(before.utf8), Array(after.utf8))
+        return occurrences(of: quote, in: text).max { left, right in
+            let (a, b) = (agreement(left, before, after, quote.count, text), agreement(right, before, after, quote.count, text))
+            return a != b ? a < b : abs(left - offset) > abs(right - offset)
+        }
+    }
+
+    private func occurrences(of quote: [UInt8], in text: [UInt8]) -> [Int] {
+        guard let first = quote.first, text.count >= quote.count else { return [] }
+        var places: [Int] = []
+        var index = 0
+        while index <= text.count - quote.count, places.count < 1000 {
+            if text[index] == first, text[index..<index + quote.count].elementsEqual(quote) { places.append(index) }
+            index += 1
+        }
+        return places
+    }
+
+    private func agreement(_ place: Int, _ before: [UInt8], _ after: [UInt8], _ length: Int, _ text: [UInt8]) -> Int {
+        let left = zip(before.reversed(), text[..<place].reversed()).prefix { $0 == $1 }.count
+        return left + zip(after, text[(place + length)...]).prefix { $0 == $1 }.count
+    }
+}
