@@ -1,7 +1,7 @@
 import Articles
 import UnicodeText
 
-/// Sets a table in columns, or as records where it is too wide.
+/// Sets a table in columns, its cells wrapped where they must be, or as records where even that has no room.
 struct TableSetting {
     let article: Article
     let measure: Int
@@ -14,34 +14,74 @@ struct TableSetting {
         let widths = (0..<count).map { index in
             table.rows.map { $0.indices.contains(index) ? columns(of: article.text, range: $0[index].range) : 0 }.max() ?? 0
         }
-        let total = widths.reduce(0, +) + Self.gap * max(0, count - 1)
-        return total + column <= measure ? inColumns(table, widths, span, column) : asRecords(table, span, column)
+        let room = measure - column - Self.gap * max(0, count - 1)
+        guard let fitted = Self.fitted(widths, in: room) else { return asRecords(table, span, column) }
+        return inColumns(table, fitted, span, column)
     }
 
+    /// The widths as they are where they have room; else narrow columns keep theirs and the wide ones share the rest. Nil where that is too little.
+    private static func fitted(_ widths: [Int], in room: Int) -> [Int]? {
+        if widths.reduce(0, +) <= room { return widths }
+        var fitted = widths
+        var left = room
+        var open = widths.indices.sorted { widths[$0] < widths[$1] }[...]
+        while let narrowest = open.first, widths[narrowest] <= left / open.count {
+            left -= widths[narrowest]
+            open.removeFirst()
+        }
+        guard !open.isEmpty, left / open.count >= leastWrapped else { return nil }
+        for (place, index) in open.enumerated() { fitted[index] = left / open.count + (place < left % open.count ? 1 : 0) }
+        return fitted
+    }
+
+    /// Columns below which running text cannot be read.
+    private static let leastWrapped = 14
+
     private func inColumns(_ table: Table, _ widths: [Int], _ span: Span, _ column: Int) -> [Galley.Line] {
+        let rows = table.rows.map { row in zip(row, widths).map { cell, width in cell.isEmpty ? [] : self.cell(cell, width: width) } }
+        let isWrapped = rows.contains { $0.contains { $0.count > 1 } }
         var lines: [Galley.Line] = []
-        for (number, row) in table.rows.enumerated() {
-            var runs: [Galley.Run] = []
-            var left = column
-            for (index, cell) in row.enumerated() where index < widths.count {
-                let room = widths[index] - columns(of: article.text, range: cell.range)
-                let shift =
-                    switch table.alignments.indices.contains(index) ? table.alignments[index] : .none {
-                    case .right: room
-                    case .center: room / 2
-                    case .left, .none: 0
-                    }
-                if !cell.isEmpty { runs.append(Galley.Run(column: left + shift, .text(cell))) }
-                left += widths[index] + Self.gap
+        func add(_ runs: [Galley.Run], _ span: Span? = nil) {
+            let end = lines.last?.span.end ?? 0
+            lines.append(Galley.Line(span: span ?? Span(end, end), runs: runs))
+        }
+        for (number, row) in rows.enumerated() {
+            if isWrapped, number > 1 { add([]) }
+            for line in 0..<max(1, row.map(\.count).max() ?? 1) {
+                var runs: [Galley.Run] = []
+                var left = column
+                for (index, cell) in row.enumerated() {
+                    if cell.indices.contains(line) { runs += shifted(cell[line], by: left, in: widths[index], table.alignment(of: index)) }
+                    left += widths[index] + Self.gap
+                }
+                add(runs, line == 0 ? rowSpan(number, table, span) : nil)
             }
-            lines.append(Galley.Line(span: rowSpan(number, table, span), runs: runs))
             if number == 0 {
-                let rule = String(repeating: "─", count: max(1, min(left - Self.gap, measure) - column))
-                let end = lines[0].span.end
-                lines.append(Galley.Line(span: Span(end, end), runs: [Galley.Run(column: column, .sign(rule, .rule))]))
+                let width = widths.reduce(0, +) + Self.gap * (widths.count - 1)
+                add([Galley.Run(column: column, .sign(String(repeating: "─", count: max(1, min(width, measure - column))), .rule))])
             }
         }
         return lines
+    }
+
+    /// The lines of a cell's text, from column 0.
+    private func cell(_ cell: Span, width: Int) -> [[Galley.Run]] {
+        if columns(of: article.text, range: cell.range) <= width { return [[Galley.Run(column: 0, .text(cell))]] }
+        return Paragraph(article: article, measure: width, aim: .ragged, hyphenator: nil, elisions: []).lines(of: cell, column: 0).map(\.runs)
+    }
+
+    private func shifted(_ runs: [Galley.Run], by left: Int, in width: Int, _ alignment: Table.Alignment) -> [Galley.Run] {
+        let used = runs.last.map { run in
+            if case .text(let span) = run.content { run.column + columns(of: article.text, range: span.range) } else { run.column + 1 }
+        }
+        let room = max(0, width - (used ?? 0))
+        let shift =
+            switch alignment {
+            case .right: room
+            case .center: room / 2
+            case .left, .none: 0
+            }
+        return runs.map { Galley.Run(column: $0.column + left + shift, $0.content) }
     }
 
     /// From the row's first cell to the next row's.
@@ -60,16 +100,26 @@ struct TableSetting {
         for (number, row) in table.rows.enumerated().dropFirst() {
             if number > 1 { lines.append(Galley.Line(span: Span(lines[lines.count - 1].span.end, lines[lines.count - 1].span.end), runs: [])) }
             for (index, cell) in row.enumerated() {
-                let name = head.indices.contains(index) ? article[head[index]] + ": " : ""
-                let indent = min(columns(of: name), measure / 2)
-                var set = paragraph.lines(of: cell, column: column + indent)
-                if !name.isEmpty, !set.isEmpty { set[0].runs.insert(Galley.Run(column: column, .sign(name, .secondary)), at: 0) }
+                guard !cell.isEmpty else { continue }
+                let name = head.indices.contains(index) && !head[index].isEmpty ? article.line(head[index]) + ": " : ""
+                let isLong = columns(of: name) > measure / 2
+                var set = paragraph.lines(of: cell, column: column + (isLong ? 2 : columns(of: name)))
                 let start = lines[lines.count - 1].span.end
-                if !set.isEmpty { set[0].span = Span(start, max(start, set[0].span.end)) }
+                set[0].span = Span(start, max(start, set[0].span.end))
+                if isLong {
+                    let names = wrapped(name, width: measure - column)
+                    lines += names.map { Galley.Line(span: Span(start, start), runs: [Galley.Run(column: column, .sign($0, .secondary))]) }
+                } else if !name.isEmpty {
+                    set[0].runs.insert(Galley.Run(column: column, .sign(name, .secondary)), at: 0)
+                }
                 lines += set
             }
         }
         if let last = lines.indices.last, lines[last].span.end < span.end { lines[last].span.end = span.end }
         return lines
     }
+}
+
+extension Table {
+    fileprivate func alignment(of column: Int) -> Alignment { alignments.indices.contains(column) ? alignments[column] : .none }
 }

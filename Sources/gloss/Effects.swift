@@ -83,7 +83,7 @@ struct Effects {
         case .correct(let correction):
             earlierCorrections.append(settings.corrections)
             settings.corrections.add(correction)
-            return correct(state, done: "kept in \(EntitiesFile.name), for every article; \(state.name(of: .undo)) takes it back")
+            return correct(state, done: "\(correction): kept for every article; \(state.name(of: .undo)) takes it back")
         case .undoCorrection:
             guard let earlier = earlierCorrections.popLast() else { return [] }
             settings.corrections = earlier

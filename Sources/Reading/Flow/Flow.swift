@@ -9,6 +9,7 @@ public struct Flow {
     private let asides: Asides
     /// First blocks of the runs of asides that are open.
     private let openAsides: Set<Int>
+    private let showsAsides: Bool
     private var cache = GalleyCache()
     /// Blank rows above the blocks met so far.
     private var leadings: [Int: Int] = [:]
@@ -27,6 +28,7 @@ public struct Flow {
         fold = document.fold
         asides = document.asides
         openAsides = document.openAsides
+        showsAsides = document.showsAsides
     }
 
     // MARK: Blocks
@@ -62,7 +64,7 @@ public struct Flow {
 
     /// The run of asides around a block that shows as one line; nil where the block shows as it is.
     func closedRun(around block: Int) -> Range<Int>? {
-        guard fold == nil, let run = asides.run(around: block), !openAsides.contains(run.lowerBound) else { return nil }
+        guard fold == nil, !showsAsides, let run = asides.run(around: block), !openAsides.contains(run.lowerBound) else { return nil }
         return run
     }
 

@@ -34,7 +34,7 @@ struct HelpView {
     private var isSmall: Bool { state.size.rows < 12 }
     private var left: Int { state.size.columns < 40 ? 1 : 4 }
     private var firstRow: Int { isSmall ? 1 : 3 }
-    private var columnCount: Int { max(1, min(3, (state.size.columns - 8) / 36)) }
+    private var columnCount: Int { max(1, min(3, (state.size.columns - 8) / 36, (lines.count + height - 1) / height)) }
     private var height: Int { max(1, state.size.rows - firstRow - 2) }
 
     /// Rows that can be scrolled away until the end of the longest column is in view.

@@ -8,8 +8,8 @@ struct KeyBox {
         let prefix = state.pendingKeys
         let width = max(20, state.layout.text.width)
         var rows = [PanelRow([PanelRun(prefix.map(\.name).joined(), .key), PanelRun("and then", .secondary, column: 3)])]
-        let cell = 24
-        let perRow = max(1, width / cell)
+        let perRow = max(1, width / 24)
+        let cell = width / perRow
         var line = PanelRow()
         for (index, next) in state.keyMap.continuations(of: prefix).enumerated() {
             let column = index % perRow * cell

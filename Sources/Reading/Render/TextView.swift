@@ -73,12 +73,14 @@ struct TextView {
         let kind = document.article.blocks[block].kind
         let isCode = if case .code = kind { true } else { false }
         if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
-        let roles = paint.roles(of: line.span, block: block)
+        var (roles, origin) = (paint.roles(of: line.span, block: block), line.span.start)
         let text = document.article.text
         for run in line.runs {
             let column = layout.text.start + run.column
             switch run.content {
             case .text(let span), .verbatim(let span):
+                // A wrapped cell stands beside its row's first line.
+                if span.intersection(Span(origin, origin + roles.count)) != span { (roles, origin) = (paint.roles(of: span, block: block), span.start) }
                 walk(span, isVerbatim: run.content == .verbatim(span)) { piece in
                     let shown = column + piece.column - (isCode ? state.sideScroll : 0)
                     if piece.isPlain {
@@ -86,9 +88,9 @@ struct TextView {
                         let end = min(shown + piece.width, layout.text.end)
                         guard start < end else { return }
                         let range = piece.range.lowerBound + start - shown..<piece.range.lowerBound + end - shown
-                        frame.put(ascii: text, range, roles, from: line.span.start, column: start, row: row)
+                        frame.put(ascii: text, range, roles, from: origin, column: start, row: row)
                     } else if shown >= layout.text.start, shown + piece.width <= layout.text.end {
-                        let role = line.span.contains(piece.range.lowerBound) ? roles[piece.range.lowerBound - line.span.start] : .body
+                        let role = roles[piece.range.lowerBound - origin]
                         if text[piece.range.lowerBound] <= 0x20 {
                             frame.set(0x20, role, column: shown, row: row)
                         } else {
@@ -179,8 +181,9 @@ struct TextView {
     /// Column and row of an offset, nil where it is not in view.
     func place(of offset: Int) -> (column: Int, row: Int)? {
         let layout = state.layout
+        var nearest: (column: Int, row: Int)?
         for (index, row) in state.rows.enumerated() where index < layout.textRows.count {
-            guard let line = row.line, line.span.contains(offset) else { continue }
+            guard let line = row.line else { continue }
             var found: Int?
             for run in line.runs {
                 guard let span = run.span, span.start <= offset, offset < span.end else { continue }
@@ -193,10 +196,11 @@ struct TextView {
                     }
                 }
             }
-            let column = max(layout.text.start, found ?? layout.text.start)
-            return (min(column, state.size.columns - 1), layout.textRows.lowerBound + index)
+            let place = (min(max(layout.text.start, found ?? 0), state.size.columns - 1), layout.textRows.lowerBound + index)
+            if found != nil { return place }
+            if line.span.contains(offset) { nearest = nearest ?? place }
         }
-        return nil
+        return nearest
     }
 
     /// The offset under a cell; nil where no text is.

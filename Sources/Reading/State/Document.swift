@@ -34,6 +34,8 @@ public struct Document: Sendable {
     public var jumps = JumpList()
     /// First blocks of the runs of asides that the reader opened.
     public var openAsides: Set<Int> = []
+    /// Asides stand open, as the end of a growing file must.
+    var showsAsides = false
     public var fold: Fold?
     public var search: Search?
 

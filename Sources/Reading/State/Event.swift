@@ -61,8 +61,16 @@ public enum Effect: Equatable {
 }
 
 /// A reader's word on a name, for every article.
-public enum Correction: Equatable, Sendable {
+public enum Correction: Equatable, Sendable, CustomStringConvertible {
     case retype(name: String, Entity.Kind)
     case drop(name: String)
     case merge(name: String, into: String)
+
+    public var description: String {
+        switch self {
+        case .retype(let name, let kind): "\(name) is \(kind == .organisation ? "an" : "a") \(kind.rawValue)"
+        case .drop(let name): "\(name) is no name"
+        case .merge(let name, let other): "\(name) is \(other)"
+        }
+    }
 }

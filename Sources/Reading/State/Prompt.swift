@@ -17,6 +17,7 @@ struct Prompt: Equatable {
         case command
         case contents
         case note(Span)
+        case correction(entity: Int, name: String)
         case setMark, goToMark
         case confirmOpen(address: String)
 
@@ -40,6 +41,7 @@ struct Prompt: Equatable {
             case .command: ":"
             case .contents: "contents: "
             case .note: "note: "
+            case .correction(_, let name): "\(name) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
             case .confirmOpen(let address): "open \(address) outside gloss? y n "
@@ -63,13 +65,33 @@ struct Prompt: Equatable {
 
     var textBeforeCursor: String { String(characters[..<cursor]) }
 
+    /// The words that Tab goes through, and which of them is shown.
+    struct Offers: Equatable {
+        var words: [String]
+        var index: Int
+    }
+
+    /// Dropped with the next edit.
+    private(set) var offers: Offers?
+
+    /// Shows the next of the words that Tab found.
+    mutating func offer(_ words: [String]) {
+        var next = offers ?? Offers(words: words, index: -1)
+        guard !next.words.isEmpty else { return }
+        next.index = (next.index + 1) % next.words.count
+        text = next.words[next.index]
+        offers = next
+    }
+
     mutating func insert(_ string: String) {
+        offers = nil
         let new = Array(string.filter { !$0.isNewline })
         characters.insert(contentsOf: new, at: cursor)
         cursor += new.count
     }
 
     mutating func deleteBackward() {
+        offers = nil
         guard cursor > 0 else { return }
         cursor -= 1
         characters.remove(at: cursor)
@@ -85,6 +107,7 @@ struct Prompt: Equatable {
     }
 
     mutating func deleteToStart() {
+        offers = nil
         characters.removeFirst(cursor)
         cursor = 0
     }

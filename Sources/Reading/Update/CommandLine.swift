@@ -20,7 +20,12 @@ extension ReaderState {
         case "filter" where !rest.isEmpty:
             filterParagraphs(by: rest)
             return []
-        case "company", "organisation", "person", "place", "product", "drop", "same": return correct(first, rest)
+        case _ where Self.correctionWords.contains(first):
+            guard let entity = entityNearby else {
+                warn("no name to put right; go to one with ]e first")
+                return []
+            }
+            return correct(entity: entity, line)
         default: break
         }
         if let share = Int(first.filter { $0 != "%" }) {
@@ -32,25 +37,34 @@ extension ReaderState {
         return []
     }
 
-    /// Completes the word before the cursor as far as it is certain, or says what may follow.
+    /// Completes what is typed as far as it is certain; then Tab goes through what may follow.
     mutating func complete() {
-        guard let prompt, prompt.kind == .command else { return }
+        guard let prompt, prompt.kind == .command || prompt.kind.isCorrection else { return }
+        if prompt.offers != nil { return self.prompt?.offer([]) ?? () }
         let typed = prompt.textBeforeCursor
         let candidates = completions(of: typed)
-        guard let first = candidates.first else { return }
+        guard let first = candidates.first else { return say("nothing begins with “\(typed)”") }
         let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-        if common.count > typed.count || candidates.count == 1 {
-            self.prompt?.text = candidates.count == 1 ? first + " " : common
+        if candidates.count == 1 {
+            self.prompt?.text = first + " "
+        } else if common.count > typed.count {
+            self.prompt?.text = common
         } else {
-            say(candidates.prefix(8).joined(separator: "  ") + (candidates.count > 8 ? "  …" : ""))
+            self.prompt?.offer(candidates)
         }
+        if candidates.count > 1 { message = Message("Tab: " + candidates.joined(separator: "  ")) }
     }
 
     private func completions(of typed: String) -> [String] {
+        if prompt?.kind.isCorrection == true {
+            if typed.hasPrefix("same ") { return (document.insights?.entities.map { "same " + $0.name } ?? []).filter { $0.hasPrefix(typed) } }
+            return Self.correctionWords.filter { $0.hasPrefix(typed) }
+        }
         if typed.hasPrefix("theme ") { return themes.map { "theme " + $0.name }.filter { $0.hasPrefix(typed) }.sorted() }
-        let names = Command.allCases.map(\.rawValue) + ["theme", "export", "company", "person", "organisation", "place", "product", "drop", "same"]
-        return names.filter { $0.hasPrefix(typed) }.sorted()
+        return (Command.allCases.map(\.rawValue) + ["theme"] + Self.correctionWords).filter { $0.hasPrefix(typed) }.sorted()
     }
+
+    private static let correctionWords = ["company", "organisation", "person", "place", "product", "drop", "same"]
 
     mutating func choose(theme name: String) -> [Effect] {
         guard themes.contains(where: { $0.name == name }) else {
@@ -65,10 +79,9 @@ extension ReaderState {
 
     mutating func startCorrection() {
         guard let entity = entityNearby, let insights = document.insights else { return say("no name to put right here; ]e goes to the next one") }
-        let name = insights.entities[entity].name
         select(entity)
-        prompt = Prompt(.command)
-        say("\(name) is …: company, person, organisation, place, product; drop: no name; same NAME: the same as another")
+        prompt = Prompt(.correction(entity: entity, name: cut(insights.entities[entity].name, to: 30)))
+        message = Message(Self.correctionWords.dropLast().joined(separator: ", ") + ", same NAME; drop: no name")
     }
 
     private mutating func select(_ entity: Int) {
@@ -76,25 +89,30 @@ extension ReaderState {
         document.place.chosen = mention.span
     }
 
-    private mutating func correct(_ word: String, _ rest: String) -> [Effect] {
-        guard let entity = entityNearby, let insights = document.insights else {
-            warn("no name to put right; go to one with ]e first")
-            return []
-        }
+    /// What was typed after "NAME is:".
+    mutating func correct(entity: Int, _ typed: String) -> [Effect] {
+        guard let insights = document.insights, insights.entities.indices.contains(entity) else { return [] }
+        let words = typed.split(separator: " ").map(String.init)
+        let (word, rest) = (words.first ?? "", words.dropFirst().joined(separator: " "))
         let name = insights.entities[entity].name
-        if word == "same", rest.isEmpty {
-            warn("same as what? write :same and the other name")
-            return []
-        }
         let correction: Correction? =
             switch word {
             case "drop": .drop(name: name)
-            case "same": .merge(name: name, into: rest)
+            case "same": rest.isEmpty ? nil : .merge(name: name, into: rest)
             default: Entity.Kind(rawValue: word).map { .retype(name: name, $0) }
             }
-        guard let correction else { return [] }
+        guard let correction else {
+            warn("“\(typed)”: write \(Self.correctionWords.dropLast().joined(separator: ", ")) or same NAME")
+            return []
+        }
         undone.append(.correction)
         return [.correct(correction)]
+    }
+}
+
+extension Prompt.Kind {
+    fileprivate var isCorrection: Bool {
+        if case .correction = self { true } else { false }
     }
 }
 

@@ -3,6 +3,8 @@ extension ReaderState {
     mutating func follow() -> [Effect] {
         guard document.isFile else { return refuse("a pipe cannot be followed: it was read to its end") }
         leaveMark()
+        document.showsAsides = true
+        relayout()
         toEnd()
         followed = document.id
         say("following \(document.name); ^C stops")

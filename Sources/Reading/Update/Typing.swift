@@ -17,6 +17,7 @@ extension ReaderState {
         case .tab:
             complete()
             return []
+        case .backTab: return []
         case .up, .control("P"): recall(by: -1)
         case .down, .control("N"): recall(by: 1)
         case .control("R"): togglePattern()
@@ -89,6 +90,7 @@ extension ReaderState {
         case .filter: filterParagraphs(by: prompt.text)
         case .command: return run(prompt.text)
         case .contents: finishContents()
+        case .correction(let entity, _): return correct(entity: entity, prompt.text)
         case .note(let span): return write(prompt.text, at: span)
         default: break
         }
