@@ -21,30 +21,46 @@ extension PanelContent {
             let group = insights.facts.filter { $0.kind == kind }
             guard !group.isEmpty else { continue }
             content.items.append(.header(kind.plural))
-            for fact in kind == .date ? group.sorted(by: isEarlier) : group {
-                content.items.append(item(fact, document, width))
-            }
+            for fact in kind == .date ? inOrder(group, document.article) : group { content.items.append(item(fact, document, width)) }
         }
         return content
     }
 
-    /// Dates without a day come last, in the order of the text.
-    private static func isEarlier(_ left: Fact, _ right: Fact) -> Bool {
-        switch (left.date, right.date) {
-        case (let a?, let b?): a != b ? a < b : left.span < right.span
-        case (nil, nil): left.span < right.span
-        case (_?, nil): true
-        case (nil, _?): false
-        }
+    private static func inOrder(_ dates: [Fact], _ article: Article) -> [Fact] {
+        let places = dates.map { TimelinePlace(of: $0, in: article) }
+        return dates.indices.sorted { (places[$0], dates[$0].span) < (places[$1], dates[$1].span) }.map { dates[$0] }
     }
 
     private static func item(_ fact: Fact, _ document: Document, _ width: Int) -> PanelItem {
         let section = document.sections[document.sectionIndex(at: fact.span.start)]
-        let place = document.isRunningText(at: fact.span.start) ? section.heading == nil ? "opening" : String(section.number) : "heading"
-        var rows = [PanelRow([PanelRun(cut(document.article.line(fact.span), to: width - place.count - 1), .body)], end: PanelRun(place, .secondary))]
+        let words = [qualifier(before: fact.span, document.article), document.article.line(fact.span)].compactMap { $0 }.joined(separator: " ")
+        let place = place(of: fact, section, document)
+        var rows = [PanelRow([PanelRun(cut(words, to: width - place.count - 1), .body)], end: PanelRun(place, .secondary))]
         if let subject = fact.subject {
-            rows += paragraphRows(document.article.line(subject), .secondary, width: width).prefix(2)
+            let goesOn = subject.end < fact.sentence.end && document.article.text[subject.end] == 0x20
+            rows += paragraphRows(document.article.line(subject) + (goesOn ? " …" : ""), .secondary, width: width).prefix(2)
         }
         return PanelItem(rows: rows + [PanelRow()], target: fact.span)
     }
+
+    private static func place(of fact: Fact, _ section: Section, _ document: Document) -> String {
+        guard let block = document.article.blockIndex(at: fact.span.start) else { return "" }
+        switch document.article.blocks[block].kind {
+        case .title, .subtitle: return "title"
+        case .heading: return "heading"
+        default: return section.heading == nil ? "opening" : String(section.number)
+        }
+    }
+
+    /// "at least" before a figure: without it the figure would say more than the text does.
+    private static func qualifier(before span: Span, _ article: Article) -> String? {
+        let start = max(0, span.start - 24)
+        let before = String(decoding: article.text[start..<span.start], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        return qualifiers.first { before.hasSuffix(" " + $0) || before == $0 }
+    }
+
+    private static let qualifiers = [
+        "at least", "at most", "more than", "less than", "fewer than", "as many as", "as much as", "up to", "nearly", "almost", "about", "around", "roughly",
+        "over", "under", "only", "just", "some", "an estimated",
+    ]
 }
