@@ -72,8 +72,10 @@ struct Paragraph {
         return extra
     }
 
-    /// A word wider than the line, cut between grapheme clusters.
+    /// A word wider than the line, cut between grapheme clusters; a hyphen that has no room is left out.
     private func parts(of word: Word, fitting width: Int) -> [Word] {
+        var word = word
+        if word.widthAtEnd > width { word.isHyphenated = false }
         guard word.width > width, !word.isElision else { return [word] }
         var parts: [Word] = []
         var start = word.range.lowerBound

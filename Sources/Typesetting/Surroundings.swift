@@ -13,7 +13,7 @@ struct Surroundings {
     init(of block: Block, at index: Int, in article: Article, measure: Int) {
         var depth = 0
         defer {
-            let limit = measure / 2
+            let limit = min(measure / 2, max(0, measure - 2))
             indent = min(indent, limit)
             bars.removeAll { $0 + 2 > limit }
             markers.removeAll { $0.column + columns(of: $0.text) > limit }

@@ -103,7 +103,7 @@ struct TableSetting {
                 guard !cell.isEmpty else { continue }
                 let name = head.indices.contains(index) && !head[index].isEmpty ? article.line(head[index]) + ": " : ""
                 let isLong = columns(of: name) > measure / 2
-                var set = paragraph.lines(of: cell, column: column + (isLong ? 2 : columns(of: name)))
+                var set = paragraph.lines(of: cell, column: column + (isLong ? min(2, max(0, measure - column - 2)) : columns(of: name)))
                 let start = lines[lines.count - 1].span.end
                 set[0].span = Span(start, max(start, set[0].span.end))
                 if isLong {

@@ -23,6 +23,8 @@ enum Conform {
                 fflush(stdout)
             } catch {
                 fputs("gloss-conform: \(error)\n", stderr)
+                fputs("{\"error\":\"not a request\"}\n", stdout)
+                fflush(stdout)
             }
         }
     }

@@ -5,6 +5,7 @@ import Glibc
 final class Terminal {
     let process: pid_t
     private let master: Int32
+    private var hasEnded = false
     private(set) var output: [UInt8] = []
 
     struct Failed: Error { var reason: String }
@@ -29,9 +30,12 @@ final class Terminal {
     }
 
     deinit {
-        kill(process, SIGKILL)
-        var status: Int32 = 0
-        waitpid(process, &status, WNOHANG)
+        // The number of a process that has ended may be another's by now.
+        if !hasEnded {
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            waitpid(process, &status, 0)
+        }
         close(master)
     }
 
@@ -80,6 +84,7 @@ final class Terminal {
             _ = read()
             var status: Int32 = 0
             if waitpid(process, &status, WNOHANG) == process {
+                hasEnded = true
                 while !read().isEmpty {}
                 return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
             }

@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Readers
+import TestSupport
 import Testing
 import Understanding
 

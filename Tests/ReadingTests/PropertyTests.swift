@@ -1,5 +1,6 @@
 import Articles
 import Readers
+import TestSupport
 import Testing
 
 @testable import Reading

@@ -1,6 +1,7 @@
 import Articles
 import Readers
 import Settings
+import TestSupport
 import Typesetting
 import Understanding
 

@@ -1,4 +1,5 @@
 import Readers
+import TestSupport
 import Testing
 
 @testable import Reading

@@ -1,5 +1,6 @@
 import Articles
 import Readers
+import TestSupport
 import Testing
 import Understanding
 
@@ -134,5 +135,73 @@ struct NamesTests {
         let found = insights(of: article, corrections: corrections)
         #expect(found.entities.map { "\($0.kind) \($0.name)" } == ["organisation Meridian"])
         #expect(found.entities.first?.evidence.confidence == 1)
+    }
+
+    /// A text that is hostile ends as soon as any other of its length: here, that it ends at all.
+    @Test(
+        "Any text is understood in the end",
+        arguments: [
+            String(repeating: "President ", count: 20_000), String(repeating: "Foobar Bazqux Quuxo ", count: 8_000), String(repeating: "a.", count: 40_000),
+            String(repeating: "coach ", count: 40_000) + "attorney", String(repeating: "12% ", count: 40_000),
+            (0..<8_000).map { "Then X\($0)a B\($0)o said it was so." }.joined(separator: " "),
+            String(repeating: "Microsoft rose. Then chief executive Jane Doe spoke. Amazon rose then. ", count: 5_000),
+        ])
+    func hostile(text: String) {
+        let (article, found) = found(text)
+        #expect(spans(of: found).allSatisfy { $0.end <= article.text.count })
+    }
+
+    private func spans(of found: Insights) -> [Span] {
+        found.sentences + found.mentions.map(\.span) + found.facts.flatMap { [$0.span, $0.subject].compactMap { $0 } } + found.takeaways.map(\.span)
+            + found.relations.flatMap { [$0.role, $0.sentence] }
+    }
+
+    @Test(
+        "Spans end between characters",
+        arguments: [
+            "It has 5,000 Àpex workers — and 40 ships.", "He owns 1,400 of Amazon’s “best” workers.", "Đoàn Văn Hậu đá bóng. The Hàn Dynasty fell in 220.",
+            "轨迹讲述了一个人的生活，他的公司有3000人。",
+        ])
+    func spansEndBetweenCharacters(text: String) {
+        let (article, found) = found(text)
+        #expect(spans(of: found).allSatisfy { span in !article[span].contains("\u{FFFD}") })
+        #expect(found.sentences.allSatisfy { !article[$0].contains("\u{FFFD}") })
+    }
+
+    @Test("Where letters have no case nothing is a name by its capitals") func uncased() {
+        #expect(entities("它讲述了一个人的生活，他的公司，很多人。 أعلنت الشركة، أمس، ذلك.") == [])
+    }
+
+    @Test(
+        "What a page does not show is not read",
+        arguments: ["Words <span class=\"Foobar Quuxo\">of it</span> here.", "Words <!-- Jane Doe and Andy Jassy --> here.", "Press `Enter Foobar` here."])
+    func hidden(text: String) {
+        #expect(insights(of: Markdown.article(from: Array(text.utf8))).entities.isEmpty)
+    }
+
+    @Test("A reader's word joins two names, whichever is the longer", arguments: [("Facebook", "Meta"), ("Meta", "Facebook")])
+    func same(name: String, other: String) {
+        let text = Array("Facebook grew. Meta said that Facebook grew, and that Meta would too.".utf8)
+        var corrections = NameCorrections()
+        corrections.merged[name] = other
+        let found = insights(of: Article(text: text, blocks: [Block(.paragraph, Span(0, text.count))]), corrections: corrections)
+        #expect(found.entities.map(\.name) == [other])
+    }
+
+    @Test(
+        "Whether a role is still held is told by the words beside it",
+        arguments: [
+            ("Late on Tuesday, chief executive Andy Jassy of Amazon spoke.", Relation.Status.current),
+            ("The former chief executive of Amazon, Andy Jassy, spoke.", .former), ("Amazon's interim chief executive Andy Jassy spoke.", .acting),
+        ])
+    func status(text: String, wanted: Relation.Status) {
+        #expect(found(text).1.relations.first?.status == wanted)
+    }
+
+    @Test func aLongBlockIsReadUpToTheLimit() {
+        let text = Array(String(repeating: "Jane Doe of Acme Corp. said so. ", count: 400).utf8)
+        let found = insights(of: Article(text: text, blocks: [Block(.paragraph, Span(0, text.count))]), limit: 1000)
+        #expect(found.coverage == 1000)
+        #expect(!found.entities.isEmpty)
     }
 }

@@ -1,10 +1,10 @@
 import Glibc
 
 /// A file of `Tests/Fixtures`.
-enum Fixture {
-    struct Missing: Error { var path: String }
+public enum Fixture {
+    public struct Missing: Error { public var path: String }
 
-    static func bytes(_ name: String, from file: String = #filePath) throws -> [UInt8] {
+    public static func bytes(_ name: String, from file: String = #filePath) throws -> [UInt8] {
         let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
         let path = "/\(folder)/Fixtures/\(name)"
         guard let stream = fopen(path, "rb") else { throw Missing(path: path) }

@@ -1,32 +1,4 @@
-import Glibc
-
-/// A file of `Tests/Fixtures`.
-enum Fixture {
-    struct Missing: Error { var path: String }
-
-    static func bytes(_ name: String, from file: String = #filePath) throws -> [UInt8] {
-        let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
-        let path = "/\(folder)/Fixtures/\(name)"
-        guard let stream = fopen(path, "rb") else { throw Missing(path: path) }
-        defer { fclose(stream) }
-        var bytes = [UInt8](repeating: 0, count: 1 << 22)
-        let count = fread(&bytes, 1, bytes.count, stream)
-        return Array(bytes.prefix(count))
-    }
-}
-
-/// A generator that gives the same numbers each time (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 /// Text made of headings, paragraphs, lists and labels, each time typed another way.
 struct RandomText {
