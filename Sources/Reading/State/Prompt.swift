@@ -74,10 +74,15 @@ struct Prompt: Equatable {
     /// Dropped with the next edit.
     private(set) var offers: Offers?
 
-    /// Shows the next of the words that Tab found.
+    /// Shows the first of the words that Tab found.
     mutating func offer(_ words: [String]) {
-        var next = offers ?? Offers(words: words, index: -1)
-        guard !next.words.isEmpty else { return }
+        guard let first = words.first else { return }
+        text = first
+        offers = Offers(words: words, index: 0)
+    }
+
+    mutating func offerNext() {
+        guard var next = offers else { return }
         next.index = (next.index + 1) % next.words.count
         text = next.words[next.index]
         offers = next

@@ -40,7 +40,10 @@ extension ReaderState {
     /// Completes what is typed as far as it is certain; then Tab goes through what may follow.
     mutating func complete() {
         guard let prompt, prompt.kind == .command || prompt.kind.isCorrection else { return }
-        if prompt.offers != nil { return self.prompt?.offer([]) ?? () }
+        guard prompt.offers == nil else {
+            self.prompt?.offerNext()
+            return
+        }
         let typed = prompt.textBeforeCursor
         let candidates = completions(of: typed)
         guard let first = candidates.first else { return say("nothing begins with “\(typed)”") }

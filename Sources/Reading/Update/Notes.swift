@@ -61,8 +61,7 @@ extension ReaderState {
         let text = article.text
         guard let start = text[offset...].firstIndex(where: { $0 > 0x20 }) else { return nil }
         let first = text[..<start].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
-        let end = text[start...].firstIndex { $0 <= 0x20 } ?? text.count
-        return Span(start == offset ? max(first, 0) : start, end)
+        return Span(first, text[start...].firstIndex { $0 <= 0x20 } ?? text.count)
     }
 
     private func word(before offset: Int) -> Span? {
