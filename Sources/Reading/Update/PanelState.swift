@@ -29,9 +29,11 @@ extension ReaderState {
     }
 
     private func inputs(of kind: PanelKind) -> PanelInputs {
-        PanelInputs(
-            kind: kind, width: width(of: kind), document: document.id, revision: document.revision,
-            search: kind == .hits || kind == .contents ? document.search.map { PanelInputs.SearchMark(of: $0) } : nil,
+        var mark = kind == .hits || kind == .contents ? document.search.map { PanelInputs.SearchMark(of: $0) } : nil
+        // The contents count hits, wherever the reader stands among them.
+        if kind == .contents { mark?.current = nil }
+        return PanelInputs(
+            kind: kind, width: width(of: kind), document: document.id, revision: document.revision, search: mark,
             filter: kind == .contents && prompt?.kind == .contents ? prompt?.text ?? "" : "", leastConfidence: preferences.leastConfidence)
     }
 
