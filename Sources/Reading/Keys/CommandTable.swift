@@ -76,7 +76,7 @@ extension Command {
         entry(.previousHit, .search, "hit before", "N"),
         entry(.filter, .search, "only paragraphs that match", "&"),
         entry(.notes, .notes, "all notes", "w"),
-        entry(.select, .notes, "select by sentences", "v"),
+        entry(.select, .notes, "select sentences, or words", "v"),
         entry(.copy, .notes, "copy with its source", "y"),
         entry(.addNote, .notes, "add a note", "a"),
         entry(.highlight, .notes, "highlight the paragraph", "A"),

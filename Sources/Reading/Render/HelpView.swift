@@ -24,12 +24,16 @@ struct HelpView {
             frame.put("no key has “\(filter)” in its words", .secondary, column: left, row: top + 2)
             return
         }
+        if hasMore { frame.put("↓ more", .secondary, column: left, row: frame.rows - 2) }
         for (column, part) in columns.enumerated() {
             for (row, line) in part.dropFirst(min(scroll, max(0, part.count - height))).enumerated() where row < height {
                 draw(line, on: &frame, column: left + column * width, row: row + firstRow, width: width - (columnCount > 1 ? 2 : 0))
             }
         }
     }
+
+    /// Whether lines stand below the screen.
+    private var hasMore: Bool { scroll < lastScroll }
 
     private var isSmall: Bool { state.size.rows < 12 }
     private var left: Int { state.size.columns < 40 ? 1 : 4 }

@@ -35,7 +35,7 @@ extension ReaderState {
         case .messages: Sheet(rows: MessagesView(state: self).rows, state: self).draw(on: &frame)
         case .firstStart: Sheet(rows: FirstStart.rows(keys: self), state: self).draw(on: &frame)
         case .themes(let choice) where layout.panel == nil:
-            Sheet(rows: ThemesView(state: self, choice: choice).sheetRows, state: self).draw(on: &frame)
+            Sheet(rows: ThemesView(state: self, choice: choice).rows(height: max(1, size.rows * 3 / 4 - 2)), state: self).draw(on: &frame)
         default: break
         }
         if !pendingKeys.isEmpty { Sheet(rows: KeyBox(state: self).rows, state: self).draw(on: &frame) }

@@ -19,6 +19,7 @@ struct StatusLine {
         let right = right
         let rightStart = frame.columns - 1 - columns(of: right.map(\.text).joined())
         let end = frame.put(cut(left, to: max(4, frame.columns - 3)), .secondary, column: 1, row: row)
+        if case .help = state.overlay { frame.cursor = (min(end, frame.columns - 1), row) }
         var column = rightStart
         guard column > end + 1 else {
             let short = right.dropLast(2)

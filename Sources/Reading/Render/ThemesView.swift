@@ -8,20 +8,24 @@ struct ThemesView {
     func draw(on frame: inout Frame) {
         guard let column = state.layout.panel else { return }
         var row = state.layout.textRows.lowerBound
-        let rows = sheetRows
-        let height = state.layout.textRows.count
-        let chosenRow = rows.firstIndex { $0.runs.first?.text == "▸" } ?? 0
-        for line in rows.dropFirst(max(0, chosenRow - height + 4)).prefix(height) {
-            for run in line.runs {
-                frame.put(run.text, run.role, column: column.start - 2 + run.column, row: row, limit: column.end)
-            }
+        for line in rows(height: state.layout.textRows.count) {
+            for run in line.runs { frame.put(run.text, run.role, column: column.start - 2 + run.column, row: row, limit: column.end) }
             if let end = line.end { frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row) }
             row += 1
         }
     }
 
+    /// As many rows as there is room for, the chosen theme among them.
+    func rows(height: Int) -> [PanelRow] {
+        let all = allRows
+        let chosenRow = all.firstIndex { $0.runs.first?.text == "▸" } ?? 0
+        let first = max(0, min(chosenRow - height + 4, all.count - height))
+        guard first + height < all.count else { return Array(all.dropFirst(first)) }
+        return all.dropFirst(first).prefix(max(0, height - 1)) + [PanelRow([PanelRun("↓ more", .secondary, column: 2)])]
+    }
+
     /// Name and the contrast of its text, in groups.
-    var sheetRows: [PanelRow] {
+    private var allRows: [PanelRow] {
         var rows = [
             PanelRow([PanelRun("Themes", .current, column: 2)], end: PanelRun(choice.filter.isEmpty ? "type to filter" : choice.filter, .secondary)),
             PanelRow(),
