@@ -50,7 +50,7 @@ extension PanelContent {
     }
 
     /// Hits in the section while a search is on, else its reading time.
-    private static func end(of section: Section, _ document: Document) -> PanelRun? {
+    static func end(of section: Section, _ document: Document) -> PanelRun? {
         if let search = document.search {
             let first = search.hits.partitionPoint { $0.start >= section.span.start }
             let last = search.hits.partitionPoint { $0.start >= section.span.end }

@@ -34,6 +34,20 @@ struct PanelInputs: Equatable {
 }
 
 extension PanelContent {
+    /// The contents with another search's hits counted; nil where more than the search has changed.
+    func counting(_ document: Document, for wanted: PanelInputs) -> PanelContent? {
+        var same = inputs
+        same?.search = wanted.search
+        guard wanted.kind == .contents, same == wanted else { return nil }
+        var content = self
+        content.inputs = wanted
+        for index in items.indices {
+            guard let target = items[index].target else { continue }
+            content.items[index].rows[0].end = Self.end(of: document.sections[document.sectionIndex(at: target.start)], document)
+        }
+        return content
+    }
+
     init(of document: Document, _ inputs: PanelInputs) {
         switch inputs.kind {
         case .takeaways: self = .takeaways(of: document, width: inputs.width)

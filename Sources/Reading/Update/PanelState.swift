@@ -19,7 +19,8 @@ extension ReaderState {
     private mutating func set(_ content: WritableKeyPath<ReaderState, PanelContent>, to kind: PanelKind?) {
         let wanted = kind.map(inputs)
         guard self[keyPath: content].inputs != wanted else { return }
-        self[keyPath: content] = wanted.map { PanelContent(of: document, $0) } ?? PanelContent()
+        let old = self[keyPath: content]
+        self[keyPath: content] = wanted.map { old.counting(document, for: $0) ?? PanelContent(of: document, $0) } ?? PanelContent()
     }
 
     /// The panel that is really on the screen: hits while a search is typed.
