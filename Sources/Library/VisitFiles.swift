@@ -11,8 +11,10 @@ public struct VisitFiles: Keeping {
         self.folder = folder
     }
 
+    /// A file that cannot be decoded is set aside as `….unreadable`, so that the next keep does not write over the reader's notes.
     public func visit(to source: String) -> Visit? {
-        guard let file = fopen(path(of: source), "rb") else { return nil }
+        let path = path(of: source)
+        guard let file = fopen(path, "rb") else { return nil }
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var part = [UInt8](repeating: 0, count: 1 << 16)
@@ -21,7 +23,12 @@ public struct VisitFiles: Keeping {
             if count == 0 { break }
             bytes += part.prefix(count)
         }
-        return try? JSONDecoder().decode(Kept.self, from: Data(bytes)).visit
+        do {
+            return try JSONDecoder().decode(Kept.self, from: Data(bytes)).visit
+        } catch {
+            rename(path, path + ".unreadable")
+            return nil
+        }
     }
 
     public func keep(_ visit: Visit, of source: String) throws(KeepingError) {

@@ -20,16 +20,25 @@ struct VisitFilesTests {
         #expect(files.visit(to: "/a/c.txt") == nil)
     }
 
-    @Test func aBrokenFileIsAFirstVisit() throws {
+    @Test func aBrokenFileIsAFirstVisitAndIsSetAside() throws {
         let files = VisitFiles(folder: folder)
         try files.keep(visit, of: "x")
+        let name = try #require(names().first { $0.hasSuffix(".json") })
+        truncate(folder + "/" + name, 20)
+        #expect(files.visit(to: "x") == nil)
+        try files.keep(visit, of: "x")
+        #expect(files.visit(to: "x") == visit)
+        #expect(try names().sorted() == [name, name + ".unreadable"])
+    }
+
+    private func names() throws -> [String] {
         let entry = try #require(opendir(folder))
         defer { closedir(entry) }
+        var names: [String] = []
         while let file = readdir(entry) {
-            let name = withUnsafeBytes(of: file.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if name.hasSuffix(".json") { truncate(folder + "/" + name, 20) }
+            names.append(withUnsafeBytes(of: file.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
         }
-        #expect(files.visit(to: "x") == nil)
+        return names.filter { !$0.hasPrefix(".") }
     }
 
     @Test func aFolderThatCannotBeMadeIsSaid() {
