@@ -3,7 +3,13 @@ import UnicodeText
 
 /// The contents column: the rail of what has been read, every section, the current one marked.
 struct ContentsView {
-    let state: ReaderState
+    private let state: ReaderState
+    private let current: Span
+
+    init(state: ReaderState) {
+        self.state = state
+        current = state.document.sections[state.currentSection].span
+    }
 
     func draw(on frame: inout Frame) {
         guard let column = state.layout.contents else { return }
@@ -17,10 +23,10 @@ struct ContentsView {
         var row = rows.lowerBound
         for index in items.indices.dropFirst(first) where row < rows.upperBound {
             let lines = isShort ? items[index].rows.prefix(items[index].shortCount) : items[index].rows[...]
-            let isCurrent = isCurrent(items[index])
+            let isCurrent = items[index].target == current
             let isRead = items[index].target.map { $0.end <= state.document.readTo } ?? false
+            let share = items[index].target.map { readShare(of: $0) } ?? 0
             for (number, line) in lines.enumerated() where row < rows.upperBound {
-                let share = items[index].target.map { readShare(of: $0) } ?? 0
                 let isReadRow = share > 0 && number * 100 < share * max(1, lines.count)
                 frame.put(isReadRow ? "┃" : "│", isCurrent ? .accent : .rule, column: column.start, row: row)
                 draw(line, isCurrent, isRead, on: &frame, column: column, row: row)
@@ -33,10 +39,6 @@ struct ContentsView {
         }
     }
 
-    private func isCurrent(_ item: PanelItem) -> Bool {
-        item.target == state.document.sections[state.currentSection].span
-    }
-
     private func readShare(of span: Span) -> Int {
         span.isEmpty ? 0 : max(0, min(100, (min(state.document.readTo, span.end) - span.start) * 100 / span.count))
     }
@@ -46,7 +48,7 @@ struct ContentsView {
         let items = state.contentsContent.items
         if items.reduce(0, { $0 + $1.rows.count }) <= height + 1 { return (0, false) }
         if items.reduce(0, { $0 + $1.shortCount }) <= height { return (0, true) }
-        let wanted = state.focus == .contents ? state.lists[.contents]?.chosen ?? 0 : items.firstIndex { isCurrent($0) } ?? 0
+        let wanted = state.focus == .contents ? state.lists[.contents]?.chosen ?? 0 : items.firstIndex { $0.target == current } ?? 0
         var first = min(wanted, items.count - 1)
         var used = items[first].shortCount
         while first > 0, used + items[first - 1].shortCount <= height / 2 {

@@ -6,11 +6,13 @@ struct PanelView {
     private let state: ReaderState
     private let kind: PanelKind
     private let content: PanelContent
+    private let view: Span
 
     init(_ state: ReaderState, _ kind: PanelKind, _ content: PanelContent) {
         self.state = state
         self.kind = kind
         self.content = content
+        view = state.viewSpan
     }
 
     private var hasFocus: Bool { state.focus == .panel || state.isSheetOpen || kind == .contents }
@@ -94,7 +96,6 @@ struct PanelView {
 
     /// The item chosen in the text, else the first that is in view there.
     private var itemInView: Int? {
-        let view = state.viewSpan
         let place = state.document.place.chosen
         return content.items.firstIndex { $0.target != nil && $0.target == place }
             ?? content.items.firstIndex { $0.target.map { $0.overlaps(view) } ?? false }
@@ -104,7 +105,7 @@ struct PanelView {
         if item == chosen {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }
-        } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(state.viewSpan) }) ?? false {
+        } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(view) }) ?? false {
             frame.put("▎", .accent, column: column.start - 2, row: row)
         }
     }

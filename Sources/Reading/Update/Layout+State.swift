@@ -97,8 +97,9 @@ extension ReaderState {
 
     /// The text in view, from its first byte to its last.
     var viewSpan: Span {
-        let lines = rows.compactMap(\.line)
-        guard let first = lines.first, let last = lines.last else { return Span(0, 0) }
+        guard let first = rows.first(where: { $0.line != nil })?.line, let last = rows.last(where: { $0.line != nil })?.line else {
+            return Span(0, 0)
+        }
         return Span(first.span.start, max(first.span.start, last.span.end))
     }
 
