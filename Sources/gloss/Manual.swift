@@ -29,7 +29,7 @@ struct Manual: ParsableCommand {
         lines += [
             ".Sh FILES", ".Bl -tag -width xxxxxxxxxxxx", ".It Pa ~/.config/gloss", "config.yaml, keys.yaml, entities.yaml and themes/",
             ".It Pa ~/.local/state/gloss",
-            "places, notes and highlights", ".El", ".Sh EXIT STATUS", "0 for read, 1 for nothing to read, 2 for usage.",
+            "places, notes and highlights", ".El", ".Sh EXIT STATUS", "0 for read, 1 for nothing to read or a file that could not be read, 2 for usage.",
         ]
         write(lines.joined(separator: "\n") + "\n")
     }
