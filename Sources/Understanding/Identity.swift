@@ -60,7 +60,7 @@ struct IdentityAnnotator: Annotator {
 
     /// What a short form of a name may be looked up by.
     private func nameKeys(of name: String) -> Set<String> {
-        let words = self.words(of: name)
+        let words = Self.words(of: name)
         let core = core(words)
         var keys = Set([words.first, words.last, familyName(of: words), core.first].compactMap { $0?.lowercased() })
         for initials in Self.initials(of: words) + [String(core.compactMap(\.first))] where initials.count > 1 { keys.insert("=" + initials) }
@@ -82,8 +82,6 @@ struct IdentityAnnotator: Annotator {
         /// Place of the first mention.
         var first: Int
     }
-
-    private func words(of name: String) -> [String] { Self.words(of: name) }
 
     /// Without the comma of "Acme, Inc."
     private static func words(of name: String) -> [String] {
@@ -112,7 +110,7 @@ struct IdentityAnnotator: Annotator {
     }
 
     private func isShort(_ text: Text, for name: String, _ kind: Entity.Kind) -> Bool {
-        let words = words(of: name)
+        let words = Self.words(of: name)
         if kind == .person {
             guard words.count > 1 else { return false }
             if text.words.count == 1 {

@@ -49,7 +49,6 @@ public struct ReaderState {
     /// Which item of a list is chosen and which is the first in view.
     struct ListPlace: Equatable {
         var chosen = 0
-        var first = 0
     }
 
     public init(size: Size, documents: [Document], preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = []) {

@@ -67,7 +67,7 @@ extension ReaderState {
         }
         refreshPanels()
         let here = currentSection
-        lists[.contents] = ListPlace(chosen: here, first: 0)
+        lists[.contents] = ListPlace(chosen: here)
     }
 
     /// Enter in the contents: jumps to the chosen section.
