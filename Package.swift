@@ -48,6 +48,7 @@ let package = Package(
         .testTarget(name: "TypesettingTests", dependencies: ["Typesetting", "Readers", "UnicodeText"]),
         .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Readers", "TestSupport"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Readers", "Understanding", "Settings", "TestSupport"], exclude: ["Screens"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Reading", "TestSupport"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
         .testTarget(name: "LibraryTests", dependencies: ["Library"]),
         .target(name: "CPty", path: "Tests/CPty"),

@@ -1,20 +1,19 @@
 #define _GNU_SOURCE 1
 #include "CGlue.h"
-#include <fcntl.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #include <wchar.h>
 
-const attr_t glue_bold = A_BOLD, glue_dim = A_DIM, glue_italic = A_ITALIC, glue_underline = A_UNDERLINE, glue_reverse = A_REVERSE;
 const mmask_t glue_button1_pressed = BUTTON1_PRESSED, glue_button1_clicked = BUTTON1_CLICKED, glue_wheel_up = BUTTON4_PRESSED,
               glue_wheel_down = BUTTON5_PRESSED, glue_all_buttons = ALL_MOUSE_EVENTS;
 
-int glue_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
-    return setcchar(cell, text, attributes, 0, &pair);
+int glue_function_key(int number) { return KEY_F(number); }
+
+const char *glue_capability(const char *name) {
+    const char *value = tigetstr((char *)name);
+    return value == (const char *)-1 ? 0 : value;
 }
 
-int glue_function_key(int number) { return KEY_F(number); }
+const char *glue_with_numbers(const char *capability, int first, int second) { return tiparm(capability, first, second); }
 
 int glue_window_size(int descriptor, int *columns, int *rows) {
     struct winsize size;
@@ -25,7 +24,3 @@ int glue_window_size(int descriptor, int *columns, int *rows) {
 }
 
 int glue_scalar_width(unsigned scalar) { return wcwidth((wchar_t)scalar); }
-
-int glue_memory_file(void) { return memfd_create("gloss", MFD_CLOEXEC); }
-
-int glue_lead(int descriptor, int target) { return dup3(target, descriptor, O_CLOEXEC); }

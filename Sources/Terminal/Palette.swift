@@ -1,95 +1,81 @@
-@preconcurrency import CGlue
-@preconcurrency import CNcurses
-@preconcurrency import Glibc
 import Reading
 
-/// The attributes and colour pairs that a theme gives the style roles on this terminal.
+/// The bytes that give text the looks of the style roles, in one theme on one terminal.
 struct Palette {
-    struct Look {
-        let attributes: attr_t
-        let pair: Int32
-        /// A blank cell of this look; other cells differ by their characters only.
-        let blank: cchar_t
-
-        init(attributes: attr_t, pair: Int32) {
-            self.attributes = attributes
-            self.pair = pair
-            var cell = cchar_t()
-            let text: [wchar_t] = [0x20, 0]
-            _ = glue_cell(&cell, text, attributes, pair)
-            blank = cell
-        }
+    /// How one role looks here.
+    private struct Look: Equatable {
+        var attributes: RoleStyle.Attributes = []
+        /// Numbers as the terminal counts its colours; nil for its own colour.
+        var foreground: Int?
+        var background: Int?
     }
 
-    let theme: Theme?
-    private var looks: [Look]
-    private var ground: Look
+    let theme: Theme
+    private let looks: [Look]
+    private let erasesInColour: Bool
+    private let whole: [[UInt8]]
+    private let foregrounds: [[UInt8]]
 
-    init(theme: Theme?) {
+    init(theme: Theme, on terminal: Capabilities, isColoured: Bool) {
         self.theme = theme
-        looks = StyleRole.allCases.map { _ in Look(attributes: 0, pair: 0) }
-        ground = Look(attributes: 0, pair: 0)
-        guard let theme else { return }
-        let colours = Colours.shared(for: theme)
-        for role in StyleRole.allCases { looks[Int(role.rawValue)] = Self.look(of: role, theme, colours) }
-        ground = looks[Int(StyleRole.ground.rawValue)]
-    }
-
-    func look(of role: StyleRole) -> Look { looks[Int(role.rawValue)] }
-
-    func setGround(of window: UnsafeMutablePointer<WINDOW>) {
-        var cell = ground.blank
-        wbkgrndset(window, &cell)
-    }
-
-    private static func look(of role: StyleRole, _ theme: Theme, _ colours: Colours) -> Look {
-        let style = RoleStyle.of(role)
-        var attributes = attr_t(0)
-        let isColoured = colours.count > 0 && theme.kind != .mono
-        for attribute in isColoured ? style.attributes : style.monoAttributes { attributes |= attribute.mask }
-        guard isColoured else { return Look(attributes: attributes, pair: 0) }
-        switch theme.kind {
-        case .mono: return Look(attributes: attributes, pair: 0)
-        case .terminal:
-            for attribute in style.terminalAttributes { attributes |= attribute.mask }
-            return Look(attributes: attributes, pair: colours.pair(style.terminalColour ?? -1, -1))
-        case .palette(let palette):
-            guard palette.count >= 16 else { return Look(attributes: attributes, pair: 0) }
-            return Look(
-                attributes: attributes, pair: colours.pair(colours.number(of: palette[style.foreground]), colours.number(of: palette[style.background])))
+        let looks = StyleRole.allCases.map { Self.look(of: $0, theme, colours: isColoured ? terminal.colours : 0) }
+        self.looks = looks
+        erasesInColour = terminal.erasesInColour
+        whole = looks.map { look in
+            var bytes = terminal.plain.bytes()
+            for (attribute, switchOn) in terminal.attributes where look.attributes.contains(attribute) { switchOn.append(to: &bytes) }
+            if let background = look.background { bytes += terminal.background?.bytes(background) ?? [] }
+            if let foreground = look.foreground { bytes += terminal.foreground?.bytes(foreground) ?? [] }
+            return bytes
         }
-    }
-}
-
-/// What the terminal can show.
-struct Colours {
-    /// 0 for none.
-    let count: Int
-
-    static func shared(for theme: Theme) -> Colours {
-        guard getenv("NO_COLOR") == nil || String(cString: getenv("NO_COLOR")).isEmpty, has_colors() else { return Colours(count: 0) }
-        start_color()
-        use_default_colors()
-        return Colours(count: Int(COLORS))
+        foregrounds = looks.map { look in look.foreground.map { terminal.foreground?.bytes($0) ?? [] } ?? [] }
     }
 
-    func pair(_ foreground: Int32, _ background: Int32) -> Int32 {
-        if foreground < 0, background < 0 { return 0 }
-        let pair = alloc_pair(foreground, background)
-        return max(0, pair)
+    /// True where erased cells look as blanks of the role do.
+    func isErasable(_ role: StyleRole) -> Bool {
+        let look = look(of: role)
+        return (look.background == nil || erasesInColour) && look.attributes.isDisjoint(with: [.underline, .reverse])
+    }
+
+    private func look(of role: StyleRole) -> Look { looks[Int(role.rawValue)] }
+
+    /// The bytes that lead from the look of one role to that of another.
+    ///
+    /// - Parameter before: Nil where the terminal's look is not known.
+    func bytes(from before: StyleRole?, to role: StyleRole) -> [UInt8] {
+        guard let before else { return whole[Int(role.rawValue)] }
+        let (old, new) = (look(of: before), look(of: role))
+        if old == new { return [] }
+        let onlyForeground = old.attributes == new.attributes && old.background == new.background && new.foreground != nil
+        return onlyForeground ? foregrounds[Int(role.rawValue)] : whole[Int(role.rawValue)]
+    }
+
+    private static func look(of role: StyleRole, _ theme: Theme, colours: Int) -> Look {
+        let style = RoleStyle.of(role)
+        guard colours > 0 else { return Look(attributes: style.monoAttributes) }
+        switch theme.kind {
+        case .mono: return Look(attributes: style.monoAttributes)
+        case .terminal:
+            return Look(attributes: style.attributes.union(style.terminalAttributes), foreground: style.terminalColour)
+        case .palette(let palette):
+            guard palette.count >= 16 else { return Look(attributes: style.attributes) }
+            return Look(
+                attributes: style.attributes, foreground: number(of: palette[style.foreground], among: colours),
+                background: number(of: palette[style.background], among: colours))
+        }
     }
 
     /// The nearest of the terminal's colours.
-    func number(of colour: Theme.Color) -> Int32 {
+    private static func number(of colour: Theme.Color, among count: Int) -> Int {
         let (red, green, blue) = (Int(colour.red), Int(colour.green), Int(colour.blue))
-        if count > 256 { return Int32(red << 16 | green << 8 | blue) }
+        if count > 256 { return red << 16 | green << 8 | blue }
         if count == 256 { return nearest256(red, green, blue) }
         let bit = { (value: Int) in value > 127 ? 1 : 0 }
-        return Int32(bit(red) | bit(green) << 1 | bit(blue) << 2)
+        return bit(red) | bit(green) << 1 | bit(blue) << 2
     }
 
     /// Of the 6×6×6 cube and the 24 greys.
-    private func nearest256(_ red: Int, _ green: Int, _ blue: Int) -> Int32 {
+    private static func nearest256(_ red: Int, _ green: Int, _ blue: Int) -> Int {
         let levels = [0, 95, 135, 175, 215, 255]
         func step(_ value: Int) -> Int { levels.indices.min { abs(levels[$0] - value) < abs(levels[$1] - value) } ?? 0 }
         let (r, g, b) = (step(red), step(green), step(blue))
@@ -99,18 +85,6 @@ struct Colours {
             (x - red) * (x - red) * 3 + (y - green) * (y - green) * 6 + (z - blue) * (z - blue)
         }
         let isGrey = distance(level, level, level) < distance(levels[r], levels[g], levels[b])
-        return Int32(isGrey ? 232 + grey : 16 + 36 * r + 6 * g + b)
-    }
-}
-
-extension RoleStyle.Attribute {
-    var mask: attr_t {
-        switch self {
-        case .bold: glue_bold
-        case .dim: glue_dim
-        case .italic: glue_italic
-        case .underline: glue_underline
-        case .reverse: glue_reverse
-        }
+        return isGrey ? 232 + grey : 16 + 36 * r + 6 * g + b
     }
 }

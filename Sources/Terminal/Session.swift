@@ -7,8 +7,8 @@ import Reading
 public final class Session {
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
-    private let descriptor: Int32
-    private let output: FrameOutput
+    private let input: Int32
+    private let terminal: Int32
     private var painter: Painter
     private var isActive = true
     private var pasted: String?
@@ -23,17 +23,18 @@ public final class Session {
     /// Takes the terminal over. Keys come from the controlling terminal where standard input is something else.
     public init() throws(Failure) {
         Self.setLocale()
-        let input = isatty(0) == 1 ? stdin : fopen("/dev/tty", "r")
-        let terminal = isatty(1) == 1 ? 1 : open("/dev/tty", O_WRONLY | O_CLOEXEC)
-        guard let input, terminal >= 0, let output = FrameOutput(terminal: terminal) else { throw .noTerminal }
-        self.output = output
-        descriptor = fileno(input)
+        let keys = isatty(0) == 1 ? stdin : fopen("/dev/tty", "r")
+        terminal = isatty(1) == 1 ? 1 : open("/dev/tty", O_WRONLY | O_CLOEXEC)
+        // Of its own, for ncurses sets the buffer of what it writes to.
+        let copy = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
+        guard let keys, copy >= 0, let output = fdopen(copy, "w") else { throw .noTerminal }
+        input = fileno(keys)
         set_escdelay(25)
-        guard let screen = Self.newScreen(output.file, input) else { throw .dumb }
+        guard let screen = Self.newScreen(output, keys), let capabilities = Capabilities.ofOpenTerminal() else { throw .dumb }
         guard let window = stdscr else { throw .noTerminal }
         self.screen = screen
         self.window = window
-        painter = Painter()
+        painter = Painter(terminal: capabilities, isColoured: Self.wantsColours)
         raw()
         noecho()
         nonl()
@@ -41,9 +42,9 @@ public final class Session {
         nodelay(window, true)
         intrflush(window, false)
         mouseinterval(0)
-        // No look for keys in the midst of a frame: it would cost system calls.
-        typeahead(-1)
         KeyReader.defineKeys()
+        // Switches the terminal to full-screen mode, and is the only thing that ncurses draws: the frames are the painter's.
+        wrefresh(window)
         write("\u{1B}[?2004h")
     }
 
@@ -52,13 +53,16 @@ public final class Session {
         if let name = nl_langinfo(Int32(CODESET)).map({ String(cString: $0) }), name != "UTF-8" { setlocale(LC_CTYPE, "C.UTF-8") }
     }
 
+    /// False where the reader asks for none (no-color.org).
+    private static var wantsColours: Bool { getenv("NO_COLOR").map { $0.pointee == 0 } ?? true }
+
     /// A screen for `TERM`, with more colours where the terminal says so; for unknown terminals, one that most understand.
     private static func newScreen(_ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>) -> OpaquePointer? {
         let term = getenv("TERM").map { String(cString: $0) } ?? "dumb"
         if term == "dumb" || term.isEmpty { return nil }
         let colours = getenv("COLORTERM").map { String(cString: $0) } ?? ""
         var names = [term]
-        if colours == "truecolor" || colours == "24bit", getenv("NO_COLOR") == nil {
+        if colours == "truecolor" || colours == "24bit", wantsColours {
             if term == "xterm-256color" { names.insert("xterm-direct", at: 0) }
             if term.hasPrefix("tmux") { names.insert("tmux-direct", at: 0) }
         }
@@ -74,39 +78,30 @@ public final class Session {
         guard isActive else { return }
         isActive = false
         setMouse(false)
-        write("\u{1B}[?2004l")
-        endwin()
+        leaveFullScreen()
     }
 
     /// Columns and rows now.
     public var size: Size {
         var columns: Int32 = 0
         var rows: Int32 = 0
-        if glue_window_size(descriptor, &columns, &rows) != 0 { return Size(columns: Int(columns), rows: Int(rows)) }
+        if glue_window_size(input, &columns, &rows) != 0 { return Size(columns: Int(columns), rows: Int(rows)) }
         return Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
     }
 
     /// Follows the terminal's new size.
     public func resize() -> Size {
-        let size = size
-        if Int(getmaxx(window)) != size.columns || Int(getmaxy(window)) != size.rows { resizeterm(Int32(size.rows), Int32(size.columns)) }
         painter.forget()
         return size
     }
 
     public func draw(_ frame: Frame, theme: Theme) {
         guard isActive else { return }
-        output.whole {
-            painter.draw(frame, theme: theme, on: window)
-            wrefresh(window)
-        }
+        send(painter.bytes(of: frame, theme: theme))
     }
 
     /// Draws everything again, whatever is on the screen.
-    public func redraw() {
-        painter.forget()
-        clearok(window, true)
-    }
+    public func redraw() { painter.forget() }
 
     public func setMouse(_ isOn: Bool) {
         mousemask(isOn ? glue_all_buttons : 0, nil)
@@ -114,8 +109,7 @@ public final class Session {
 
     /// Stops the program as the shell expects, with the terminal as it was, and comes back.
     public func suspend() {
-        write("\u{1B}[?2004l")
-        endwin()
+        leaveFullScreen()
         signal(SIGTSTP, SIG_DFL)
         kill(0, SIGTSTP)
         Wake.install(SIGTSTP)
@@ -126,13 +120,27 @@ public final class Session {
     public func resume() {
         wrefresh(window)
         write("\u{1B}[?2004h")
-        redraw()
+        painter.forget()
     }
 
-    /// Sends bytes beside ncurses; between frames only.
-    public func write(_ string: String) {
-        var string = string
-        string.withUTF8 { output.send(UnsafeRawBufferPointer($0)[...]) }
+    private func leaveFullScreen() {
+        send(painter.farewell)
+        write("\u{1B}[?2004l")
+        endwin()
+    }
+
+    /// Sends control sequences, between frames.
+    public func write(_ string: String) { send(Array(string.utf8)) }
+
+    /// What a terminal that is gone would not take is lost.
+    private func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
+            if sent < 0, errno == EINTR { continue }
+            if sent <= 0 { return }
+            rest = rest.dropFirst(sent)
+        }
     }
 
     public enum Wait: Equatable {
@@ -148,7 +156,7 @@ public final class Session {
     /// - Parameter milliseconds: At most so long; −1 for ever.
     public func wait(milliseconds: Int32) -> Wait {
         var descriptors = [
-            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0), pollfd(fd: Wake.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: Wake.descriptor, events: Int16(POLLIN), revents: 0),
         ]
         let count = poll(&descriptors, 2, milliseconds)
         if count == 0 { return .timedOut }

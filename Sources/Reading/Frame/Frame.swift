@@ -1,3 +1,4 @@
+@preconcurrency import Glibc
 import UnicodeText
 
 /// One whole screen: a grid of cells, each a cluster with a style role.
@@ -18,6 +19,7 @@ public struct Frame: Equatable, Sendable {
         init(scalar: UInt32, role: StyleRole) { bits = scalar << 8 | UInt32(role.rawValue) }
 
         public var scalar: UInt32 { bits >> 8 }
+        public func hasRole(of other: Cell) -> Bool { (bits ^ other.bits) & 0xFF == 0 }
         public var role: StyleRole { StyleRole(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .body }
     }
 
@@ -35,6 +37,23 @@ public struct Frame: Equatable, Sendable {
     /// The cells of one row.
     public func row(_ row: Int) -> ArraySlice<Cell> {
         cells[row * columns..<(row + 1) * columns]
+    }
+
+    /// True where a row has a cluster of more than one scalar. Linear in the clusters of the frame.
+    public func hasClusters(inRow row: Int) -> Bool {
+        !clusters.isEmpty && clusters.keys.contains { $0 / columns == row }
+    }
+
+    /// True where a row shows what another shows, of a frame of the same width. Linear in the columns.
+    public func isSame(row: Int, as other: Int, of frame: Frame) -> Bool {
+        let stride = MemoryLayout<Cell>.stride
+        let isSame = cells.withUnsafeBytes { mine in
+            frame.cells.withUnsafeBytes { theirs in
+                memcmp(mine.baseAddress! + row * columns * stride, theirs.baseAddress! + other * columns * stride, columns * stride) == 0
+            }
+        }
+        guard isSame, !clusters.isEmpty || !frame.clusters.isEmpty else { return isSame }
+        return (0..<columns).allSatisfy { clusters[row * columns + $0] == frame.clusters[other * columns + $0] }
     }
 
     /// Gives every cell of a stretch a role; the letters stay.
@@ -78,26 +97,30 @@ public struct Frame: Equatable, Sendable {
 
     /// Writes printable ASCII, one cell a byte.
     ///
-    /// - Parameter roles: Of the bytes from `origin` on; a range that is not wholly among them is body text.
+    /// - Parameter roles: Of the bytes from `origin` on; the range must be among them.
     public mutating func put(ascii text: [UInt8], _ range: Range<Int>, _ roles: [StyleRole], from origin: Int, column: Int, row: Int) {
         guard (0..<rows).contains(row), column >= 0, column + range.count <= columns, !range.isEmpty else { return }
-        let first = row * columns + column
-        breakWide(at: first, column: column)
-        breakWide(at: first + range.count - 1, column: column + range.count - 1)
-        if !clusters.isEmpty { for index in first..<first + range.count { clusters[index] = nil } }
-        guard range.lowerBound >= origin, range.upperBound <= origin + roles.count else {
-            for index in range { set(UInt32(text[index]), .body, column: column + index - range.lowerBound, row: row) }
-            return
+        precondition(range.lowerBound >= origin && range.upperBound <= origin + roles.count && range.upperBound <= text.count)
+        fill(row, column..<column + range.count) { Cell(scalar: UInt32(text[range.lowerBound + $0]), role: roles[range.lowerBound - origin + $0]) }
+    }
+
+    /// Writes cells that are no part of a wide cluster.
+    @inline(__always)
+    private mutating func fill(_ row: Int, _ span: Range<Int>, with cell: (Int) -> Cell) {
+        let first = row * columns + span.lowerBound
+        breakWide(at: first, column: span.lowerBound)
+        breakWide(at: first + span.count - 1, column: span.upperBound - 1)
+        if !clusters.isEmpty { for index in first..<first + span.count { clusters[index] = nil } }
+        cells.withUnsafeMutableBufferPointer { cells in
+            for index in 0..<span.count { cells[first + index] = cell(index) }
         }
-        text.withUnsafeBufferPointer { text in
-            roles.withUnsafeBufferPointer { roles in
-                cells.withUnsafeMutableBufferPointer { cells in
-                    for index in 0..<range.count {
-                        cells[first + index] = Cell(scalar: UInt32(text[range.lowerBound + index]), role: roles[range.lowerBound - origin + index])
-                    }
-                }
-            }
-        }
+    }
+
+    /// The end of the printable ASCII that no mark follows.
+    private func plainEnd(of bytes: [UInt8], from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, (0x20..<0x7F).contains(bytes[end]) { end += 1 }
+        return end > start && end < bytes.count && bytes[end] >= 0x80 ? end - 1 : end
     }
 
     /// Writes a string of gloss's own, cut at the limit; returns the column after it.
@@ -105,9 +128,19 @@ public struct Frame: Equatable, Sendable {
     public mutating func put(_ string: String, _ role: StyleRole, column: Int, row: Int, limit: Int? = nil) -> Int {
         let bytes = Array(string.utf8)
         let limit = min(limit ?? columns, columns)
+        guard (0..<rows).contains(row), column >= 0 else { return column }
         var column = column
         var index = 0
         while index < bytes.count {
+            let plain = plainEnd(of: bytes, from: index)
+            if plain > index {
+                let count = min(plain - index, limit - column)
+                if count <= 0 { break }
+                fill(row, column..<column + count) { Cell(scalar: UInt32(bytes[index + $0]), role: role) }
+                column += count
+                index += count
+                continue
+            }
             let end = graphemeEnd(in: bytes, from: index, limit: bytes.count)
             let width = clusterWidth(in: bytes, range: index..<end)
             if column + width > limit { break }

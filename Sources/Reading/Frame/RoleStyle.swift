@@ -1,18 +1,28 @@
 /// How a role looks: slots of a base16 palette, a colour of the terminal's own, and attributes that hold without any colour.
 public struct RoleStyle: Sendable {
-    public enum Attribute: Sendable { case bold, dim, italic, underline, reverse }
+    public struct Attributes: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        public static let bold = Attributes(rawValue: 1)
+        public static let dim = Attributes(rawValue: 2)
+        public static let italic = Attributes(rawValue: 4)
+        public static let underline = Attributes(rawValue: 8)
+        public static let reverse = Attributes(rawValue: 16)
+    }
 
     /// Slots of a base16 palette.
     public var foreground = 0x5
     public var background = 0x0
     /// One of the terminal's colours 0 to 7; nil for its default.
-    public var terminalColour: Int32?
+    public var terminalColour: Int?
     /// In every mode with colours.
-    public var attributes: [Attribute] = []
+    public var attributes: Attributes = []
     /// Added where the terminal's own colours serve.
-    public var terminalAttributes: [Attribute] = []
+    public var terminalAttributes: Attributes = []
     /// Where there is no colour.
-    public var monoAttributes: [Attribute] = []
+    public var monoAttributes: Attributes = []
 
     /// The table of roles.
     public static func of(_ role: StyleRole) -> RoleStyle {
@@ -48,7 +58,7 @@ public struct RoleStyle: Sendable {
     }
 
     private static func style(
-        _ foreground: Int, on background: Int = 0, _ attributes: [Attribute], own: Int32? = nil, extra: [Attribute] = [], mono: [Attribute] = []
+        _ foreground: Int, on background: Int = 0, _ attributes: Attributes, own: Int? = nil, extra: Attributes = [], mono: Attributes = []
     ) -> RoleStyle {
         RoleStyle(
             foreground: foreground, background: background, terminalColour: own, attributes: attributes, terminalAttributes: extra,

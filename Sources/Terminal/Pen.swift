@@ -1,0 +1,136 @@
+@preconcurrency import CGlue
+import Reading
+
+/// Writes cells as bytes, and knows where the cursor is and which look the terminal has.
+struct Pen {
+    private(set) var bytes: [UInt8] = []
+    private let terminal: Capabilities
+    private var role: StyleRole?
+    /// Nil where terminals may differ.
+    private var position: (row: Int, column: Int)?
+
+    init(terminal: Capabilities) { self.terminal = terminal }
+
+    /// Starts a frame.
+    mutating func begin() {
+        bytes.removeAll(keepingCapacity: true)
+        role = nil
+        position = nil
+    }
+
+    mutating func add(_ capability: Capability?) { capability?.append(to: &bytes) }
+
+    mutating func clear(_ palette: Palette) {
+        take(.ground, palette)
+        add(terminal.clear)
+    }
+
+    mutating func move(toRow row: Int, column: Int) {
+        if let position, position == (row, column) { return }
+        if terminal.moveTo == .standardMoveTo {
+            bytes += [0x1B, 0x5B]
+            append(row + 1)
+            bytes.append(0x3B)
+            append(column + 1)
+            bytes.append(0x48)
+        } else {
+            terminal.moveTo.append(row, column, to: &bytes)
+        }
+        position = (row, column)
+    }
+
+    /// Moves rows up, or down where the distance is negative; the rows that come free are blank.
+    mutating func scroll(_ rows: Range<Int>, by distance: Int, of all: Int, _ palette: Palette) {
+        take(.ground, palette)
+        terminal.setScrollRows?.append(rows.lowerBound, rows.upperBound - 1, to: &bytes)
+        position = nil
+        move(toRow: distance > 0 ? rows.upperBound - 1 : rows.lowerBound, column: 0)
+        for _ in 0..<abs(distance) { add(distance > 0 ? terminal.scrollUp : terminal.scrollDown) }
+        terminal.setScrollRows?.append(0, all - 1, to: &bytes)
+        position = nil
+    }
+
+    /// Writes a stretch of a row that begins and ends with whole clusters.
+    mutating func write(_ row: Int, _ columns: Range<Int>, of frame: Frame, _ palette: Palette) {
+        var end = columns.upperBound
+        if row == frame.rows - 1, end == frame.columns, terminal.scrollsAtLastCell { end -= 1 }
+        let erased = end == frame.columns ? blankTail(of: row, from: columns.lowerBound, of: frame, palette) : end
+        let start = row * frame.columns
+        frame.cells.withUnsafeBufferPointer { all in
+            let cells = UnsafeBufferPointer(rebasing: all[start..<start + frame.columns])
+            var column = columns.lowerBound
+            while column < min(end, erased) {
+                let cell = cells[column]
+                move(toRow: row, column: column)
+                if cell.role != role { take(cell.role, palette) }
+                let plain = plainRun(in: cells, column..<min(end, erased), of: frame, from: start)
+                if plain > column {
+                    for index in column..<plain { bytes.append(UInt8(truncatingIfNeeded: cells[index].scalar)) }
+                    position = (row, plain)
+                    column = plain
+                } else {
+                    let width = column + 1 < cells.count && cells[column + 1].scalar == 0 ? 2 : 1
+                    put(cell.scalar, frame.marks(at: start + column), width: width, row: row, column: column)
+                    column += width
+                }
+            }
+        }
+        if erased < end, let clearToEnd = terminal.clearToEnd {
+            move(toRow: row, column: erased)
+            take(frame.cells[start + erased].role, palette)
+            add(clearToEnd)
+        }
+        if end == frame.columns { position = nil }
+    }
+
+    /// The end of the cells of printable ASCII in one role.
+    private func plainRun(in cells: UnsafeBufferPointer<Frame.Cell>, _ range: Range<Int>, of frame: Frame, from start: Int) -> Int {
+        let first = cells[range.lowerBound]
+        return range.first {
+            !(0x20..<0x7F).contains(cells[$0].scalar) || !cells[$0].hasRole(of: first) || !frame.clusters.isEmpty && frame.clusters[start + $0] != nil
+        } ?? range.upperBound
+    }
+
+    /// The column from which erasing the rest of the row shows what it should; the number of columns where there is no such.
+    private func blankTail(of row: Int, from first: Int, of frame: Frame, _ palette: Palette) -> Int {
+        let cells = frame.row(row)
+        guard terminal.clearToEnd != nil, let last = cells.last, palette.isErasable(last.role) else { return frame.columns }
+        var column = frame.columns
+        while column > first, cells[cells.startIndex + column - 1] == last, last.scalar == 0x20 { column -= 1 }
+        return frame.columns - column > 4 ? column : frame.columns
+    }
+
+    /// Writes a cluster; a blank fills up what terminals may not.
+    private mutating func put(_ scalar: UInt32, _ marks: [UInt32], width: Int, row: Int, column: Int) {
+        let own = Int(glue_scalar_width(scalar))
+        if own == 0 { bytes.append(0x20) }
+        append(scalar: scalar)
+        for mark in marks { append(scalar: mark) }
+        if own < width { for _ in max(1, own)..<width { bytes.append(0x20) } }
+        // Terminals do not agree on the width of the others.
+        position = own == width && marks.isEmpty && scalar < 0x1F000 ? (row, column + width) : nil
+    }
+
+    private mutating func append(_ number: Int) {
+        if number > 9 { append(number / 10) }
+        bytes.append(UInt8(0x30 + number % 10))
+    }
+
+    private mutating func append(scalar value: UInt32) {
+        guard let scalar = Unicode.Scalar(value) else { return bytes.append(0x3F) }
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
+
+    private mutating func take(_ role: StyleRole, _ palette: Palette) {
+        bytes += palette.bytes(from: self.role, to: role)
+        self.role = role
+    }
+}
+
+extension Frame {
+    /// Combining marks of a cluster beyond its first scalar, that terminals put on the cell before.
+    fileprivate func marks(at index: Int) -> [UInt32] {
+        guard !clusters.isEmpty, let scalars = clusters[index] else { return [] }
+        return Array(scalars.dropFirst().filter { glue_scalar_width($0) == 0 && $0 != 0x200D && !(0xFE00...0xFE0F).contains($0) && $0 > 0x2FF }.prefix(4))
+    }
+}

@@ -1,0 +1,117 @@
+/// A terminal of the xterm kind as far as frames need one: what bytes make of its screen.
+struct ScreenModel {
+    struct Look: Equatable {
+        var attributes: Set<String> = []
+        var foreground = ""
+        var background = ""
+    }
+
+    struct Cell: Equatable {
+        var text = " "
+        var look = Look()
+
+        /// What a reader sees: of a blank, not what only letters have.
+        var visible: Cell {
+            guard text == " " else { return self }
+            let attributes = look.attributes.intersection(["4", "7"])
+            return Cell(look: Look(attributes: attributes, foreground: attributes.isEmpty ? "" : look.foreground, background: look.background))
+        }
+    }
+
+    private(set) var cells: [[Cell]]
+    private(set) var cursor = (row: 0, column: 0)
+    private(set) var isCursorShown = true
+    private(set) var unknown: [String] = []
+    private var look = Look()
+    private var region: ClosedRange<Int>
+    private let columns: Int
+
+    init(columns: Int, rows: Int) {
+        self.columns = columns
+        cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
+        region = 0...rows - 1
+    }
+
+    mutating func take(_ bytes: [UInt8]) {
+        var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
+        while let scalar = scalars.popFirst() {
+            switch scalar {
+            case "\u{1B}": takeEscape(&scalars)
+            case "\n": moveDown()
+            default: put(scalar)
+            }
+        }
+    }
+
+    private mutating func takeEscape(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+        switch scalars.popFirst() {
+        case "M": moveUp()
+        case "(": _ = scalars.popFirst()
+        case "[":
+            var parameters = ""
+            while let scalar = scalars.popFirst() {
+                if ("@"..."~").contains(scalar) { return control(scalar, parameters) }
+                parameters.unicodeScalars.append(scalar)
+            }
+        default: unknown.append("escape")
+        }
+    }
+
+    private mutating func control(_ final: Unicode.Scalar, _ parameters: String) {
+        let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+        switch (final, parameters) {
+        case ("H", _): cursor = ((numbers.first ?? 1) - 1, (numbers.dropFirst().first ?? 1) - 1)
+        case ("J", "2"): for row in cells.indices { erase(row, from: 0) }
+        case ("K", ""): erase(cursor.row, from: cursor.column)
+        case ("r", _):
+            region = numbers[0] - 1...numbers[1] - 1
+            cursor = (0, 0)
+        case ("m", ""): look = Look()
+        case ("m", _):
+            switch parameters.prefix(2) {
+            case "30"..."38": look.foreground = parameters
+            case "40"..."48": look.background = parameters
+            default: look.attributes.insert(parameters)
+            }
+        case ("h", "?25"): isCursorShown = true
+        case ("l", "?25"): isCursorShown = false
+        default: unknown.append(parameters + String(final))
+        }
+    }
+
+    /// Erased cells take the colour of the ground and nothing else.
+    private mutating func erase(_ row: Int, from column: Int) {
+        for index in column..<columns { cells[row][index] = Cell(look: Look(background: look.background)) }
+    }
+
+    private mutating func moveDown() {
+        guard cursor.row == region.upperBound else {
+            cursor.row += 1
+            return
+        }
+        cells.remove(at: region.lowerBound)
+        cells.insert(Array(repeating: Cell(look: Look(background: look.background)), count: columns), at: region.upperBound)
+    }
+
+    private mutating func moveUp() {
+        guard cursor.row == region.lowerBound else {
+            cursor.row -= 1
+            return
+        }
+        cells.remove(at: region.upperBound)
+        cells.insert(Array(repeating: Cell(look: Look(background: look.background)), count: columns), at: region.lowerBound)
+    }
+
+    private mutating func put(_ scalar: Unicode.Scalar) {
+        if scalar.properties.generalCategory == .nonspacingMark {
+            cells[cursor.row][cursor.column - 1].text.unicodeScalars.append(scalar)
+            return
+        }
+        guard cursor.column < columns else { return unknown.append("a letter beyond the row") }
+        cells[cursor.row][cursor.column] = Cell(text: String(scalar), look: look)
+        cursor.column += 1
+        guard scalar.value >= 0x3000, cursor.column < columns else { return }
+        cells[cursor.row][cursor.column] = Cell(text: "", look: look)
+        cursor.column += 1
+    }
+}
