@@ -13,7 +13,7 @@ struct Effects {
     let mailbox: Mailbox
     /// The corrections before each one of this sitting.
     private var earlierCorrections: [NameCorrections] = []
-    private var watch: FileWatch?
+    private var following: (document: Int, follower: Follower)?
 
     init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
         self.sources = sources
@@ -67,10 +67,10 @@ struct Effects {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
         case .save(let document): return save(state.documents[document])
         case .reload(let document):
-            reload(document)
+            Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
         case .follow(let document):
-            watch = document.map { FileWatch(path: sources[$0].path, document: $0) }
+            follow(document)
             return []
         case .openOutside(let address):
             return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address, mailbox)]
@@ -103,19 +103,21 @@ struct Effects {
         }
     }
 
-    private func reload(_ document: Int) {
-        Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
+    /// The work of reading a document's file again.
+    private func reading(_ document: Int) -> @Sendable () -> Void {
+        { [source = sources[document], corrections = settings.corrections, mailbox] in
             Workers.complete(source, document: document, corrections, mailbox)
         }
     }
 
-    /// Reads a followed file again where it has changed since the last look.
-    mutating func lookAtFollowed() {
-        if let document = watch?.change() { reload(document) }
+    private mutating func follow(_ document: Int?) {
+        following?.follower.stop()
+        following = document.map { ($0, Follower.start(sources[$0].path, changed: reading($0))) }
     }
 
     /// Writes the corrections down and reads all articles again with them.
-    private func correct(_ state: ReaderState, done: String) -> [Message] {
+    private mutating func correct(_ state: ReaderState, done: String) -> [Message] {
+        if let following { follow(following.document) }
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
             for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }

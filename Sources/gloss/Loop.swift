@@ -41,12 +41,12 @@ struct Loop {
         session.draw(state.render(), theme: state.theme)
         effects.start(with: state)
         while isRunning {
-            let reason = session.wait(milliseconds: state.isSearching ? 0 : state.followed != nil ? 500 : -1)
+            let reason = session.wait(milliseconds: state.isSearching ? 0 : -1)
             switch reason {
             case .hungUp:
                 effects.saveAll(state)
                 return 128 + SIGHUP
-            case .timedOut: state.isSearching ? update(with: .tick) : effects.lookAtFollowed()
+            case .timedOut: update(with: .tick)
             case .keys, .woken: break
             }
             if reason == .woken {

@@ -133,33 +133,40 @@ extension Source {
 
     /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {
-        try opened(input, beginningOnly: false).article
+        let article =
+            switch try format(of: input) {
+            case .text: PlainText.article(from: input.bytes)
+            case .markdown: Markdown.article(from: input.bytes)
+            }
+        try check(article, isComplete: true)
+        return article
     }
 
     /// As much of the article as a first screen needs, and whether that is all.
-    private func beginning(of input: Input) throws(Unreadable) -> (article: Article, isComplete: Bool) {
-        try opened(input, beginningOnly: true)
+    private func beginning(of input: Input, as format: Format) throws(Unreadable) -> (article: Article, isComplete: Bool) {
+        let (article, isComplete) =
+            switch format {
+            case .text: PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
+            case .markdown: Markdown.beginning(of: input.bytes)
+            }
+        try check(article, isComplete: isComplete)
+        return (article, isComplete)
     }
 
-    private func opened(_ input: Input, beginningOnly: Bool) throws(Unreadable) -> (article: Article, isComplete: Bool) {
+    private func format(of input: Input) throws(Unreadable) -> Format {
         guard !input.bytes.isEmpty else { throw Unreadable(line: "\(place): empty; there is nothing to read") }
-        let article: Article
-        var isComplete = true
+        if let format { return format }
         do throws(NotText) {
-            let format = if let format { format } else { try Sniffer.format(of: input.bytes, name: path) }
-            switch format {
-            case .text where beginningOnly: (article, isComplete) = PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
-            case .text: article = PlainText.article(from: input.bytes)
-            case .markdown where beginningOnly: (article, isComplete) = Markdown.beginning(of: input.bytes)
-            case .markdown: article = Markdown.article(from: input.bytes)
-            }
+            return try Sniffer.format(of: input.bytes, name: path)
         } catch {
             throw Unreadable(line: "\(place): \(error.what); \(error.remedy)")
         }
+    }
+
+    private func check(_ article: Article, isComplete: Bool) throws(Unreadable) {
         guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else {
             throw Unreadable(line: "\(place): only blank lines; there is nothing to read")
         }
-        return (article, isComplete)
     }
 
     /// What the reader shows first of it; where it cannot be read, why.
@@ -167,17 +174,14 @@ extension Source {
         do throws(Unreadable) {
             var input = try read(limit: Self.firstPart)
             if !input.isRepeatable { kept = input }
-            if !input.isWhole, input.isRepeatable, !mayBeReadInPart(input) { input = try read(limit: nil) }
-            let (article, isComplete) = try beginning(of: input)
+            let format = try format(of: input)
+            // Of plain text, the beginning of the file will do for the first screen.
+            if !input.isWhole, input.isRepeatable, format != .text { input = try read(limit: nil) }
+            let (article, isComplete) = try beginning(of: input, as: format)
             return Document(id: id, name: name, article: article, isComplete: isComplete && input.isWhole, isFile: input.isRepeatable)
         } catch {
             return Document(id: id, name: name, article: .notice(error.line), failure: error.line)
         }
-    }
-
-    /// Of plain text, the beginning of the file will do for the first screen.
-    private func mayBeReadInPart(_ input: Input) -> Bool {
-        format == .text || format == nil && (try? Sniffer.format(of: input.bytes, name: path)) == .text
     }
 }
 

@@ -5,7 +5,7 @@ extension PanelContent {
     /// The most sections shown at a time; typing finds the others.
     private static let limit = 2000
 
-    /// Every section with its number and its length, or the hits in it while a search is on.
+    /// Every section with its number; its length, or the hits in it while a search is on, is found as it is drawn.
     ///
     /// - Parameter filter: Words that the titles shown must hold.
     static func contents(of document: Document, width: Int, filter: String) -> PanelContent {
@@ -36,7 +36,6 @@ extension PanelContent {
             let number = String(section.number)
             rows[0].runs.insert(PanelRun(number, .number, column: digits - number.count), at: 0)
         }
-        rows[0].end = end(of: section, document)
         let names = names(in: section, document, room: width - indent)
         let essential = rows.count
         if !names.isEmpty { rows.append(PanelRow([PanelRun(names, .secondary, column: indent)])) }
@@ -47,17 +46,6 @@ extension PanelContent {
         let rows = paragraphRows(title, .body, width: room).compactMap { $0.runs.first?.text }
         guard rows.count > limit else { return rows }
         return Array(rows.prefix(limit - 1)) + [cut(rows[(limit - 1)...].joined(separator: " "), to: room)]
-    }
-
-    /// Hits in the section while a search is on, else its reading time.
-    static func end(of section: Section, _ document: Document) -> PanelRun? {
-        if let search = document.search {
-            let first = search.hits.partitionPoint { $0.start >= section.span.start }
-            let last = search.hits.partitionPoint { $0.start >= section.span.end }
-            return last > first ? PanelRun(String(last - first), .searchHit) : nil
-        }
-        let seconds = document.seconds(of: section.span)
-        return PanelRun(seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
     }
 
     /// The companies and people the section names most, shortest names.
@@ -78,5 +66,18 @@ extension PanelContent {
             line = longer
         }
         return line
+    }
+}
+
+extension Document {
+    /// What stands at the right of a section in the contents: the hits in it while a search is on, else its reading time.
+    func measure(ofSection span: Span) -> PanelRun? {
+        if let search {
+            let first = search.hits.partitionPoint { $0.start >= span.start }
+            let last = search.hits.partitionPoint { $0.start >= span.end }
+            return last > first ? PanelRun(String(last - first), .searchHit) : nil
+        }
+        let seconds = seconds(of: span)
+        return PanelRun(seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
     }
 }

@@ -7,7 +7,7 @@ struct PanelInputs: Equatable {
     var width: Int
     var document: Int
     var revision: Int
-    /// Of the panels that show hits.
+    /// Of the panel of hits.
     var search: SearchMark?
     /// Words that the titles in the contents must hold.
     var filter: String
@@ -34,20 +34,6 @@ struct PanelInputs: Equatable {
 }
 
 extension PanelContent {
-    /// The contents with another search's hits counted; nil where more than the search has changed.
-    func counting(_ document: Document, for wanted: PanelInputs) -> PanelContent? {
-        var same = inputs
-        same?.search = wanted.search
-        guard wanted.kind == .contents, same == wanted else { return nil }
-        var content = self
-        content.inputs = wanted
-        for index in items.indices {
-            guard let target = items[index].target else { continue }
-            content.items[index].rows[0].end = Self.end(of: document.sections[document.sectionIndex(at: target.start)], document)
-        }
-        return content
-    }
-
     init(of document: Document, _ inputs: PanelInputs) {
         switch inputs.kind {
         case .takeaways: self = .takeaways(of: document, width: inputs.width)

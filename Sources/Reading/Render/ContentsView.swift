@@ -30,6 +30,9 @@ struct ContentsView {
                 let isReadRow = share > 0 && number * 100 < share * max(1, lines.count)
                 frame.put(isReadRow ? "┃" : "│", isCurrent ? .accent : .rule, column: column.start, row: row)
                 draw(line, isCurrent, isRead, on: &frame, column: column, row: row)
+                if number == 0, let end = items[index].target.flatMap(state.document.measure) {
+                    frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row, limit: column.end)
+                }
                 if number == 0, state.focus == .contents, state.lists[.contents]?.chosen == index {
                     frame.put("▸", .accent, column: column.start + 1, row: row)
                     frame.cursor = (column.start + 2, row)
@@ -77,7 +80,6 @@ struct ContentsView {
             let role = run.role == .body ? isCurrent ? .current : isRead ? .secondary : StyleRole.body : run.role
             frame.put(run.text, role, column: start + run.column, row: row, limit: column.end)
         }
-        if let end = line.end { frame.put(end.text, end.role, column: column.end - columns(of: end.text), row: row, limit: column.end) }
     }
 }
 

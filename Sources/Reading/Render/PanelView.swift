@@ -40,7 +40,7 @@ struct PanelView {
         }
         if content.items.isEmpty {
             for (index, row) in paragraphRows(content.emptyWords, .secondary, width: column.width).enumerated() where index < body.count {
-                draw(row, on: &frame, column: column, row: body.lowerBound + index)
+                draw(row.runs, nil, on: &frame, column: column, row: body.lowerBound + index)
             }
             return
         }
@@ -55,7 +55,8 @@ struct PanelView {
                 break
             }
             for (index, line) in content.items[item].rows.enumerated() where row < body.upperBound {
-                draw(line, on: &frame, column: column, row: row)
+                let end = kind == .contents && index == 0 ? content.items[item].target.flatMap(state.document.measure) : line.end
+                draw(line.runs, end, on: &frame, column: column, row: row)
                 if index == 0 { mark(item, entities, on: &frame, column: column, row: row) }
                 row += 1
             }
@@ -110,12 +111,12 @@ struct PanelView {
         }
     }
 
-    private func draw(_ line: PanelRow, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
+    private func draw(_ runs: [PanelRun], _ flushRight: PanelRun?, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
         var end = column.start
-        for run in line.runs {
+        for run in runs {
             end = max(end, frame.put(run.text, run.role, column: column.start + run.column, row: row, limit: column.end))
         }
-        if let run = line.end { put(run, flushRightIn: column, row: row, after: end, on: &frame) }
+        if let run = flushRight { put(run, flushRightIn: column, row: row, after: end, on: &frame) }
     }
 
     private func put(_ run: PanelRun, flushRightIn column: ScreenLayout.Column, row: Int, after end: Int, on frame: inout Frame) {

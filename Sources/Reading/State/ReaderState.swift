@@ -24,7 +24,7 @@ public struct ReaderState {
     var message: Message?
     var messages: [Message] = []
     /// The document whose file is read again whenever it changes.
-    public internal(set) var followed: Int?
+    var followed: Int?
     var lastKind: MotionKind?
     var undone: [Undo] = []
     /// The last search, without its hits: what `n` takes up again after Esc.

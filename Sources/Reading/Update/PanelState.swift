@@ -19,8 +19,7 @@ extension ReaderState {
     private mutating func set(_ content: WritableKeyPath<ReaderState, PanelContent>, to kind: PanelKind?) {
         let wanted = kind.map(inputs)
         guard self[keyPath: content].inputs != wanted else { return }
-        let old = self[keyPath: content]
-        self[keyPath: content] = wanted.map { old.counting(document, for: $0) ?? PanelContent(of: document, $0) } ?? PanelContent()
+        self[keyPath: content] = wanted.map { PanelContent(of: document, $0) } ?? PanelContent()
     }
 
     /// The panel that is really on the screen: hits while a search is typed.
@@ -30,11 +29,9 @@ extension ReaderState {
     }
 
     private func inputs(of kind: PanelKind) -> PanelInputs {
-        var mark = kind == .hits || kind == .contents ? document.search.map { PanelInputs.SearchMark(of: $0) } : nil
-        // The contents count hits, wherever the reader stands among them.
-        if kind == .contents { mark?.current = nil }
-        return PanelInputs(
-            kind: kind, width: width(of: kind), document: document.id, revision: document.revision, search: mark,
+        PanelInputs(
+            kind: kind, width: width(of: kind), document: document.id, revision: document.revision,
+            search: kind == .hits ? document.search.map { PanelInputs.SearchMark(of: $0) } : nil,
             filter: kind == .contents && prompt?.kind == .contents ? prompt?.text ?? "" : "", leastConfidence: preferences.leastConfidence)
     }
 
