@@ -1,19 +1,14 @@
 /// A reader's own note or highlight, kept by the words it belongs to.
 public struct Note: Hashable, Sendable, Codable {
     /// The words in the article.
-    public var quote: String
-    /// Some words before and after, to tell one place from another.
-    public var before: String
-    public var after: String
+    public var passage: Passage
     /// What the reader wrote; empty for a highlight.
     public var text: String
     /// Where the words stand now; nil where they are gone.
     public var span: Span?
 
-    public init(quote: String, before: String, after: String, text: String, span: Span?) {
-        self.quote = quote
-        self.before = before
-        self.after = after
+    public init(_ passage: Passage, text: String, span: Span?) {
+        self.passage = passage
         self.text = text
         self.span = span
     }

@@ -32,7 +32,8 @@ enum Byline {
         }
     }
 
-    private static func begins(_ line: String, with opener: String) -> Bool {
+    /// True where the opener is a word of its own there.
+    static func begins(_ line: String, with opener: String) -> Bool {
         guard line.lowercased().hasPrefix(opener) else { return false }
         let next = line.dropFirst(opener.count).first
         return next == " " || next == ":"

@@ -25,7 +25,7 @@ enum NotesExport {
     static func markdown(of document: Document) -> String {
         var lines = ["# Notes on \(document.title)", ""]
         for note in document.notes {
-            lines.append("> " + note.quote.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            lines.append("> " + note.passage.quote.split(whereSeparator: \.isWhitespace).joined(separator: " "))
             lines.append("")
             if !note.text.isEmpty { lines += [note.text, ""] }
         }

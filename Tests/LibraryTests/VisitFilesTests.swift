@@ -8,7 +8,7 @@ struct VisitFilesTests {
     private let folder = "/tmp/gloss-tests-\(getpid())-\(UInt32.random(in: 0...UInt32.max))/deep/gloss"
 
     private let visit = Visit(
-        notes: [Note(quote: "words", before: "some ", after: " here", text: "why?", span: Span(5, 10))],
+        notes: [Note(Passage(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))],
         top: Passage(quote: "the first words", before: "", after: "", offset: 1200), focus: Passage(quote: "a", before: "b", after: "c", offset: 1300),
         marks: ["a": Passage(quote: "a", before: "b", after: "c", offset: 7)], readTo: 3000)
 

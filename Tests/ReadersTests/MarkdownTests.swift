@@ -43,6 +43,12 @@ struct MarkdownTests {
         #expect(article.blocks.map(\.kind) == [.frontMatter, .title, .byline, .date, .paragraph])
     }
 
+    @Test("A title in the text stands for the one in the front matter", arguments: ["# Own title", "Own title\n=========", "\n  # Own title #"])
+    func ownTitle(line: String) {
+        let article = Markdown.article(from: Array("---\ntitle: Own title\n---\n\(line)\n\nText.\n".utf8))
+        #expect(article.blocks.map(\.kind) == [.frontMatter, .title, .paragraph])
+    }
+
     @Test("A rule is no front matter") func ruleFirst() {
         #expect(article("---\nFoo\n---\n\nText.\n").blocks.first?.kind == .rule)
     }

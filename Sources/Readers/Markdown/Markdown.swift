@@ -16,11 +16,13 @@ public enum Markdown {
         let frontMatter = FrontMatter(prepared.text)
         var builder = MarkdownBuilder()
         let body = prepared.text[(frontMatter?.range.upperBound ?? 0)...]
-        if let frontMatter {
-            builder.addFrontMatter(prepared.text[frontMatter.range])
-            if !body.drop(while: { $0 == 0x0A }).starts(with: "# ".utf8) { builder.addMasthead(of: frontMatter.metadata) }
+        withTree(of: body, flavour: flavour) { root in
+            if let frontMatter {
+                builder.addFrontMatter(prepared.text[frontMatter.range])
+                if !beginsWithTitle(root) { builder.addMasthead(of: frontMatter.metadata) }
+            }
+            builder.add(root)
         }
-        withTree(of: body, flavour: flavour) { builder.add($0) }
         return builder.article(frontMatter: frontMatter)
     }
 
@@ -43,6 +45,11 @@ public enum Markdown {
             index = end + 1
         }
         return nil
+    }
+
+    private static func beginsWithTitle(_ root: OpaquePointer) -> Bool {
+        guard let first = cmark_node_first_child(root) else { return false }
+        return cmark_node_get_type(first) == CMARK_NODE_HEADING && cmark_node_get_heading_level(first) == 1
     }
 
     /// Parses and hands the tree's root over; the tree is freed afterwards.

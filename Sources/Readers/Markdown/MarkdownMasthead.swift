@@ -9,7 +9,7 @@ enum MarkdownMasthead {
             let line = String(decoding: text[span.range], as: UTF8.self)
             let lower = line.lowercased()
             let written = WrittenDate.first(in: line)
-            let names = lower.hasPrefix("by ") || lower.hasPrefix("words") || lower.hasPrefix("text") ? Byline.names(in: line) : []
+            let names = ["by", "words", "text"].contains { Byline.begins(line, with: $0) } ? Byline.names(in: line) : []
             let minutes = ReadingTime.minutes(in: Array(lower.utf8))
             guard !names.isEmpty || written.map({ span.count - $0.range.count <= 24 }) == true || minutes != nil && span.count < 30 else { return }
             blocks[index].kind = names.isEmpty ? .date : .byline

@@ -4,8 +4,8 @@ extension Note {
     /// The note with its words found again in a text: where they stood, else where they stand with the same words around them.
     func placed(in article: Article) -> Note {
         var note = self
-        let passage = Passage(quote: quote, before: before, after: after, offset: span?.start ?? 0)
-        note.span = passage.place(in: article).map { Span($0, $0 + quote.utf8.count) }
+        note.span = passage.place(in: article).map { Span($0, $0 + passage.quote.utf8.count) }
+        if let span = note.span { note.passage.offset = span.start }
         return note
     }
 }
@@ -144,7 +144,6 @@ extension ReaderState {
     }
 
     private func note(_ text: String, at span: Span) -> Note {
-        let passage = Passage(span, in: article)
-        return Note(quote: passage.quote, before: passage.before, after: passage.after, text: text, span: span)
+        Note(Passage(span, in: article), text: text, span: span)
     }
 }
