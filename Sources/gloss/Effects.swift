@@ -27,7 +27,7 @@ struct Effects {
         if isFirstStart { mailbox.post(.firstStart) }
         Workers.start { [documents = state.documents, sources, settings, mailbox] in
             for document in documents { Workers.finish(document, from: sources[document.id], settings.corrections, mailbox) }
-            Workers.loadThemes(settings.folders, mailbox)
+            Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox)
         }
     }
 
@@ -129,7 +129,12 @@ struct Effects {
     }
 
     private func keep(_ name: String, _ value: String) -> [Message] {
-        let old = settings.folders.settings(ConfigFile.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let old: String
+        do throws(Unreadable) {
+            old = try settings.folders.settings(ConfigFile.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        } catch {
+            return [Message("for this visit only: \(error.line)", isWarning: true)]
+        }
         return written(ConfigFile.text(old, setting: name, to: value), to: ConfigFile.name, done: "\(name) \(value), kept in \(ConfigFile.name)")
     }
 

@@ -15,31 +15,41 @@ struct LoadedSettings {
     let isRestricted: Bool
     private let isThemeWished: Bool
     /// Something in entities.yaml was not understood: written anew, it would be lost.
-    private(set) var hasFaultyEntities = false
+    let hasFaultyEntities: Bool
 
     init(_ wishes: Wishes) {
         folders = Folders()
         isRestricted = wishes.isRestricted
-        complaints = []
         preferences = Preferences()
         keyMap = .standard
         corrections = NameCorrections()
-        if let bytes = folders.settings(ConfigFile.name) {
+        var complaints: [Complaint] = []
+        let read = { (folders: Folders, name: String) -> [UInt8]? in
+            do throws(Unreadable) {
+                return try folders.settings(name)
+            } catch {
+                complaints.append(Complaint(file: name, line: 0, words: error.reason))
+                return nil
+            }
+        }
+        if let bytes = read(folders, ConfigFile.name) {
             let (read, wrong) = ConfigFile.preferences(from: bytes)
             preferences = read
             complaints += wrong
         }
-        if let bytes = folders.settings(KeysFile.name) {
+        if let bytes = read(folders, KeysFile.name) {
             let (read, wrong) = KeysFile.keyMap(from: bytes)
             keyMap = read
             complaints += wrong
         }
-        if let bytes = folders.settings(EntitiesFile.name) {
+        let others = complaints.count
+        if let bytes = read(folders, EntitiesFile.name) {
             let (read, wrong) = EntitiesFile.corrections(from: bytes)
             corrections = read
             complaints += wrong
-            hasFaultyEntities = !wrong.isEmpty
         }
+        hasFaultyEntities = complaints.count > others
+        self.complaints = complaints
         isThemeWished = wishes.theme != nil
         if let theme = wishes.theme { preferences.themeName = theme }
         if let width = wishes.width { preferences.measure = width }
@@ -59,9 +69,8 @@ struct LoadedSettings {
     }
 
     private mutating func ownTheme(_ name: String) -> Theme? {
-        guard let bytes = folders.settings("themes/\(name).yaml") else { return nil }
         do throws(Complaint) {
-            return try ThemeFile.theme(from: bytes, name: name)
+            return try folders.theme(name)
         } catch {
             complaints.append(error)
             return nil
@@ -85,11 +94,23 @@ struct Folders: Sendable {
     }
 
     /// A settings file's bytes; nil where there is none.
-    func settings(_ name: String) -> [UInt8]? {
+    func settings(_ name: String) throws(Unreadable) -> [UInt8]? {
         guard let config else { return nil }
         let path = config + "/" + name
-        guard access(path, R_OK) == 0 else { return nil }
-        return try? Source(path: path).read(limit: 1 << 20).bytes
+        guard access(path, F_OK) == 0 else { return nil }
+        return try Source(path: path).read(limit: 1 << 20).bytes
+    }
+
+    /// A theme of the reader's own; nil where there is none of that name.
+    func theme(_ name: String) throws(Complaint) -> Theme? {
+        let file = "themes/\(name).yaml"
+        let bytes: [UInt8]?
+        do throws(Unreadable) {
+            bytes = try settings(file)
+        } catch {
+            throw Complaint(file: file, line: 0, words: error.reason)
+        }
+        return if let bytes { try ThemeFile.theme(from: bytes, name: name) } else { nil }
     }
 
     /// The names of the reader's own themes.

@@ -14,9 +14,15 @@ struct Config: ParsableCommand {
             return
         }
         let settings = LoadedSettings(Wishes())
-        guard let folder = settings.folders.config else { throw Unreadable(line: "no HOME, so no settings") }
+        guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
-            write("\(folder)/\(name)  \(settings.folders.settings(name) == nil ? "not there; the defaults are used" : "read")\n")
+            let state: String
+            do throws(Unreadable) {
+                state = try settings.folders.settings(name) == nil ? "not there; the defaults are used" : "read"
+            } catch {
+                state = error.reason
+            }
+            write("\(folder)/\(name)  \(state)\n")
         }
         write("\n" + ConfigFile.text(of: settings.preferences) + "\n")
         for complaint in settings.complaints { write("! \(complaint)\n") }
@@ -55,7 +61,7 @@ struct Themes: ParsableCommand {
         for theme in ThemeFile.builtIn() where !own.contains(theme.name) { write(line(for: theme)) }
         for name in own {
             do throws(Complaint) {
-                write(line(for: try ThemeFile.theme(from: folders.settings("themes/\(name).yaml") ?? [], name: name)))
+                if let theme = try folders.theme(name) { write(line(for: theme)) }
             } catch {
                 write("! \(error)\n")
             }

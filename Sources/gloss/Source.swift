@@ -39,9 +39,14 @@ struct Source: Sendable {
     }
 }
 
-/// Why a source cannot be read, in one line: what, where, what to do.
+/// Why a source cannot be read.
 struct Unreadable: Error {
-    var line: String
+    var place: String
+    /// What is wrong and what to do.
+    var reason: String
+
+    /// All in one line.
+    var line: String { "\(place): \(reason)" }
 }
 
 /// The bytes of a source as far as they are needed.
@@ -62,11 +67,11 @@ extension Source {
     func read(limit: Int?) throws(Unreadable) -> Input {
         if let kept, kept.isWhole || limit != nil { return kept }
         let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-        guard file >= 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
+        guard file >= 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
         defer { if file != 0 { close(file) } }
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw Unreadable(line: "\(place): \(Self.words(for: errno))") }
-        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(line: "\(place): a folder, not a file; name the files in it: gloss \(place)/*") }
+        guard fstat(file, &status) == 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(place: place, reason: "a folder, not a file; name the files in it: gloss \(place)/*") }
         guard status.st_mode & S_IFMT == S_IFREG else { return readPipe(file, limit: file == 0 ? limit : nil) }
         if file == 0 { lseek(file, 0, SEEK_SET) }
         return try read(file, expecting: Int(status.st_size), limit: limit)
@@ -154,18 +159,18 @@ extension Source {
     }
 
     private func format(of input: Input) throws(Unreadable) -> Format {
-        guard !input.bytes.isEmpty else { throw Unreadable(line: "\(place): empty; there is nothing to read") }
+        guard !input.bytes.isEmpty else { throw Unreadable(place: place, reason: "empty; there is nothing to read") }
         if let format { return format }
         do throws(NotText) {
             return try Sniffer.format(of: input.bytes, name: path)
         } catch {
-            throw Unreadable(line: "\(place): \(error.what); \(error.remedy)")
+            throw Unreadable(place: place, reason: "\(error.what); \(error.remedy)")
         }
     }
 
     private func check(_ article: Article, isComplete: Bool) throws(Unreadable) {
         guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else {
-            throw Unreadable(line: "\(place): only blank lines; there is nothing to read")
+            throw Unreadable(place: place, reason: "only blank lines; there is nothing to read")
         }
     }
 

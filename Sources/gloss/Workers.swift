@@ -59,9 +59,16 @@ enum Workers {
     }
 
     /// The themes that the picker shows: the reader's own after those in the program.
-    static func loadThemes(_ folders: Folders, _ mailbox: Mailbox) {
-        let own = folders.ownThemes.compactMap { name in
-            folders.settings("themes/\(name).yaml").flatMap { try? ThemeFile.theme(from: $0, name: name) }
+    ///
+    /// - Parameter chosen: A theme of which is known already what is wrong with it.
+    static func loadThemes(_ folders: Folders, besides chosen: String, _ mailbox: Mailbox) {
+        let own = folders.ownThemes.compactMap { name -> Theme? in
+            do throws(Complaint) {
+                return try folders.theme(name)
+            } catch {
+                if name != chosen { mailbox.post(.say(Message(error.description, isWarning: true))) }
+                return nil
+            }
         }
         let builtIn = ThemeFile.builtIn().filter { theme in !own.contains { $0.name == theme.name } }
         mailbox.post(.themes(builtIn + own))

@@ -2,9 +2,17 @@ import UnicodeText
 
 /// All keys as they are set now, grouped by what one wants to do; typing narrows them.
 struct HelpView {
-    let state: ReaderState
-    let filter: String
-    let scroll: Int
+    private let state: ReaderState
+    private let filter: String
+    private let scroll: Int
+    private let lines: [Line]
+
+    init(state: ReaderState, filter: String, scroll: Int) {
+        self.state = state
+        self.filter = filter
+        self.scroll = scroll
+        lines = Self.lines(of: state.keyMap, with: filter)
+    }
 
     private struct Line {
         var keys: String
@@ -53,26 +61,26 @@ struct HelpView {
         frame.put(cut(line.words, to: width - max(12, end - column + 1)), .secondary, column: max(column + 12, end + 1), row: row, limit: column + width)
     }
 
-    private var lines: [Line] {
+    private static func lines(of keyMap: KeyMap, with filter: String) -> [Line] {
         var lines: [Line] = []
         for group in CommandGroup.allCases {
-            let entries = Command.table.filter { $0.group == group && matches($0) && !state.keyMap.keys(for: $0.command).isEmpty }
+            let entries = Command.table.filter { $0.group == group && matches($0, filter, keyMap) && !keyMap.keys(for: $0.command).isEmpty }
             guard !entries.isEmpty else { continue }
             if !lines.isEmpty { lines.append(Line(keys: "", words: "")) }
             lines.append(Line(keys: "", words: group.rawValue))
             for entry in entries {
-                let keys = state.keyMap.keys(for: entry.command).prefix(3).map { $0.map(\.name).joined() }.joined(separator: " ")
+                let keys = keyMap.keys(for: entry.command).prefix(3).map { $0.map(\.name).joined() }.joined(separator: " ")
                 lines.append(Line(keys: keys, words: entry.title))
             }
         }
         return lines
     }
 
-    private func matches(_ entry: CommandEntry) -> Bool {
+    private static func matches(_ entry: CommandEntry, _ filter: String, _ keyMap: KeyMap) -> Bool {
         guard !filter.isEmpty else { return true }
         let needle = filter.lowercased()
         return entry.title.lowercased().contains(needle) || entry.group.rawValue.lowercased().contains(needle) || entry.command.rawValue.contains(needle)
-            || state.keyMap.keys(for: entry.command).contains { $0.map(\.name).joined() == filter }
+            || keyMap.keys(for: entry.command).contains { $0.map(\.name).joined() == filter }
     }
 
     /// Whole groups side by side, as even as they go.

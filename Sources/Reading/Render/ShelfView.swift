@@ -7,7 +7,7 @@ struct ShelfView {
 
     func draw(on frame: inout Frame) {
         frame.put("Shelf", .current, column: 4, row: 1)
-        frame.put("\(state.documents.count) from the command line", .secondary, column: 12, row: 1)
+        frame.put("\(state.documents.count) article\(state.documents.count == 1 ? "" : "s")", .secondary, column: 12, row: 1)
         let width = frame.columns - 8
         let rowsEach = 3
         let visible = max(1, (frame.rows - 6) / rowsEach)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Colours for the style roles: a base16 scheme, the terminal's own sixteen, or none.
 public struct Theme: Equatable, Sendable {
     public var name: String
@@ -39,15 +41,7 @@ public struct Theme: Equatable, Sendable {
         /// sRGB to linear light, by a gamma of 2.4 with the linear foot of the standard.
         private static let linear: [Double] = (0...255).map { value in
             let share = Double(value) / 255
-            return share <= 0.04045 ? share / 12.92 : power((share + 0.055) / 1.055)
-        }
-
-        /// x to the 2.4: x² times the fifth root of x².
-        private static func power(_ x: Double) -> Double {
-            let square = x * x
-            var root = 1.0
-            for _ in 0..<40 { root = (4 * root + square / (root * root * root * root)) / 5 }
-            return square * root
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
         }
 
         /// Contrast ratio (WCAG 2), 1 to 21.
