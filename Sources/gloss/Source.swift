@@ -134,7 +134,7 @@ extension Source {
     }
 
     /// Bytes of which the first screen of a long file is made.
-    static let firstPart = 1 << 17
+    static let firstPart = 1 << 16
 
     /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {

@@ -34,14 +34,14 @@ public enum Markdown {
         return (article(from: Array(bytes[..<cut])), false)
     }
 
-    /// A blank line outside of code after the first 32 KB.
+    /// A blank line outside of code after the first 16 KB.
     private static func firstCut(in bytes: [UInt8]) -> Int? {
         var index = 0
         var isInCode = false
         while let end = bytes.firstLineFeed(in: index..<bytes.count) {
             let line = bytes[index..<end]
             if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInCode.toggle() }
-            if line.isEmpty, !isInCode, index > 1 << 15 { return end + 1 < bytes.count ? index : nil }
+            if line.isEmpty, !isInCode, index > 1 << 14 { return end + 1 < bytes.count ? index : nil }
             index = end + 1
         }
         return nil

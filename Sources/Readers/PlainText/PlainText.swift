@@ -7,7 +7,7 @@ import UnicodeText
 /// them, so that the article of a part of a text is the beginning of the article of the whole.
 public enum PlainText {
     /// Bytes on which the habits of a text are fitted.
-    static let sampleSize = 1 << 17
+    static let sampleSize = 1 << 16
 
     /// The article of a whole text.
     public static func article(from bytes: [UInt8]) -> Article {
@@ -76,9 +76,9 @@ public enum PlainText {
         return text[..<sampleSize].lastIndex(of: 0x0A) ?? sampleSize
     }
 
-    /// Stretches of at least 32 KB that end at a blank line, or at any line end 32 KB later.
+    /// Stretches of at least 16 KB that end at a blank line, or at any line end 16 KB later.
     private static func sections(of text: [UInt8], limit: Int) -> [Range<Int>] {
-        let size = 1 << 15
+        let size = 1 << 14
         var sections: [Range<Int>] = []
         var start = 0
         while start < text.count, sections.count < limit {

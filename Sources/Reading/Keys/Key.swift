@@ -45,6 +45,7 @@ public enum Key: Hashable, Sendable {
 
     /// The keys of a sequence as written: "]h" is two keys, "^W" one, "Space" one, "g Home" two. Without blanks, two at most: more is no key's name.
     public static func sequence(_ written: String) -> [Key]? {
+        if written.utf8.count == 1, let first = written.first, first != " " { return [.character(first)] }
         if let key = named[written] { return [key] }
         if written.contains(" "), written.count > 1 {
             let parts = written.split(separator: " ").map { sequence(String($0)) }

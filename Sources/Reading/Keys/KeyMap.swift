@@ -8,6 +8,8 @@ public struct KeyMap: Equatable, Sendable {
     /// The keys that are there when nothing is configured.
     public static let standard: KeyMap = {
         var map = KeyMap()
+        map.commands.reserveCapacity(2 * Command.table.count)
+        map.sequences.reserveCapacity(Command.table.count)
         for entry in Command.table {
             for written in entry.defaultKeys {
                 if let keys = Key.sequence(written) { map.bind(keys, to: entry.command) }
