@@ -49,6 +49,12 @@ struct MarkdownTests {
         #expect(article.blocks.map(\.kind) == [.frontMatter, .title, .paragraph])
     }
 
+    @Test("References to what is no character leave UTF-8", arguments: ["&#xffff;", "&#65534;", "&#xd800;", "&#0;", "`a` &#x110000;", "[a](b \"&#xfffe;\")"])
+    func noCharacter(reference: String) {
+        let article = Markdown.article(from: Array("before \(reference) after".utf8))
+        #expect(Array(String(decoding: article.text, as: UTF8.self).utf8) == article.text)
+    }
+
     @Test("A rule is no front matter") func ruleFirst() {
         #expect(article("---\nFoo\n---\n\nText.\n").blocks.first?.kind == .rule)
     }

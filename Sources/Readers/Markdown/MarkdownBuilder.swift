@@ -247,7 +247,8 @@ struct MarkdownBuilder {
     private mutating func append(_ literal: UnsafePointer<CChar>?) {
         guard let literal else { return }
         let bytes = UnsafeRawBufferPointer(start: literal, count: strlen(literal))
-        if SafeText.isPlain(bytes) { text.append(contentsOf: bytes) } else { text += SafeText(Array(bytes)).text }
+        // The parser writes "&#xFFFF;" as a byte that is no UTF-8; a string repairs it.
+        if SafeText.isPlain(bytes) { text.append(contentsOf: bytes) } else { append(String(cString: literal)) }
     }
 
     private mutating func append(_ string: String) {
