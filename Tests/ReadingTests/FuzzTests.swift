@@ -27,6 +27,11 @@ struct FuzzTests {
         } while time(nil) < end
     }
 
+    private static let snippets = [
+        "\n\n", "\u{1B}[31m", "**", "“", "\u{2028}", "- ", "    ", "\u{0}", "![[", "| a |", "&#xffff;", "&#0;", "[^1]", "\n[^1]: ", "\n```\n", "<b>", "# ",
+        "👩‍👩‍👧‍👦", "\u{AD}", "\u{200D}", " CEO of ", " $1.2 billion", " 18 July 2025", "For staff: ", "名前",
+    ]
+
     /// Bytes changed, cut, doubled and put in.
     private func mutated(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
         var bytes = bytes
@@ -37,10 +42,7 @@ struct FuzzTests {
             case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...200, using: &random)))
             case 2: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 80)], at: place)
             case 3:
-                bytes.insert(
-                    contentsOf: Array(
-                        ["\n\n", "\u{1B}[31m", "**", "“", "\u{2028}", "- ", "    ", "\u{0}", "![[", "| a |"].randomElement(using: &random)?.utf8 ?? "".utf8),
-                    at: place)
+                bytes.insert(contentsOf: Array((Self.snippets.randomElement(using: &random) ?? "").utf8), at: place)
             default: bytes = Array(bytes.prefix(place))
             }
         }
@@ -51,6 +53,7 @@ struct FuzzTests {
         let found = insights(of: article)
         let ends = found.mentions.map(\.span.end) + found.facts.map(\.span.end) + found.takeaways.map(\.span.end)
         #expect(ends.allSatisfy { $0 <= article.text.count }, "seed \(seed)")
+        #expect(Array(String(decoding: article.text, as: UTF8.self).utf8) == article.text, "no UTF-8, seed \(seed)")
         var reader = Reader(article, size: size(&random), isUnderstood: false)
         reader.send(.understood(document: 0, found, of: article))
         let keys = Command.table.flatMap { $0.defaultKeys.compactMap(Key.sequence) }.flatMap { $0 } + [.enter, .escape, .tab, .character("e")]
@@ -66,6 +69,8 @@ struct FuzzTests {
     }
 
     private func size(_ random: inout Seeded) -> Size {
-        Size(columns: Int.random(in: 1...230, using: &random), rows: Int.random(in: 1...80, using: &random))
+        Bool.random(using: &random)
+            ? Size(columns: Int.random(in: 1...130, using: &random), rows: Int.random(in: 1...40, using: &random))
+            : Size(columns: Int.random(in: 1...500, using: &random), rows: Int.random(in: 1...200, using: &random))
     }
 }
