@@ -4,7 +4,7 @@ import Reading
 
 /// Turns what ncurses reads into keys.
 enum KeyReader {
-    enum Code {
+    enum Code: Equatable {
         case key(Key)
         case mouse(Mouse)
         case pasteBegins, pasteEnds

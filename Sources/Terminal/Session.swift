@@ -169,8 +169,10 @@ public final class Session {
 
     /// The events of all keys that wait.
     public func events() -> [Event] {
+        var codes: [KeyReader.Code] = []
+        while codes.count < 4096, let code = KeyReader.next(from: window) { codes.append(code) }
         var events: [Event] = []
-        while let code = KeyReader.next(from: window) {
+        for code in UnknownSequences.removed(from: codes) {
             switch code {
             case .pasteBegins: pasted = ""
             case .pasteEnds:
@@ -183,7 +185,6 @@ public final class Session {
             case .mouse(let mouse): events.append(.mouse(mouse))
             case .other: break
             }
-            if events.count > 4096 { break }
         }
         return events
     }
