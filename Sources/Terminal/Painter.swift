@@ -20,7 +20,10 @@ struct Painter {
     }
 
     /// Makes the next frame be written whole, on a cleared screen.
-    mutating func forget() { shown = nil }
+    mutating func forget() {
+        shown = nil
+        isCursorShown = nil
+    }
 
     /// The bytes that make the screen show a frame; empty where it does.
     mutating func bytes(of frame: Frame, theme: Theme) -> [UInt8] {
@@ -60,7 +63,11 @@ struct Painter {
     }
 
     private mutating func place(_ cursor: (column: Int, row: Int)?) {
-        if let cursor { pen.move(toRow: cursor.row, column: cursor.column) }
+        if let cursor {
+            pen.move(toRow: cursor.row, column: cursor.column)
+        } else if terminal.hideCursor == nil {
+            pen.move(toRow: 0, column: 0)
+        }
         guard isCursorShown != (cursor != nil) else { return }
         isCursorShown = cursor != nil
         pen.add(cursor != nil ? terminal.showCursor : terminal.hideCursor)

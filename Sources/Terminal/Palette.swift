@@ -13,7 +13,7 @@ struct Palette {
     let theme: Theme
     private let looks: [Look]
     private let erasesInColour: Bool
-    private let whole: [[UInt8]]
+    private let full: [[UInt8]]
     private let foregrounds: [[UInt8]]
 
     init(theme: Theme, on terminal: Capabilities, isColoured: Bool) {
@@ -21,7 +21,7 @@ struct Palette {
         let looks = StyleRole.allCases.map { Self.look(of: $0, theme, colours: isColoured ? terminal.colours : 0) }
         self.looks = looks
         erasesInColour = terminal.erasesInColour
-        whole = looks.map { look in
+        full = looks.map { look in
             var bytes = terminal.plain.bytes()
             for (attribute, switchOn) in terminal.attributes where look.attributes.contains(attribute) { switchOn.append(to: &bytes) }
             if let background = look.background { bytes += terminal.background?.bytes(background) ?? [] }
@@ -43,11 +43,11 @@ struct Palette {
     ///
     /// - Parameter before: Nil where the terminal's look is not known.
     func bytes(from before: StyleRole?, to role: StyleRole) -> [UInt8] {
-        guard let before else { return whole[Int(role.rawValue)] }
+        guard let before else { return full[Int(role.rawValue)] }
         let (old, new) = (look(of: before), look(of: role))
         if old == new { return [] }
         let onlyForeground = old.attributes == new.attributes && old.background == new.background && new.foreground != nil
-        return onlyForeground ? foregrounds[Int(role.rawValue)] : whole[Int(role.rawValue)]
+        return onlyForeground ? foregrounds[Int(role.rawValue)] : full[Int(role.rawValue)]
     }
 
     private static func look(of role: StyleRole, _ theme: Theme, colours: Int) -> Look {
@@ -59,16 +59,20 @@ struct Palette {
             return Look(attributes: style.attributes.union(style.terminalAttributes), foreground: style.terminalColour)
         case .palette(let palette):
             guard palette.count >= 16 else { return Look(attributes: style.attributes) }
+            let (ground, background) = (number(of: palette[0], among: colours), number(of: palette[style.background], among: colours))
+            // Where there are few colours, another ground may be no other.
+            let isLost = style.background != 0 && background == ground
             return Look(
-                attributes: style.attributes, foreground: number(of: palette[style.foreground], among: colours),
-                background: number(of: palette[style.background], among: colours))
+                attributes: isLost ? style.attributes.union(style.monoAttributes) : style.attributes,
+                foreground: number(of: palette[style.foreground], among: colours), background: background)
         }
     }
 
     /// The nearest of the terminal's colours.
     private static func number(of colour: Theme.Color, among count: Int) -> Int {
         let (red, green, blue) = (Int(colour.red), Int(colour.green), Int(colour.blue))
-        if count > 256 { return red << 16 | green << 8 | blue }
+        // The first eight numbers are the terminal's own colours.
+        if count > 256 { return max(8, red << 16 | green << 8 | blue) }
         if count == 256 { return nearest256(red, green, blue) }
         let bit = { (value: Int) in value > 127 ? 1 : 0 }
         return bit(red) | bit(green) << 1 | bit(blue) << 2

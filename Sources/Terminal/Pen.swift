@@ -6,7 +6,7 @@ struct Pen {
     private(set) var bytes: [UInt8] = []
     private let terminal: Capabilities
     private var role: StyleRole?
-    /// Nil where terminals may differ.
+    /// Nil where it is not known, as after the last column.
     private var position: (row: Int, column: Int)?
 
     init(terminal: Capabilities) { self.terminal = terminal }
@@ -23,6 +23,8 @@ struct Pen {
     mutating func clear(_ palette: Palette) {
         take(.ground, palette)
         add(terminal.clear)
+        // Some terminals clear by a reset.
+        role = nil
     }
 
     mutating func move(toRow row: Int, column: Int) {
@@ -70,7 +72,8 @@ struct Pen {
                     column = plain
                 } else {
                     let width = column + 1 < cells.count && cells[column + 1].scalar == 0 ? 2 : 1
-                    put(cell.scalar, frame.marks(at: start + column), width: width, row: row, column: column)
+                    guard column + width <= end else { break }
+                    put(frame.clusters[start + column] ?? [cell.scalar], width: width, of: frame, row: row, column: column)
                     column += width
                 }
             }
@@ -100,15 +103,19 @@ struct Pen {
         return frame.columns - column > 4 ? column : frame.columns
     }
 
-    /// Writes a cluster; a blank fills up what terminals may not.
-    private mutating func put(_ scalar: UInt32, _ marks: [UInt32], width: Int, row: Int, column: Int) {
-        let own = Int(glue_scalar_width(scalar))
-        if own == 0 { bytes.append(0x20) }
-        append(scalar: scalar)
-        for mark in marks { append(scalar: mark) }
-        if own < width { for _ in max(1, own)..<width { bytes.append(0x20) } }
-        // Terminals do not agree on the width of the others.
-        position = own == width && marks.isEmpty && scalar < 0x1F000 ? (row, column + width) : nil
+    /// Writes a cluster. Where terminals may take other columns for it than the frame does, blanks come first: nothing of what was there stays.
+    private mutating func put(_ scalars: [UInt32], width: Int, of frame: Frame, row: Int, column: Int) {
+        let widths = scalars.map { Int(glue_scalar_width($0)) }
+        let own = widths.reduce(0) { $0 + max(0, $1) }
+        let isSure = own == width && !widths.contains(-1) && scalars[0] < 0x1F000
+        if !isSure {
+            for _ in 0..<width { bytes.append(0x20) }
+            position = nil
+            move(toRow: row, column: column)
+        }
+        // What may run over the edge of the screen is its first picture alone.
+        for scalar in column + own <= frame.columns ? scalars[...] : scalars.prefix(1) { append(scalar: scalar) }
+        position = isSure ? (row, column + width) : nil
     }
 
     private mutating func append(_ number: Int) {
@@ -124,13 +131,5 @@ struct Pen {
     private mutating func take(_ role: StyleRole, _ palette: Palette) {
         bytes += palette.bytes(from: self.role, to: role)
         self.role = role
-    }
-}
-
-extension Frame {
-    /// Combining marks of a cluster beyond its first scalar, that terminals put on the cell before.
-    fileprivate func marks(at index: Int) -> [UInt32] {
-        guard !clusters.isEmpty, let scalars = clusters[index] else { return [] }
-        return Array(scalars.dropFirst().filter { glue_scalar_width($0) == 0 && $0 != 0x200D && !(0xFE00...0xFE0F).contains($0) && $0 > 0x2FF }.prefix(4))
     }
 }

@@ -8,7 +8,7 @@ public final class Session {
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let input: Int32
-    private let terminal: Int32
+    private let output: Int32
     private var painter: Painter
     private var isActive = true
     private var pasted: String?
@@ -24,14 +24,18 @@ public final class Session {
     public init() throws(Failure) {
         Self.setLocale()
         let keys = isatty(0) == 1 ? stdin : fopen("/dev/tty", "r")
-        terminal = isatty(1) == 1 ? 1 : open("/dev/tty", O_WRONLY | O_CLOEXEC)
+        output = isatty(1) == 1 ? 1 : open("/dev/tty", O_WRONLY | O_CLOEXEC)
         // Of its own, for ncurses sets the buffer of what it writes to.
-        let copy = fcntl(terminal, F_DUPFD_CLOEXEC, 3)
-        guard let keys, copy >= 0, let output = fdopen(copy, "w") else { throw .noTerminal }
+        let copy = fcntl(output, F_DUPFD_CLOEXEC, 3)
+        guard let keys, copy >= 0, let stream = fdopen(copy, "w") else { throw .noTerminal }
         input = fileno(keys)
         set_escdelay(25)
-        guard let screen = Self.newScreen(output, keys), let capabilities = Capabilities.ofOpenTerminal() else { throw .dumb }
-        guard let window = stdscr else { throw .noTerminal }
+        guard let screen = Self.newScreen(stream, keys) else { throw .dumb }
+        guard let window = stdscr, let capabilities = Capabilities.ofOpenTerminal() else {
+            endwin()
+            delscreen(screen)
+            throw .dumb
+        }
         self.screen = screen
         self.window = window
         painter = Painter(terminal: capabilities, isColoured: Self.wantsColours)
@@ -79,6 +83,7 @@ public final class Session {
         isActive = false
         setMouse(false)
         leaveFullScreen()
+        delscreen(screen)
     }
 
     /// Columns and rows now.
@@ -92,6 +97,9 @@ public final class Session {
     /// Follows the terminal's new size.
     public func resize() -> Size {
         painter.forget()
+        let size = size
+        resizeterm(Int32(size.rows), Int32(size.columns))
+        untouchwin(window)
         return size
     }
 
@@ -118,6 +126,8 @@ public final class Session {
 
     /// After a stop: full-screen mode again.
     public func resume() {
+        // Where a signal stopped it, the shell has set the terminal's modes.
+        reset_prog_mode()
         wrefresh(window)
         write("\u{1B}[?2004h")
         painter.forget()
@@ -136,9 +146,14 @@ public final class Session {
     private func send(_ bytes: [UInt8]) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let sent = rest.withUnsafeBytes { Glibc.write(terminal, $0.baseAddress, $0.count) }
+            let sent = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
             if sent < 0, errno == EINTR { continue }
-            if sent <= 0 { return }
+            if sent < 0, errno == EAGAIN {
+                var full = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+                poll(&full, 1, -1)
+                continue
+            }
+            if sent <= 0 { return painter.forget() }
             rest = rest.dropFirst(sent)
         }
     }

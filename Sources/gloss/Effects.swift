@@ -111,8 +111,13 @@ struct Effects {
     }
 
     private mutating func follow(_ document: Int?) {
-        following?.follower.stop()
-        following = document.map { ($0, Follower.start(sources[$0].path, changed: reading($0))) }
+        let earlier = following
+        following = document.map { document in
+            let follower = Follower.start(
+                sources[document].path, relieving: earlier?.document == document ? earlier?.follower : nil, changed: reading(document))
+            return (document, follower)
+        }
+        if earlier?.document != document { earlier?.follower.stop() }
     }
 
     /// Writes the corrections down and reads all articles again with them.

@@ -11,16 +11,23 @@ final class Follower: Sendable {
         var nanoseconds: Int
     }
 
-    /// - Parameter changed: Called on the follower's thread; no further look before it returns.
-    static func start(_ path: String, changed: @escaping @Sendable () -> Void) -> Follower {
-        let follower = Follower()
+    /// How the file was when last looked at.
+    private let last: Mutex<Stamp?>
+
+    private init(_ last: Stamp?) { self.last = Mutex(last) }
+
+    /// - Parameters:
+    ///   - earlier: A follower of the same file that this one relieves: what changed since its last look has still to be seen.
+    ///   - changed: Called on the follower's thread; no further look before it returns.
+    static func start(_ path: String, relieving earlier: Follower?, changed: @escaping @Sendable () -> Void) -> Follower {
+        earlier?.stop()
+        let follower = Follower(earlier?.last.withLock { $0 } ?? stamp(of: path))
         Workers.start {
-            var last = stamp(of: path)
             while follower.isWanted.load(ordering: .relaxed) {
                 usleep(500_000)
-                guard let now = stamp(of: path), now != last else { continue }
-                last = now
-                if follower.isWanted.load(ordering: .relaxed) { changed() }
+                guard let now = stamp(of: path), now != follower.last.withLock({ $0 }), follower.isWanted.load(ordering: .relaxed) else { continue }
+                follower.last.withLock { $0 = now }
+                changed()
             }
         }
         return follower

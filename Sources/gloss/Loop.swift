@@ -75,7 +75,12 @@ struct Loop {
     /// The terminal may have another size when the program goes on.
     private mutating func suspend() {
         session.suspend()
-        update(with: .resize(session.resize()))
+        resize()
+    }
+
+    private mutating func resize() {
+        let size = session.resize()
+        if size != state.size { update(with: .resize(size)) }
     }
 
     private mutating func handle(_ signal: Int32) {
@@ -88,8 +93,8 @@ struct Loop {
         case SIGTSTP: suspend()
         case SIGCONT:
             session.resume()
-            update(with: .resize(session.resize()))
-        case SIGWINCH: update(with: .resize(session.resize()))
+            resize()
+        case SIGWINCH: resize()
         default: break
         }
     }

@@ -133,8 +133,8 @@ extension Source {
         }
     }
 
-    /// Bytes of which the first screen of a long file is made.
-    static let firstPart = 1 << 16
+    /// Bytes of a long file that are read for its first screen: more than its habits are fitted on, however its lines end.
+    static let firstPart = 5 << 14
 
     /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {

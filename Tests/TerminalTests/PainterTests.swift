@@ -47,7 +47,8 @@ struct PainterTests {
         return (0..<frame.rows).map { row in
             frame.row(row).enumerated().map { column, cell in
                 let scalars = frame.clusters[row * frame.columns + column] ?? [cell.scalar]
-                let text = cell.scalar == 0 ? "" : String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+                let isKnown = Unicode.Scalar(cell.scalar)?.properties.generalCategory != .unassigned
+                let text = cell.scalar == 0 ? "" : !isKnown ? " " : String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
                 return ScreenModel.Cell(text: text, look: looks[Int(cell.role.rawValue)]).visible
             }
         }
@@ -80,7 +81,7 @@ struct PainterTests {
             }
         }
         for _ in 0..<Int.random(in: 0...6, using: &random) {
-            let word = ["a", "reader", "                    ", "日本", "e\u{301}", "é", "x         y"].randomElement(using: &random) ?? ""
+            let word = ["a", "reader", "                    ", "日本", "e\u{301}", "é", "x         y", "नमस्ते", "กำ", "\u{378}"].randomElement(using: &random) ?? ""
             frame.put(
                 word, StyleRole.allCases.randomElement(using: &random) ?? .body, column: Int.random(in: 0..<columns, using: &random),
                 row: Int.random(in: 0..<rows, using: &random))
@@ -134,6 +135,29 @@ struct PainterTests {
         _ = painter.bytes(of: Self.page(from: 10, panel: true), theme: .terminal)
         let sent = String(decoding: painter.bytes(of: Self.page(from: 21, panel: true), theme: .terminal), as: UTF8.self)
         #expect(!sent.contains("panel"))
+    }
+
+    @Test("What stands beside a picture is in its column, however wide the terminal takes the picture", arguments: ["🇩🇪", "👩‍👩‍👧", "❤️", "1️⃣"])
+    func pictures(picture: String) {
+        var painter = Painter(terminal: Self.xterm(), isColoured: true)
+        var screen = ScreenModel(columns: 12, rows: 1)
+        var frame = Frame(columns: 12, rows: 1)
+        frame.put("a\(picture)b c", .body, column: 0, row: 0)
+        screen.take(painter.bytes(of: frame, theme: .mono))
+        #expect(screen.cells[0][3...5].map(\.text) == ["b", " ", "c"])
+    }
+
+    @Test("A hidden cursor is hidden again after the terminal was given back")
+    func cursorAfterSuspend() {
+        var painter = Painter(terminal: Self.xterm(), isColoured: true)
+        var screen = ScreenModel(columns: 9, rows: 1)
+        let frame = Frame(columns: 9, rows: 1)
+        screen.take(painter.bytes(of: frame, theme: .mono))
+        screen.take(painter.farewell)
+        #expect(screen.isCursorShown)
+        painter.forget()
+        screen.take(painter.bytes(of: frame, theme: .mono))
+        #expect(!screen.isCursorShown)
     }
 
     @Test("A terminal that scrolls at its last cell gets no letter there")

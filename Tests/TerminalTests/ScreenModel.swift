@@ -1,4 +1,4 @@
-/// A terminal of the xterm kind as far as frames need one: what bytes make of its screen.
+/// A terminal of the xterm kind as far as frames need one: what bytes make of its screen. It does not join pictures, and leaves out what it does not know.
 struct ScreenModel {
     struct Look: Equatable {
         var attributes: Set<String> = []
@@ -103,7 +103,8 @@ struct ScreenModel {
     }
 
     private mutating func put(_ scalar: Unicode.Scalar) {
-        if scalar.properties.generalCategory == .nonspacingMark {
+        if [.format, .unassigned].contains(scalar.properties.generalCategory) { return }
+        if [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
             cells[cursor.row][cursor.column - 1].text.unicodeScalars.append(scalar)
             return
         }

@@ -15,5 +15,5 @@ const char *glue_capability(const char *name);
 const char *glue_with_numbers(const char *capability, int first, int second);
 /// Columns and rows of a terminal; 0 where it has none.
 int glue_window_size(int descriptor, int *columns, int *rows);
-/// Columns that the C library, and so most terminals, gives a scalar; −1 for one it does not know.
+/// Columns that the C library gives a scalar; −1 for one it does not know. Terminals may think otherwise.
 int glue_scalar_width(unsigned scalar);

@@ -121,9 +121,11 @@ grapheme_bytes = [GRAPHEME.index(g) | CONJUNCT.get(c, 0) | (128 if p else 0)
 # Columns of a terminal: 0, 1 or 2; bit 2 for a picture that the emoji variation selector makes wide.
 width_bytes = []
 for code in range(LIMIT):
-    if cluster[code] in ("Control", "Extend", "ZWJ", "V", "T", "CR", "LF") and not 0x1F3FB <= code <= 0x1F3FF and code not in (0xAD, 0xFF9E, 0xFF9F):
+    if category[code] == "Mc":
+        width = 1
+    elif cluster[code] in ("Control", "Extend", "ZWJ", "V", "T", "CR", "LF") and not 0x1F3FB <= code <= 0x1F3FF and code not in (0xAD, 0xFF9E, 0xFF9F):
         width = 0
-    elif category[code] in ("Mn", "Me", "Mc", "Cf", "Zl", "Zp") and code not in (0xAD, 0xFF9E, 0xFF9F):
+    elif category[code] in ("Mn", "Me", "Cf", "Zl", "Zp") and code not in (0xAD, 0xFF9E, 0xFF9F):
         width = 0
     elif east_asian[code] in ("F", "W") or emoji_shown[code]:
         width = 2

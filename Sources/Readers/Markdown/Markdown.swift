@@ -52,9 +52,15 @@ public enum Markdown {
         return cmark_node_get_type(first) == CMARK_NODE_HEADING && cmark_node_get_heading_level(first) == 1
     }
 
+    /// Once, for two threads that do it together leave some out.
+    private static let hasExtensions: Bool = {
+        cmark_gfm_core_extensions_ensure_registered()
+        return true
+    }()
+
     /// Parses and hands the tree's root over; the tree is freed afterwards.
     private static func withTree(of text: ArraySlice<UInt8>, flavour: Flavour, _ body: (OpaquePointer) -> Void) {
-        cmark_gfm_core_extensions_ensure_registered()
+        _ = hasExtensions
         let options = CMARK_OPT_DEFAULT | (flavour == .github ? CMARK_OPT_FOOTNOTES : 0)
         guard let parser = cmark_parser_new(options) else { return }
         defer { cmark_parser_free(parser) }

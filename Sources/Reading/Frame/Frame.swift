@@ -84,6 +84,19 @@ public struct Frame: Equatable, Sendable {
     @discardableResult
     public mutating func put(_ text: [UInt8], _ range: Range<Int>, width: Int, _ role: StyleRole, column: Int, row: Int) -> Int {
         guard width > 0, (0..<rows).contains(row), column >= 0, column + width <= columns else { return 0 }
+        var start = range.lowerBound
+        var next = column
+        while start < range.upperBound {
+            let end = cellEnd(in: text, range: start..<range.upperBound)
+            let own = clusterWidth(in: text, range: start..<end)
+            if own > 0 { putCell(text, start..<end, width: own, role, column: next, row: row) }
+            next += own
+            start = end
+        }
+        return width
+    }
+
+    private mutating func putCell(_ text: [UInt8], _ range: Range<Int>, width: Int, _ role: StyleRole, column: Int, row: Int) {
         let (first, length) = scalar(in: text, at: range.lowerBound)
         set(isPrintable(first) ? first : 0xFFFD, role, column: column, row: row)
         let index = row * columns + column
@@ -92,7 +105,6 @@ public struct Frame: Equatable, Sendable {
             cells[index + 1] = Cell(scalar: 0, role: role)
         }
         if range.count > length { clusters[index] = scalars(text, range) }
-        return width
     }
 
     /// Writes printable ASCII, one cell a byte.

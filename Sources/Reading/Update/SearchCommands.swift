@@ -64,6 +64,8 @@ extension ReaderState {
 
     /// Enter in the prompt: the search stays, the place is remembered.
     mutating func finishSearch(_ direction: Search.Direction, origin: Int, text: String) {
+        // The panel showed hits while they were typed.
+        defer { refreshPanels() }
         if text.isEmpty {
             guard let lastSearch else { return say("nothing searched for yet") }
             look(for: Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: direction, origin: origin))
