@@ -8,8 +8,9 @@ RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-execu
 GLOSS = $(RELEASE_PATH)/release/gloss
 CONFORM = $(RELEASE_PATH)/release/gloss-conform
 SIZE_LIMIT_MB = 32
+CORPORA = btc.conll crossner.conll docred.conll ewt.conll gum.conll litbank.conll sec.conll wikigold.conll wnut17.conll
 
-.PHONY: run test lint format size sanitize fuzz bench conformance golden pictures train install clean packages build
+.PHONY: run test lint format size sanitize fuzz bench conformance golden pictures train train-names install clean packages build
 
 run: build
 	@$(GLOSS) $(SEED)
@@ -59,6 +60,18 @@ train: packages
 	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }
 	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
 	$(RELEASE_PATH)/release/gloss-train lines Sources/Readers/PlainText/LineWeights.swift $(SHARED)/bench/business/dev $(SHARED)/bench/articles/dev
+
+# The same bytes each time: dictionaries must not be shuffled.
+train-names: packages
+	@test -d $(SHARED)/bench/entities || { echo "no $(SHARED)/bench/entities: the tagger is trained on its texts"; exit 1; }
+	@mkdir -p $(RELEASE_PATH)/entities
+	@for file in $(SHARED)/bench/entities/train/*.conll.gz $(SHARED)/bench/entities/unlabelled.txt.gz; do gzip -dc $$file > $(RELEASE_PATH)/entities/$$(basename $$file .gz); done
+	@for file in $(SHARED)/bench/entities/silver/*.conll.gz; do gzip -dc $$file > $(RELEASE_PATH)/entities/silver-$$(basename $$file .gz); done
+	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
+	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train classes $(abspath Sources/CTables/tagger/classes.bin) unlabelled.txt gmb.conll $(CORPORA)
+	touch Sources/CTables/tagger.c
+	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
+	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train names $(abspath Sources/CTables/tagger/model.bin) silver-gmb.conll silver-unlabelled.conll $(CORPORA)
 
 conform: packages
 	@swift build $(RELEASE_FLAGS) --product gloss-conform 2>&1 | grep -E 'error:' || true

@@ -20,7 +20,7 @@ let package = Package(
         .systemLibrary(name: "CYAML"),
         .systemLibrary(name: "CHyphen"),
         .target(name: "CGlue", dependencies: ["CNcurses"]),
-        .target(name: "CTables", exclude: ["generate", "encodings", "hyphenation", "names"]),
+        .target(name: "CTables", exclude: ["generate", "encodings", "hyphenation", "names", "tagger"]),
 
         room("Articles"),
         room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),
@@ -40,7 +40,7 @@ let package = Package(
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Settings"]),
-        .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers"]),
+        .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
 
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),

@@ -23,7 +23,7 @@ public struct NameCorrections: Equatable, Sendable {
 public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 5 << 20) -> Insights {
     var draft = Draft(article: article, corrections: corrections, limit: limit)
     let stages: [any Annotator] = [
-        SentenceAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(), SalienceAnnotator(),
+        SentenceAnnotator(), TagAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(), SalienceAnnotator(),
         TakeawayAnnotator(),
     ]
     for stage in stages { stage.annotate(&draft) }
@@ -42,6 +42,8 @@ struct Draft {
     var tokens: [Token] = []
     /// Tokens of each sentence of `insights.sentences`.
     var sentenceTokens: [Range<Int>] = []
+    /// What the trained model says of each token.
+    var tags: [NameTag] = []
     /// Names found, before it is known which are the same.
     var names: [FoundName] = []
     /// Role phrases, by place.

@@ -10,6 +10,7 @@ enum Conform {
         "markdown": markdown,
         "segment": segment,
         "standoff": standoff,
+        "tag": tag,
         "width": width,
     ]
 

@@ -9,6 +9,8 @@ struct Request: Decodable {
     var language: String?
     var flavour: String?
     var reference: String?
+    /// Sentences as tokens.
+    var tokens: [[String]]?
 }
 
 /// One line out.

@@ -6,9 +6,13 @@ enum Train {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == "explain", arguments.count == 2 { return try explainLines(of: arguments[1]) }
+        if arguments.first == "classes", arguments.count >= 3 { return try trainClasses(output: arguments[1], files: Array(arguments[2...])) }
+        if arguments.first == "names", arguments.count >= 3 { return try trainNames(output: arguments[1], files: Array(arguments[2...])) }
+        if arguments.first == "score-names", arguments.count >= 3 { return try scoreNames(model: arguments[1], files: Array(arguments[2...])) }
         guard arguments.first == "lines", arguments.count >= 3 else {
             fputs(
-                "usage: gloss-train lines OUTPUT.swift FOLDER…   (folders of NAME.txt with labels in NAME.json)\n       gloss-train explain FILE.txt\n", stderr)
+                "usage: gloss-train lines OUTPUT.swift FOLDER…   (folders of NAME.txt with labels in NAME.json)\n       gloss-train names OUTPUT.bin FILE.conll…\n       gloss-train score-names MODEL.bin FILE.conll…\n       gloss-train explain FILE.txt\n",
+                stderr)
             exit(2)
         }
         try trainLines(output: arguments[1], folders: Array(arguments[2...]))

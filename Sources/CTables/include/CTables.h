@@ -33,6 +33,11 @@ uint32_t name_kinds(const char *name, size_t length);
 /// Whether a word stands in small letters in running English. O(log n).
 int is_common_word(const char *word, size_t length);
 
+/// The weights of the name tagger, as `TagModel` reads them; see `tagger/PROVENANCE.md`.
+const void *name_model(void);
+/// The classes of words, as `WordClasses` reads them.
+const void *word_classes(void);
+
 /// The themes in the program: base16 YAML by name.
 size_t theme_count(void);
 const char *theme_name(size_t index);

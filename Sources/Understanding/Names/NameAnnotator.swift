@@ -17,7 +17,7 @@ struct NameAnnotator: Annotator {
         let headlines = draft.sentenceTokens.indices.map { isHeadline(draft.insights.sentences[$0], draft.sentenceTokens[$0], draft) }
         var candidates: [Candidate] = []
         for (number, range) in draft.sentenceTokens.enumerated() where !headlines[number] {
-            for name in finder.names(in: range) {
+            for name in merged(finder.names(in: range), draft.tags.names(in: range), draft.tokens) {
                 let isOpener = name.count == 1 && draft.tokens[name.lowerBound].startsSentence
                 candidates.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: false, isOpener: isOpener))
             }
@@ -38,6 +38,19 @@ struct NameAnnotator: Annotator {
             draft.names.append(FoundName(span: span, text: candidate.text, kind: verdict.kind, evidence: verdict.evidence))
         }
         correct(&draft)
+    }
+
+    /// What runs of capitals give, with names of the tagger that span several of them or that they do not see.
+    private func merged(_ runs: [Range<Int>], _ tagged: [Range<Int>], _ tokens: [Token]) -> [Range<Int>] {
+        var names = runs
+        for name in tagged where tokens[name.lowerBound].isNameLike && tokens[name.upperBound - 1].isNameLike {
+            let touched = names.filter { $0.overlaps(name) }
+            let isWhole = touched.allSatisfy { name.lowerBound <= $0.lowerBound && $0.upperBound <= name.upperBound }
+            guard isWhole, !touched.isEmpty, touched != [name] else { continue }
+            names.removeAll { $0.overlaps(name) }
+            names.append(name)
+        }
+        return names.sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Capitals tell nothing where nearly every word has one.
@@ -71,7 +84,24 @@ struct NameAnnotator: Annotator {
                 judges[candidate.text]?.weighContext(candidate.tokens, draft.tokens, draft.sentenceTokens[candidate.sentence])
             }
         }
+        for (text, shares) in taggedShares(of: candidates, draft) { judges[text]?.weighTags(shares) }
         return judges.compactMapValues(\.verdict)
+    }
+
+    /// Of each name, the share of its mentions in running text that the tagger took for each kind of name, or for none.
+    private func taggedShares(of candidates: [Candidate], _ draft: Draft) -> [String: [NameTag: Double]] {
+        var counts: [String: [NameTag: Double]] = [:]
+        for candidate in candidates where !candidate.isHeadline {
+            let tags = draft.tags[candidate.tokens].map(\.beginning)
+            let inside = tags.filter { $0 != .outside }
+            for tag in inside.isEmpty ? tags : inside {
+                counts[candidate.text, default: [:]][tag, default: 0] += 1 / Double(max(1, inside.isEmpty ? tags.count : inside.count))
+            }
+        }
+        return counts.mapValues { count in
+            let all = count.values.reduce(0, +)
+            return count.mapValues { $0 / all }
+        }
     }
 
     /// The reader's own word counts before everything else.

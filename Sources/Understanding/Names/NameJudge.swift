@@ -72,6 +72,17 @@ struct NameJudge {
         if words.count <= 3, words.allSatisfy({ !isCommonWord($0) }) { add(.person, 0.8, "two names side by side") }
     }
 
+    /// What the trained model took the mentions for, as shares of all.
+    mutating func weighTags(_ shares: [NameTag: Double]) {
+        let words = "the words around it, by the trained model"
+        add(.person, 2 * (shares[.beginsPerson] ?? 0), words)
+        add(.place, 1.8 * (shares[.beginsPlace] ?? 0), words)
+        add(.company, 3 * (shares[.beginsOrganisation] ?? 0), words)
+        add(.organisation, 2.5 * (shares[.beginsOrganisation] ?? 0), words)
+        add(.product, 3.5 * (shares[.beginsOther] ?? 0), words)
+        for kind in Entity.Kind.allCases { add(kind, -3.5 * (shares[.outside] ?? 0), "") }
+    }
+
     /// What stands around one mention.
     mutating func weighContext(_ range: Range<Int>, _ tokens: [Token], _ sentence: Range<Int>) {
         func word(_ index: Int) -> String { sentence.contains(index) ? tokens[index].text : "" }

@@ -1,0 +1,33 @@
+import Articles
+
+/// Gives every token the tag that the trained model has for it.
+struct TagAnnotator: Annotator {
+    /// Sentences that the tagger sees at a time, as in training.
+    private static let sentencesAtATime = 50
+
+    func annotate(_ draft: inout Draft) {
+        let tagger = NameTagger()
+        draft.tags = Array(repeating: .outside, count: draft.tokens.count)
+        for start in stride(from: 0, to: draft.sentenceTokens.count, by: Self.sentencesAtATime) {
+            let sentences = draft.sentenceTokens[start..<min(start + Self.sentencesAtATime, draft.sentenceTokens.count)]
+            let tags = tagger.tags(of: sentences.map { words(of: $0, in: draft) })
+            for (sentence, tags) in zip(sentences, tags) {
+                var next = 0
+                for token in sentence {
+                    draft.tags[token] = tags[next]
+                    next += draft.tokens[token].isPossessive ? 2 : 1
+                }
+            }
+        }
+    }
+
+    /// Tokens as the corpora cut them: "’s" stands alone.
+    private func words(of sentence: Range<Int>, in draft: Draft) -> [[UInt8]] {
+        var words: [[UInt8]] = []
+        for token in draft.tokens[sentence] {
+            words.append(Array(token.text.utf8))
+            if token.isPossessive { words.append([0x27, 0x73]) }
+        }
+        return words
+    }
+}
