@@ -84,6 +84,10 @@ struct NameAnnotator: Annotator {
                 judges[candidate.text]?.weighContext(candidate.tokens, draft.tokens, draft.sentenceTokens[candidate.sentence])
             }
         }
+        for text in judges.keys.sorted() {
+            guard let cut = text.lastIndex(of: " "), NameWords.companyEndings.contains(String(text[text.index(after: cut)...])) else { continue }
+            judges[String(text[..<cut])]?.add(.company, 3, "“\(text)” elsewhere")
+        }
         for (text, shares) in taggedShares(of: candidates, draft) { judges[text]?.weighTags(shares) }
         return judges.compactMapValues(\.verdict)
     }
