@@ -107,6 +107,7 @@ struct NameJudge {
         if last.isPossessive, RoleWords.isHead(after) || RoleWords.isModifier(after) { add(.company, 2, "a role after “’s”") }
         if !last.isPossessive, RoleWords.isHead(after) || RoleWords.abbreviations.contains(after) { add(.company, 2, "a role after the name") }
         if after == "(", ["NASDAQ", "Nasdaq", "NYSE", "LSE"].contains(afterThat) { add(.company, 5, "a ticker after the name") }
+        if before == "at", RoleWords.isHead(beforeThat) { add(.company, 2, "“\(beforeThat) at” before the name") }
         if ["in", "near", "across", "throughout"].contains(before) || before == "In" { add(.place, 1.3, "“\(before.lowercased())” before the name") }
         if ["from", "to", "at"].contains(before) {
             add(.place, 0.3, "“\(before)” before the name")
