@@ -38,14 +38,21 @@ struct RelationAnnotator: Annotator {
 
     private func relation(of index: Int, _ items: [Item], _ sentence: Span, _ main: MainFirms, _ draft: Draft) -> Relation? {
         let role = items[index]
-        guard let (person, how) = person(of: index, items, draft) else { return nil }
-        let (organisation, isNamed) = organisation(of: index, person: person, items, draft)
-        let status = status(of: index, person: person, items, sentence, draft)
+        let holder: (entity: Int, place: Int, how: String)
+        if let (person, how) = person(of: index, items, draft) {
+            holder = (items[person].mention.entity, person, how)
+        } else if let person = personBefore(index, items, sentence, draft) {
+            holder = (person, index, "“he” or “she” is whom the sentence before names")
+        } else {
+            return nil
+        }
+        let (organisation, isNamed) = organisation(of: index, person: holder.place, items, draft)
+        let status = status(of: index, person: holder.place, items, sentence, draft)
         guard let organisation = organisation ?? implied(by: index, items, sentence, main, draft) else { return nil }
         let confidence = (isNamed ? 0.85 : 0.45)
         return Relation(
-            person: items[person].mention.entity, role: role.span, organisation: organisation, status: status, sentence: sentence,
-            evidence: Evidence(isNamed ? how : how + "; the employer is understood from the text", confidence: confidence))
+            person: holder.entity, role: role.span, organisation: organisation, status: status, sentence: sentence,
+            evidence: Evidence(isNamed ? holder.how : holder.how + "; the employer is understood from the text", confidence: confidence))
     }
 
     private func gap(_ left: Span, _ right: Span, _ draft: Draft) -> String? {
@@ -99,6 +106,19 @@ struct RelationAnnotator: Annotator {
             break
         }
         return nil
+    }
+
+    /// "She is chief executive of X": the one person whom the sentence before names.
+    private func personBefore(_ index: Int, _ items: [Item], _ sentence: Span, _ draft: Draft) -> Int? {
+        guard let first = items.first, let opening = gap(Span(sentence.start, sentence.start), first.span, draft) else { return nil }
+        let bridged = index == 0 ? opening : bridge(0, index, items, draft).map { opening + " # " + $0 } ?? ""
+        let words = bridged.trimmed.split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["He", "She"].contains(words[0]), Self.afterPerson.contains(String(words[1]).trimmed) else { return nil }
+        let number = draft.insights.sentences.partitionPoint { $0.start >= sentence.start }
+        guard number > 0 else { return nil }
+        let people = Set(
+            draft.insights.mentions(in: draft.insights.sentences[number - 1]).map(\.entity).filter { draft.insights.entities[$0].kind == .person })
+        return people.count == 1 ? people.first : nil
     }
 
     /// The firm beside the role, and whether the text names it there.
@@ -163,7 +183,7 @@ struct RelationAnnotator: Annotator {
     }
 
     private func mainFirms(_ draft: Draft) -> MainFirms {
-        var firms = MainFirms(mentions: draft.insights.mentions.filter { draft.insights.entities[$0.entity].kind == .company })
+        var firms = MainFirms(mentions: draft.insights.mentions.filter { [.company, .organisation].contains(draft.insights.entities[$0.entity].kind) })
         for mention in firms.mentions { firms.counts[mention.entity, default: 0] += 1 }
         firms.ranked = firms.counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
         return firms

@@ -105,6 +105,12 @@ struct NamesTests {
             ("Amazon’s chief executive, Andy Jassy, spoke.", "Andy Jassy|chief executive|Amazon|current"),
             ("Jane Doe, a former chief financial officer of Microsoft, agreed.", "Jane Doe|chief financial officer|Microsoft|former"),
             ("Interim CEO Maria Lopez of Intel resigned.", "Maria Lopez|CEO|Intel|acting"),
+            ("The price is fair, said Corey Tarlow, an analyst at Jefferies.", "Corey Tarlow|analyst|Jefferies|current"),
+            ("The board met Khoa Tran in May. He is chief technology officer of Intel.", "Khoa Tran|chief technology officer|Intel|current"),
+            (
+                "The European Central Bank met. The European Central Bank held. The European Central Bank waits, said Ana Ruiz, the chief economist.",
+                "Ana Ruiz|chief economist|European Central Bank|current"
+            ),
         ])
     func relations(text: String, wanted: String) {
         let (article, found) = found(text)

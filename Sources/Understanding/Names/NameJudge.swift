@@ -79,7 +79,7 @@ struct NameJudge {
         add(.place, 1.8 * (shares[.beginsPlace] ?? 0), words)
         add(.company, 3 * (shares[.beginsOrganisation] ?? 0), words)
         add(.organisation, 2.5 * (shares[.beginsOrganisation] ?? 0), words)
-        add(.product, 3.5 * (shares[.beginsOther] ?? 0), words)
+        add(.product, 3 * (shares[.beginsOther] ?? 0), words)
         for kind in Entity.Kind.allCases { add(kind, -3.5 * (shares[.outside] ?? 0), "") }
     }
 
