@@ -81,6 +81,7 @@ conformance: conform
 	python3 $(SHARED)/suites/run.py --command $(CONFORM) commonmark gfm markdown-hostile grapheme word sentence line width sentences encodings dates --groups
 	python3 $(SHARED)/bench/business/score_business.py --command $(CONFORM)
 	python3 $(SHARED)/bench/articles/score_articles.py --command $(CONFORM)
+	python3 $(SHARED)/bench/entities/score_entities.py --command $(CONFORM)
 
 bench: build
 	@test -d $(SHARED)/bench/terminal || { echo "no $(SHARED)/bench/terminal: nothing to measure with"; exit 0; }

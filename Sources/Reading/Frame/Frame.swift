@@ -19,8 +19,10 @@ public struct Frame: Equatable, Sendable {
         init(scalar: UInt32, role: StyleRole) { bits = scalar << 8 | UInt32(role.rawValue) }
 
         public var scalar: UInt32 { bits >> 8 }
-        public func hasRole(of other: Cell) -> Bool { (bits ^ other.bits) & 0xFF == 0 }
         public var role: StyleRole { StyleRole(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .body }
+
+        /// Cheaper than to compare the roles.
+        public func hasRole(of other: Cell) -> Bool { (bits ^ other.bits) & 0xFF == 0 }
     }
 
     public init(columns: Int, rows: Int) {
@@ -111,8 +113,9 @@ public struct Frame: Equatable, Sendable {
     ///
     /// - Parameter roles: Of the bytes from `origin` on; the range must be among them.
     public mutating func put(ascii text: [UInt8], _ range: Range<Int>, _ roles: [StyleRole], from origin: Int, column: Int, row: Int) {
-        guard (0..<rows).contains(row), column >= 0, column + range.count <= columns, !range.isEmpty else { return }
-        precondition(range.lowerBound >= origin && range.upperBound <= origin + roles.count && range.upperBound <= text.count)
+        guard (0..<rows).contains(row), column >= 0, column + range.count <= columns, !range.isEmpty,
+            range.lowerBound >= origin, range.upperBound <= min(text.count, origin + roles.count)
+        else { return }
         fill(row, column..<column + range.count) { Cell(scalar: UInt32(text[range.lowerBound + $0]), role: roles[range.lowerBound - origin + $0]) }
     }
 

@@ -98,9 +98,8 @@ struct NameAnnotator: Annotator {
         for candidate in candidates where !candidate.isHeadline {
             let tags = draft.tags[candidate.tokens].map(\.beginning)
             let inside = tags.filter { $0 != .outside }
-            for tag in inside.isEmpty ? tags : inside {
-                counts[candidate.text, default: [:]][tag, default: 0] += 1 / Double(max(1, inside.isEmpty ? tags.count : inside.count))
-            }
+            let votes = inside.isEmpty ? tags : inside
+            for tag in votes { counts[candidate.text, default: [:]][tag, default: 0] += 1 / Double(votes.count) }
         }
         return counts.mapValues { count in
             let all = count.values.reduce(0, +)
