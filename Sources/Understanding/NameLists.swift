@@ -6,7 +6,7 @@ struct ListedKinds: OptionSet {
 
     static let nationality = ListedKinds("a"), company = ListedKinds("c"), givenName = ListedKinds("g"), jobTitle = ListedKinds("j")
     static let club = ListedKinds("k"), country = ListedKinds("n"), organisation = ListedKinds("o"), region = ListedKinds("r")
-    static let surname = ListedKinds("s"), city = ListedKinds("t"), noName = ListedKinds("x")
+    static let roleField = ListedKinds("m"), surname = ListedKinds("s"), city = ListedKinds("t"), noName = ListedKinds("x")
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -136,6 +136,7 @@ struct Tokenizer {
 
     /// Inside "Jo-Ann", "co-founder", "Q-Cells"; not in "Amazon-owned".
     private func keepsHyphen(_ range: Range<Int>, before next: UInt32) -> Bool {
+        if string(range) == "ex" { return false }
         let first = scalar(in: text, at: range.lowerBound).value
         let isCapital = LetterCase(first) == .capital
         let nextIsCapital = LetterCase(next) == .capital

@@ -62,4 +62,14 @@ public final class RegularExpression {
         }
         return found
     }
+
+    /// The first match and its groups, in the order of the pattern; nil for a group that took no part.
+    public func firstMatch(in text: [UInt8]) -> [Range<Int>?]? {
+        text.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return nil }
+            let count = pcre2_match_8(code, base, bytes.count, 0, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY), data, context)
+            guard count > 0, let ends = pcre2_get_ovector_pointer_8(data) else { return nil }
+            return (0..<Int(count)).map { ends[2 * $0] < ends[2 * $0 + 1] ? Int(ends[2 * $0])..<Int(ends[2 * $0 + 1]) : nil }
+        }
+    }
 }

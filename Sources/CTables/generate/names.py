@@ -18,6 +18,12 @@ LISTS = {
     "universities": "o", "sports_clubs": "k", "nationalities": "a", "not_names": "x", "months_weekdays": "x",
 }
 
+# Small words inside titles, and what tells of the holder and not of the office.
+NO_FIELDS = {"and", "of", "the", "for", "in", "to", "or", "on", "with", "at", "by", "new", "other", "first", "second", "third", "head", "is", "it",
+             "him", "acting", "can", "all", "still", "up", "down", "out", "off", "back", "use", "make", "making", "follow", "right", "major", "real", "high",
+             "higher", "low", "full", "permanent", "temporary", "time", "well", "inside", "outside", "returned", "owner", "independent", "key", "long", "own",
+             "per", "hot", "cold", "see", "run", "work", "working", "start", "keep", "top"}
+
 
 def main(facts, prose):
     flags = collections.defaultdict(set)
@@ -29,6 +35,9 @@ def main(facts, prose):
     for title in titles:
         if title:
             flags[title].add("j")
+    for word, count in collections.Counter(word for title in titles for word in title.split()[:-1]).items():
+        if count >= 3 and word.isalpha() and len(word) > 1 and word not in NO_FIELDS:
+            flags[word].add("m")
     small, capital = collections.Counter(), collections.Counter()
     for line in gzip.open(prose, "rt", encoding="utf-8"):
         for match in re.finditer(r"(?<=[a-z,;:] )[A-Za-z]+(?:['’-][a-z]+)*\b", line):

@@ -24,7 +24,7 @@ struct NameAnnotator: Annotator {
         }
         let proven = Set(candidates.lazy.filter { !$0.isOpener }.map(\.text))
         let provenWords = Set(proven.flatMap { $0.split(separator: " ").map(String.init) })
-        var kept = candidates.filter { isKept($0, proven, provenWords) }
+        var kept = candidates.filter { isKept($0, proven, provenWords, draft) }
         finder.proven = Set(kept.map(\.text))
         for (number, range) in draft.sentenceTokens.enumerated() where headlines[number] {
             for name in finder.namesInHeadline(range) {
@@ -43,7 +43,9 @@ struct NameAnnotator: Annotator {
     /// What runs of capitals give, with names of the tagger that span several of them or that they do not see.
     private func merged(_ runs: [Range<Int>], _ tagged: [Range<Int>], _ tokens: [Token]) -> [Range<Int>] {
         var names = runs
-        for name in tagged where tokens[name.lowerBound].isNameLike && tokens[name.upperBound - 1].isNameLike {
+        for tag in tagged {
+            let name = tag.drop { NameWords.honorifics.contains(tokens[$0].text) }
+            guard let first = name.first, let last = name.last, tokens[first].isNameLike, tokens[last].isNameLike else { continue }
             let touched = names.filter { $0.overlaps(name) }
             let isWhole = touched.allSatisfy { name.lowerBound <= $0.lowerBound && $0.upperBound <= name.upperBound }
             guard isWhole, !touched.isEmpty, touched != [name] else { continue }
@@ -64,12 +66,13 @@ struct NameAnnotator: Annotator {
         return words.count { $0.shape != .small } * 10 > words.count * 6
     }
 
-    private func isKept(_ candidate: Candidate, _ proven: Set<String>, _ provenWords: Set<String>) -> Bool {
+    private func isKept(_ candidate: Candidate, _ proven: Set<String>, _ provenWords: Set<String>, _ draft: Draft) -> Bool {
         if proven.contains(candidate.text) { return true }
         guard candidate.isOpener else { return true }
         let kinds = ListedKinds(of: candidate.text)
         if provenWords.contains(candidate.text) { return true }
-        return !isCommonWord(candidate.text) && !kinds.isEmpty && !kinds.contains(.noName)
+        let isTagged = draft.tags[candidate.tokens.lowerBound] != .outside
+        return isCommonWord(candidate.text) ? isTagged && kinds.contains(.company) : (isTagged || !kinds.isEmpty) && !kinds.contains(.noName)
     }
 
     private func judge(_ candidates: [Candidate], _ draft: Draft) -> [String: (kind: Entity.Kind, evidence: Evidence)] {

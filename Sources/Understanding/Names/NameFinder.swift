@@ -56,7 +56,12 @@ struct NameFinder {
     }
 
     private func mayBegin(_ index: Int) -> Bool {
-        tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text) && !NameWords.calendar.contains(tokens[index].text)
+        tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text) && !NameWords.calendar.contains(tokens[index].text) && !isTicker(index)
+    }
+
+    /// "THRB" in "(NASDAQ: THRB)"
+    private func isTicker(_ index: Int) -> Bool {
+        index >= 2 && tokens[index].shape == .allCapitals && tokens[index - 1].text == ":" && NameWords.exchanges.contains(tokens[index - 2].text)
     }
 
     func text(_ range: Range<Int>) -> String {
@@ -174,7 +179,7 @@ struct NameFinder {
         if NameWords.honorifics.contains(token.text) { return true }
         if range.count == 1 { return false }
         if kinds.contains(.nationality), !isOrganisation(range), kinds.isDisjoint(with: [.country]) { return true }
-        if ["The", "A", "An"].contains(token.text) { return true }
+        if ["The", "A", "An"].contains(token.text) || token.startsSentence && NameWords.openers.contains(token.text) { return true }
         guard token.startsSentence else {
             return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text)
         }
@@ -183,8 +188,13 @@ struct NameFinder {
 
     private func isOrganisation(_ range: Range<Int>) -> Bool {
         let last = tokens[range.upperBound - 1].text
-        return NameWords.organisationWords.contains(last) || NameWords.companyEndings.contains(last)
+        return NameWords.organisationWords.contains(last) || NameWords.companyEndings.contains(last) || hasOf(range)
             || !ListedKinds(of: text(range)).isDisjoint(with: [.company, .organisation, .club])
+    }
+
+    /// "Central Bank of Kenya"
+    private func hasOf(_ range: Range<Int>) -> Bool {
+        range.dropLast().contains { NameWords.takesOf.contains(tokens[$0].text) && tokens[$0 + 1].text == "of" }
     }
 
     /// Between "Amazon" and "AWS": two listed firms side by side that together are none.

@@ -22,7 +22,7 @@ struct NameJudge {
     /// What the name itself says.
     mutating func weighForm(of words: [String], text: String, _ tokens: ArraySlice<Token>) {
         let kinds = ListedKinds(of: text)
-        if kinds.contains(.company) { add(.company, words.count > 1 ? 4 : isCommonWord(text) ? 1.5 : 3, "in the list of companies") }
+        if kinds.contains(.company) { add(.company, words.count > 1 ? 6 : isCommonWord(text) ? 1.5 : 3, "in the list of companies") }
         if kinds.contains(.organisation) { add(.organisation, 4, "in the list of organisations") }
         if kinds.contains(.club) { add(.organisation, 2, "in the list of sports clubs") }
         if kinds.contains(.country) { add(.place, 5, "a country") }
@@ -30,6 +30,9 @@ struct NameJudge {
         if kinds.contains(.city) { add(.place, 2.2, "in the list of cities") }
         guard let first = words.first, let last = words.last else { return }
         if NameWords.companyEndings.contains(last), words.count > 1 { add(.company, 4, "ends in “\(last)”") }
+        if words.count > 1, last.hasSuffix("s"), isCommonWord(last), !ListedKinds(of: first).contains(.givenName) {
+            add(.company, 2, "“\(last)” in its name")
+        }
         if words.contains("&") { add(.company, 2.5, "“&” in its name") }
         let organisation = words.first { NameWords.organisationWords.contains($0) }
         if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }
@@ -102,26 +105,45 @@ struct NameJudge {
         if after == "," && Int(afterThat).map({ (18...99).contains($0) }) == true && word(range.upperBound + 2) == "," {
             add(.person, 3, "an age after the name")
         }
-        if after == "who" || after == "," && afterThat == "who" { add(.person, 2, "“who” after the name") }
+        add(NameCue.before[before], before)
+        add(NameCue.after[after], after)
+        if after == "," { add(NameCue.afterComma[afterThat], afterThat) }
+        if let description = description(of: range, tokens, sentence) { add(NameCue.descriptions[description], description) }
         if NameWords.companyFollowers.contains(after) { add(.company, last.isPossessive ? 1.5 : 2, "“\(after)” after the name") }
         if last.isPossessive, RoleWords.isHead(after) || RoleWords.isModifier(after) { add(.company, 2, "a role after “’s”") }
         if !last.isPossessive, RoleWords.isHead(after) || RoleWords.abbreviations.contains(after) { add(.company, 2, "a role after the name") }
-        if after == "(", ["NASDAQ", "Nasdaq", "NYSE", "LSE"].contains(afterThat) { add(.company, 5, "a ticker after the name") }
+        if after == "(", NameWords.exchanges.contains(afterThat) { add(.company, 5, "a ticker after the name") }
         if before == "at", RoleWords.isHead(beforeThat) { add(.company, 2, "“\(beforeThat) at” before the name") }
-        if ["in", "near", "across", "throughout"].contains(before) || before == "In" { add(.place, 1.3, "“\(before.lowercased())” before the name") }
-        if ["from", "to", "at"].contains(before) {
-            add(.place, 0.3, "“\(before)” before the name")
-            add(.company, 0.4, "“\(before)” before the name")
-        }
-        if ["of", "by", "with", "against", "between"].contains(before) { add(.company, 0.3, "“\(before)” before the name") }
-        if before == "the" || before == "The" {
-            add(.organisation, 1, "“the” before the name")
-            add(.person, -2, "")
-            add(.company, -0.5, "")
+        if before == "of", NameWords.firmOffices.contains(beforeThat) {
+            add(.company, 2, "“\(beforeThat) of” before the name")
+            add(.organisation, 1.5, "“\(beforeThat) of” before the name")
+            add(.person, -1.5, "")
         }
         if after == ",", ListedKinds(of: afterThat).contains(.country) || ListedKinds(of: afterThat).contains(.region) {
             add(.place, 1.5, "a state or country after it")
         }
+    }
+
+    private mutating func add(_ cue: NameCue?, _ word: String) {
+        for gain in cue?.gains ?? [] { add(gain.kind, gain.weight, cue?.reason.replacing("%", with: word.lowercased()) ?? "") }
+    }
+
+    /// What a name is said to be, after it between commas or just before it.
+    private func description(of range: Range<Int>, _ tokens: [Token], _ sentence: Range<Int>) -> String? {
+        var before = range.lowerBound - 1
+        if sentence.contains(before), ["called", "named", "dubbed"].contains(tokens[before].text) {
+            before -= 1
+            if sentence.contains(before), tokens[before].text == "," { before -= 1 }
+        }
+        if sentence.contains(before), !tokens[before].isPossessive, NameCue.descriptions[tokens[before].text] != nil { return tokens[before].text }
+        let comma = range.upperBound
+        guard comma + 2 < sentence.upperBound, tokens[comma].text == ",", ["a", "an", "the"].contains(tokens[comma + 1].text) else { return nil }
+        for index in comma + 2..<min(sentence.upperBound, comma + 8) {
+            let token = tokens[index]
+            if token.shape == .sign || RoleWords.isHead(token.text) || ["of", "in", "for", "that", "who", "which"].contains(token.text) { return nil }
+            if token.shape == .small, !token.isPossessive, NameCue.descriptions[token.text] != nil { return token.text }
+        }
+        return nil
     }
 
     private func roleAfterComma(_ start: Int, _ tokens: [Token], _ sentence: Range<Int>) -> String? {

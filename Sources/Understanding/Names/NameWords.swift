@@ -15,7 +15,7 @@ enum NameWords {
         Federation Agency Authority Administration Bureau Board Party Senate Congress Parliament Police Foundation Society Museum Library \
         Hospital Church Army Navy Force Guard Office Service Services Reserve Exchange Organization Organisation League Alliance Coalition \
         Center Centre Chamber Tribunal Observatory Government Cabinet Treasury Brigade Club Trust Teamsters Workers Times Post Journal \
-        Tribune Herald Guardian Gazette Ledger Telegraph Chronicle Zeitung News Press Network Wire University Unit Task
+        Tribune Herald Guardian Gazette Ledger Telegraph Chronicle Zeitung News Press Network Wire University Unit Task Rovers Wanderers FC Radio
         """)
     static let placeWords = words(
         """
@@ -38,6 +38,11 @@ enum NameWords {
         Commissioner Director Superintendent Treasurer Congressman Congresswoman Ambassador Attorney CEO CFO COO CTO CIO CISO CMO Founder \
         Co-founder Co-Founder Dean Coach Detective Sheriff Bishop Archbishop Cardinal Rabbi Imam Father Sister Brother Saint Baron Duke Earl Count
         """)
+    /// Before "of", offices that firms have.
+    static let firmOffices = words("founder co-founder executive CEO CFO chairman chairwoman chair director officer owner head shares unit subsidiary board")
+    static let exchanges = words("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC Euronext")
+    /// Capital only because they begin a sentence or line.
+    static let openers = words("In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing")
     static let particles = words("van von de der den da di del della du la le bin ibn al dos das ten ter zu")
     /// After a company's name or its "’s".
     static let companyFollowers = words(

@@ -1,0 +1,90 @@
+import Articles
+
+/// The firms and places that an article speaks of, for roles without an employer beside them.
+struct ArticleFirms {
+    private let article: Article
+    private let entities: [Entity]
+    private let sections: [Section]
+    /// By place.
+    private let firms: [Mention]
+    /// The most named first.
+    private let ranked: [(entity: Int, count: Int)]
+    private let courts: [Mention]
+    /// The place that the article names most.
+    let town: Int?
+
+    init(_ draft: Draft) {
+        let insights = draft.insights
+        func mentions(_ kinds: Set<Entity.Kind>) -> [Mention] { insights.mentions.filter { kinds.contains(insights.entities[$0.entity].kind) } }
+        article = draft.article
+        entities = insights.entities
+        sections = article.sections()
+        firms = mentions([.company, .organisation])
+        ranked = Self.ranked(firms)
+        courts = firms.filter { insights.entities[$0.entity].name.contains("Court") }
+        town = Self.ranked(mentions([.place])).first?.entity
+    }
+
+    private static func ranked(_ mentions: some Sequence<Mention>) -> [(entity: Int, count: Int)] {
+        let counts = mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
+        return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
+    }
+
+    /// The court named last before an offset, else the first one.
+    func court(near offset: Int) -> Int? {
+        (courts.last { $0.span.start < offset } ?? courts.first)?.entity
+    }
+
+    /// The firm that "its" or "the union's" points back to: the last one before that the noun fits.
+    func pointed(by noun: String, from offset: Int) -> Int? {
+        let before = named(in: Span(0, offset))
+        let titled = before.last { entities[$0.entity].name.lowercased().split(separator: " ").contains(Substring(noun)) }
+        if let titled { return titled.entity }
+        switch NameCue.kind(of: noun) {
+        case .company: return (before.last { entities[$0.entity].kind == .company } ?? before.last)?.entity
+        case .organisation: return (before.last { entities[$0.entity].kind == .organisation } ?? before.last)?.entity
+        default:
+            // The article's own firm, where the paragraph speaks of it.
+            let paragraph = paragraph(before: offset)
+            if let main, paragraph.isEmpty || paragraph.contains(where: { $0.entity == main }) { return main }
+            return before.last?.entity
+        }
+    }
+
+    /// The employer of a bare "CEO Andy Jassy": the article's own, the one firm of the paragraph so far, or the section's.
+    func understood(at offset: Int) -> Int? {
+        if let main { return main }
+        let near = Set(paragraph(before: offset).map(\.entity))
+        if near.count == 1 { return near.first }
+        if let section = ofSection(at: offset), near.isEmpty || near.contains(section) { return section }
+        guard let last = named(in: Span(0, offset)).last?.entity, let first = ranked.first, let count = ranked.first(where: { $0.entity == last })?.count
+        else { return nil }
+        return count >= 3 && count * 2 >= first.count ? last : nil
+    }
+
+    private func paragraph(before offset: Int) -> ArraySlice<Mention> {
+        article.blockIndex(at: offset).map { named(in: Span(article.blocks[$0].span.start, offset)) } ?? []
+    }
+
+    /// The firm that the article names at least twice as often as the next.
+    private var main: Int? {
+        guard let first = ranked.first, first.count >= 3, first.count >= 2 * (ranked.dropFirst().first?.count ?? 0) else { return nil }
+        return first.entity
+    }
+
+    /// The firm of the heading above, or the one that the section names most.
+    private func ofSection(at offset: Int) -> Int? {
+        guard let section = sections.last(where: { $0.span.start <= offset }), sections.count > 1 else { return nil }
+        let heading = section.heading.map { Set(named(in: article.blocks[$0].span).map(\.entity)) } ?? []
+        if heading.count == 1 { return heading.first }
+        let ranked = Self.ranked(named(in: section.span))
+        guard let first = ranked.first, first.count >= 2, first.count >= 2 * (ranked.dropFirst().first?.count ?? 0) else { return nil }
+        return first.entity
+    }
+
+    private func named(in span: Span) -> ArraySlice<Mention> {
+        let first = firms.partitionPoint { $0.span.start >= span.start }
+        let last = firms.partitionPoint { $0.span.start >= span.end }
+        return firms[first..<max(first, last)]
+    }
+}

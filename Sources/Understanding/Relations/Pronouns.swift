@@ -1,0 +1,38 @@
+import Articles
+
+/// Whom "he" and "she" stand for, sentence after sentence: only where the text leaves one person to choose.
+struct Pronouns {
+    private enum Gender { case he, she }
+
+    private let entities: [Entity]
+    private var genders: [Int: Gender] = [:]
+    /// The people of the sentence before, its subject first.
+    private var before: [Int] = []
+
+    init(_ draft: Draft) {
+        entities = draft.insights.entities
+        for mention in draft.insights.mentions where entities[mention.entity].kind == .person {
+            let next = draft.tokens.partitionPoint { $0.span.end > mention.span.start }
+            guard next > 0 else { continue }
+            switch draft.tokens[next - 1].text {
+            case "Mr", "Mr.", "Sir", "Lord", "Herr", "Señor", "Monsieur": genders[mention.entity] = .he
+            case "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dame", "Lady", "Frau", "Madame", "Señora", "Mme", "Mme.": genders[mention.entity] = .she
+            default: break
+            }
+        }
+    }
+
+    /// - Parameter items: What the sentence named so far.
+    func person(of pronoun: Token, after items: [SentenceSigns.Item]) -> Int? {
+        let gender: Gender = pronoun.text.lowercased() == "he" ? .he : .she
+        let own = items.filter { "PH".contains($0.letter) }.map(\.entity)
+        let candidates = (own.isEmpty ? before : own).filter { (genders[$0] ?? gender) == gender }
+        return Set(candidates).count == 1 ? candidates.first : nil
+    }
+
+    /// A sentence has been read; one without people keeps those before it.
+    mutating func leave(_ signs: SentenceSigns) {
+        let people = signs.items.filter { "PH".contains($0.letter) }.map(\.entity)
+        if !people.isEmpty { before = people }
+    }
+}
