@@ -13,12 +13,14 @@ public struct Insights: Hashable, Sendable, Codable {
     public var takeaways: [Takeaway]
     /// By place.
     public var facts: [Fact]
+    /// By place.
+    public var quotes: [Quote]
     /// Bytes from the start that were read; less than the text for a huge one.
     public var coverage: Int
 
     public init(
         sentences: [Span] = [], entities: [Entity] = [], mentions: [Mention] = [], relations: [Relation] = [],
-        takeaways: [Takeaway] = [], facts: [Fact] = [], coverage: Int = 0
+        takeaways: [Takeaway] = [], facts: [Fact] = [], quotes: [Quote] = [], coverage: Int = 0
     ) {
         self.sentences = sentences
         self.entities = entities
@@ -26,6 +28,7 @@ public struct Insights: Hashable, Sendable, Codable {
         self.relations = relations
         self.takeaways = takeaways
         self.facts = facts
+        self.quotes = quotes
         self.coverage = coverage
     }
 

@@ -23,8 +23,8 @@ public struct NameCorrections: Equatable, Sendable {
 public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 5 << 20) -> Insights {
     var draft = Draft(article: article, corrections: corrections, limit: limit)
     let stages: [any Annotator] = [
-        SentenceAnnotator(), PossessiveNames(), TagAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), FactAnnotator(),
-        SalienceAnnotator(),
+        SentenceAnnotator(), PossessiveNames(), TagAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), QuoteAnnotator(),
+        FactAnnotator(), SalienceAnnotator(),
         TakeawayAnnotator(),
     ]
     for stage in stages { stage.annotate(&draft) }

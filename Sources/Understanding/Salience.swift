@@ -18,12 +18,26 @@ struct SalienceAnnotator: Annotator {
             default: weights[mention.entity] += mention.span.start < lead ? 2 : 1
             }
         }
+        let first = firstMentions(draft)
+        let offices = Dictionary(insights.relations.compactMap(\.organisation).map { ($0, 1) }, uniquingKeysWith: +)
         for index in weights.indices {
             weights[index] += Double(blocks[index].count) * 0.5
+            weights[index] += 2 * (1 - first[index]) + Double(min(2, offices[index] ?? 0))
             if [.role, .place].contains(insights.entities[index].kind) { weights[index] *= 0.5 }
             draft.insights.entities[index].salience = weights[index]
         }
         sort(&draft)
+    }
+
+    /// Where each entity is first named in the article's own text: 0 at its start, 1 at its end.
+    private func firstMentions(_ draft: Draft) -> [Double] {
+        let length = Double(max(1, draft.limit))
+        var first = [Double](repeating: 1, count: draft.insights.entities.count)
+        for mention in draft.insights.mentions {
+            guard let block = draft.article.blockIndex(at: mention.span.start), ![.boilerplate, .byline].contains(draft.article.blocks[block].kind) else { continue }
+            first[mention.entity] = min(first[mention.entity], Double(mention.span.start) / length)
+        }
+        return first
     }
 
     /// End of the first two paragraphs.
@@ -38,6 +52,7 @@ struct SalienceAnnotator: Annotator {
         for (new, index) in order.enumerated() { place[index] = new }
         draft.insights.entities = order.map { old[$0] }
         for index in draft.insights.mentions.indices { draft.insights.mentions[index].entity = place[draft.insights.mentions[index].entity] }
+        for index in draft.insights.quotes.indices { draft.insights.quotes[index].speaker = draft.insights.quotes[index].speaker.map { place[$0] } }
         for index in draft.insights.relations.indices {
             draft.insights.relations[index].person = place[draft.insights.relations[index].person]
             draft.insights.relations[index].organisation = draft.insights.relations[index].organisation.map { place[$0] }

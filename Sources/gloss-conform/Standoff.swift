@@ -46,6 +46,12 @@ struct Standoff: Encodable {
         var kind: String
     }
 
+    struct Quote: Encodable {
+        var start: Int
+        var end: Int
+        var speaker: String?
+    }
+
     var title: String?
     var subtitle: String?
     var byline: [String]
@@ -56,6 +62,7 @@ struct Standoff: Encodable {
     var relations: [Relation]
     var takeaways: [Takeaway]
     var facts: [Fact]
+    var quotes: [Quote]
 }
 
 /// Everything gloss finds in a plain text file.
@@ -88,7 +95,8 @@ func standoff(_ request: Request) throws -> Outcome {
                 Standoff.Takeaway(
                     start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
             },
-            facts: found.facts.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) }))
+            facts: found.facts.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) },
+            quotes: found.quotes.map { Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" }) }))
 }
 
 private func type(of kind: Entity.Kind) -> String {
@@ -103,7 +111,7 @@ private struct Places {
     private var source: [Int: Int] = [:]
 
     init(_ article: Article, _ insights: Insights) {
-        let spans = article.blocks.map(\.span) + insights.mentions.map(\.span) + insights.takeaways.map(\.span) + insights.facts.map(\.span)
+        let spans = article.blocks.map(\.span) + insights.mentions.map(\.span) + insights.takeaways.map(\.span) + insights.facts.map(\.span) + insights.quotes.map(\.span)
         let offsets = Set(spans.flatMap { [$0.start, $0.end] }).sorted()
         for (offset, place) in zip(offsets, article.sourceMap.sourceOffsets(of: offsets, in: article.text)) { source[offset] = place }
     }

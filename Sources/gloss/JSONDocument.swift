@@ -22,6 +22,7 @@ struct JSONDocument: Encodable {
         var marker: String?
         var reason: String?
         var confidence: Double?
+        var why: String?
     }
 
     struct SectionValue: Encodable {
@@ -41,6 +42,7 @@ struct JSONDocument: Encodable {
         var confidence: Double
         var reason: String
         var mentions: [Place]
+        var why: String?
     }
 
     struct RelationValue: Encodable {
@@ -51,6 +53,7 @@ struct JSONDocument: Encodable {
         var sentence: Place
         var confidence: Double
         var reason: String
+        var why: String?
     }
 
     struct TakeawayValue: Encodable {
@@ -61,7 +64,9 @@ struct JSONDocument: Encodable {
         var start: Int
         var end: Int
         var text: String
+        var confidence: Double
         var reason: String
+        var why: String?
     }
 
     struct FactValue: Encodable {
@@ -72,6 +77,18 @@ struct JSONDocument: Encodable {
         var of: String?
         var date: String?
         var sentence: Place
+        var why: String?
+    }
+
+    struct QuoteValue: Encodable {
+        var speaker: String?
+        var start: Int
+        var end: Int
+        var text: String
+        var sentence: Place
+        var confidence: Double
+        var reason: String
+        var why: String?
     }
 
     var version = Self.version
@@ -88,12 +105,14 @@ struct JSONDocument: Encodable {
     var relations: [RelationValue]?
     var takeaways: [TakeawayValue]?
     var facts: [FactValue]?
+    var quotes: [QuoteValue]?
 
     /// Which parts are written; the head always is.
-    enum Part { case text, sections, entities, takeaways, facts }
+    enum Part { case text, sections, entities, takeaways, facts, quotes, why }
 
     init(_ document: Document, _ insights: Insights, parts: Set<Part>) {
         let article = document.article
+        let explanation = parts.contains(.why) ? Explanation(article, insights) : nil
         func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(span)) }
         source = document.name
         title = article.metadata.title
@@ -103,7 +122,7 @@ struct JSONDocument: Encodable {
         minutes = document.minutes
         if parts.contains(.text) {
             text = String(decoding: article.text, as: UTF8.self)
-            blocks = article.blocks.map { Self.value(of: $0, article) }
+            blocks = article.blocks.map { Self.value(of: $0, article, explanation) }
         }
         if parts.contains(.sections) {
             sections = document.sections.map { section in
@@ -118,34 +137,41 @@ struct JSONDocument: Encodable {
                 return EntityValue(
                     kind: entity.kind.rawValue, name: entity.name, otherNames: entity.otherNames, salience: entity.salience,
                     confidence: entity.evidence.confidence,
-                    reason: entity.evidence.reason, mentions: insights.mentions(of: index).map { place($0.span) })
+                    reason: entity.evidence.reason, mentions: insights.mentions(of: index).map { place($0.span) }, why: explanation?.line(on: entity))
             }
             relations = insights.relations.map { relation in
                 RelationValue(
                     person: insights.entities[relation.person].name, role: article.line(relation.role),
                     organisation: relation.organisation.map { insights.entities[$0].name },
                     status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence,
-                    reason: relation.evidence.reason)
+                    reason: relation.evidence.reason, why: explanation?.line(on: relation))
             }
         }
         if parts.contains(.takeaways) {
             takeaways = insights.takeaways.map {
                 TakeawayValue(
                     kind: $0.kind.rawValue, source: $0.source.rawValue, audience: $0.audience, label: $0.label.map(article.line), start: $0.span.start,
-                    end: $0.span.end, text: article.line($0.span), reason: $0.evidence.reason)
+                    end: $0.span.end, text: article.line($0.span), confidence: $0.evidence.confidence, reason: $0.evidence.reason, why: explanation?.line(on: $0))
+            }
+        }
+        if parts.contains(.quotes) {
+            quotes = insights.quotes.map { quote in
+                QuoteValue(
+                    speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
+                    sentence: place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason, why: explanation?.line(on: quote))
             }
         }
         if parts.contains(.facts) {
             facts = insights.facts.map {
                 FactValue(
                     kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line($0.span), of: $0.subject.map(article.line),
-                    date: $0.date?.description, sentence: place($0.sentence))
+                    date: $0.date?.description, sentence: place($0.sentence), why: explanation?.line(on: $0))
             }
         }
     }
 
-    private static func value(of block: Block, _ article: Article) -> BlockValue {
-        var value = BlockValue(kind: "", start: block.span.start, end: block.span.end)
+    private static func value(of block: Block, _ article: Article, _ explanation: Explanation?) -> BlockValue {
+        var value = BlockValue(kind: "", start: block.span.start, end: block.span.end, why: explanation?.line(on: block))
         value.reason = block.evidence?.reason
         value.confidence = block.evidence?.confidence
         for index in article.containers(around: block) {

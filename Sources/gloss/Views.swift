@@ -114,13 +114,31 @@ struct FactsView: ParsableCommand {
     }
 }
 
+struct QuotesView: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "quotes", abstract: "Who says what, word for word.")
+    @OptionGroup var view: ViewOptions
+
+    func run() throws {
+        view.show([.quotes]) { document, insights in
+            insights.quotes.isEmpty
+                ? ["no quotations"]
+                : insights.quotes.map { quote in
+                    "\(quote.speaker.map { insights.entities[$0].name } ?? "nobody named")  \(document.article.line(quote.span))"
+                }
+        }
+    }
+}
+
 struct JSONView: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "json", abstract: "Everything gloss finds, one JSON object a file.")
+    @Flag(name: .long, help: "With each thing, one line on why it is shown and how sure that is.")
+    var explain = false
     @OptionGroup var view: ViewOptions
 
     func run() throws {
         var view = view
         view.json = true
-        view.show([.text, .sections, .entities, .takeaways, .facts]) { _, _ in [] }
+        let all: Set<JSONDocument.Part> = [.text, .sections, .entities, .takeaways, .facts, .quotes]
+        view.show(explain ? all.union([.why]) : all) { _, _ in [] }
     }
 }

@@ -23,6 +23,8 @@ public enum Command: String, CaseIterable, Sendable {
     case previousLink = "previous-link"
     case nextFact = "next-fact"
     case previousFact = "previous-fact"
+    case nextQuote = "next-quote"
+    case previousQuote = "previous-quote"
     case nextNote = "next-note"
     case previousNote = "previous-note"
     case repeatMotion = "repeat-motion"
@@ -34,7 +36,7 @@ public enum Command: String, CaseIterable, Sendable {
     case scrollLeft = "scroll-left"
     case scrollRight = "scroll-right"
     // Sections and panels.
-    case contents, takeaways, entities, facts, notes
+    case contents, takeaways, entities, facts, quotes, notes
     case focusNext = "focus-next"
     case focusPrevious = "focus-previous"
     case act, close

@@ -39,6 +39,7 @@ extension PanelContent {
         case .takeaways: self = .takeaways(of: document, width: inputs.width)
         case .entities: self = .entities(of: document, width: inputs.width, leastConfidence: inputs.leastConfidence)
         case .facts: self = .facts(of: document, width: inputs.width)
+        case .quotes: self = .quotes(of: document, width: inputs.width)
         case .notes: self = .notes(of: document, width: inputs.width)
         case .hits: self = .hits(of: document, width: inputs.width)
         case .contents: self = .contents(of: document, width: inputs.width, filter: inputs.filter)

@@ -23,13 +23,14 @@ public struct Preferences: Equatable, Sendable {
 
 /// What the side panel may show.
 public enum PanelKind: String, CaseIterable, Sendable {
-    case takeaways, entities, facts, notes, hits, contents
+    case takeaways, entities, facts, quotes, notes, hits, contents
 
     public var title: String {
         switch self {
         case .takeaways: "Takeaways"
         case .entities: "Entities"
         case .facts: "Facts"
+        case .quotes: "Quotes"
         case .notes: "Notes"
         case .hits: "Hits"
         case .contents: "Contents"

@@ -2,7 +2,7 @@ import Articles
 
 /// What `]` and `[` go to.
 enum MotionKind: CaseIterable, Equatable {
-    case heading, entity, takeaway, link, fact, note, sentence
+    case heading, entity, takeaway, link, fact, quote, note, sentence
 
     var words: String {
         switch self {
@@ -11,6 +11,7 @@ enum MotionKind: CaseIterable, Equatable {
         case .takeaway: "takeaway"
         case .link: "link"
         case .fact: "fact"
+        case .quote: "quotation"
         case .note: "note"
         case .sentence: "sentence"
         }
@@ -64,6 +65,8 @@ extension ReaderState {
             return article.inlines.compactMap { if case .link = $0.style { $0.span } else { nil } }
         case .fact:
             return insights?.facts.map(\.span) ?? []
+        case .quote:
+            return insights?.quotes.map(\.span) ?? []
         case .note:
             return document.notes.compactMap(\.span).sorted()
         case .sentence:

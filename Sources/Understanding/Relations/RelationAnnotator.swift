@@ -25,8 +25,8 @@ struct RelationAnnotator: Annotator {
         of target: Int, _ signs: SentenceSigns, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> [Relation] {
         let text = signs.text(target: target)
-        guard let holder = grammar.holder(in: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else { return [] }
-        return [holder, grammar.otherHolder(in: text)].compactMap { $0 }.map { reading in
+        guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else { return [] }
+        return [holder, grammar.otherHolder.reading(of: text)].compactMap { $0 }.map { reading in
             let person = signs.items[reading.item]
             let how = person.letter == "H" ? "“he” or “she” is whom the sentences before name" : reading.rule.reason
             return Relation(
@@ -38,9 +38,9 @@ struct RelationAnnotator: Annotator {
         }
     }
 
-    private func status(_ text: [UInt8], _ reading: RelationGrammar.Reading, _ grammar: RelationGrammar) -> Relation.Status {
+    private func status(_ text: [UInt8], _ reading: SignRules.Reading, _ grammar: RelationGrammar) -> Relation.Status {
         let status = StatusWords(text, reading: reading.range).status
-        return status == .current && grammar.isDeparture(text) ? .former : status
+        return status == .current && grammar.departure.fits(text) ? .former : status
     }
 
     private func employer(
@@ -49,12 +49,12 @@ struct RelationAnnotator: Annotator {
         let role = signs.items[target].span
         let words = draft.article.line(role).lowercased()
         if let office = RoleWords.seat(of: words) {
-            if let reading = grammar.town(in: text) { return (signs.items[reading.item].entity, true) }
-            if let reading = grammar.employer(in: text) { return (signs.items[reading.item].entity, true) }
+            if let reading = grammar.town.reading(of: text) { return (signs.items[reading.item].entity, true) }
+            if let reading = grammar.employer.reading(of: text) { return (signs.items[reading.item].entity, true) }
             return (office == .town ? firms.town : firms.court(near: role.start)).map { ($0, false) }
         }
-        if let reading = grammar.employer(in: text) { return (signs.items[reading.item].entity, true) }
-        if let noun = grammar.pointer(in: text) { return firms.pointed(by: noun, from: role.start).map { ($0, false) } }
+        if let reading = grammar.employer.reading(of: text) { return (signs.items[reading.item].entity, true) }
+        if let noun = grammar.pointer.word(in: text) { return firms.pointed(by: noun, from: role.start).map { ($0, false) } }
         guard RoleWords.isOffice(words) else { return nil }
         return firms.understood(at: role.start).map { ($0, false) }
     }

@@ -1,7 +1,7 @@
 import Articles
 import UnicodeText
 
-/// A sentence as the grammar of relations reads it: names and roles as a letter and a number, all else as small words.
+/// A sentence as grammars read it: names and roles as a letter and a number, all else as small words.
 ///
 /// "Ada Obi, Harbour Line's former CEO, resigned." with its role as target is ` P0 , O1 's former T2 , resigned . `
 ///
@@ -14,6 +14,8 @@ import UnicodeText
 /// | `G` | a product |
 /// | `T` | the role in question |
 /// | `R` | another role |
+/// | `Q` | the quotation in question |
+/// | `q` | another quotation |
 /// | `9` | a number |
 struct SentenceSigns {
     /// A name or role of the sentence; its number is its place in `items`.
@@ -25,17 +27,27 @@ struct SentenceSigns {
 
     private enum Sign {
         case item(Int, isPossessive: Bool)
+        case quotation(Int)
         case word(String, isPossessive: Bool)
     }
 
     private(set) var items: [Item] = []
     private var signs: [Sign] = []
 
-    /// - Parameter person: Whom the token of a pronoun stands for.
-    init(_ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: [Entity], person: (Token, [Item]) -> Int?) {
+    /// - Parameters:
+    ///   - quotations: What is read as one sign each, by place.
+    ///   - person: Whom the token of a pronoun stands for.
+    init(
+        _ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: [Entity], quotations: [Span] = [], person: (Token, [Item]) -> Int?
+    ) {
         var next = mentions.startIndex
         var open = 0
         for token in tokens {
+            if let quotation = quotations.firstIndex(where: { $0.overlaps(token.span) }) {
+                if case .quotation(quotation)? = signs.last { continue }
+                signs.append(.quotation(quotation))
+                continue
+            }
             if token.span.start < open {
                 if case .item(let item, _)? = signs.last, token.isPossessive { signs[signs.count - 1] = .item(item, isPossessive: true) }
                 continue
@@ -87,13 +99,19 @@ struct SentenceSigns {
     }
 
     /// The signs with a blank around each, as bytes.
-    func text(target: Int) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - target: The item that is the role in question.
+    ///   - quotation: The one in question, `Q`; others are `q`.
+    func text(target: Int? = nil, quotation: Int? = nil) -> [UInt8] {
         var text = " "
         for sign in signs {
             switch sign {
             case .item(let item, let isPossessive):
                 text.append(item == target ? "T" : items[item].letter)
                 text += String(item) + (isPossessive ? " 's " : " ")
+            case .quotation(let number):
+                text += number == quotation ? "Q " : "q "
             case .word(let word, let isPossessive):
                 text += word + (isPossessive ? " 's " : " ")
             }

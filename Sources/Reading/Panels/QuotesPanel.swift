@@ -1,0 +1,28 @@
+import Articles
+
+extension PanelContent {
+    /// Who said what, by place: a speaker's name stands once over quotations that follow each other.
+    static func quotes(of document: Document, width: Int) -> PanelContent {
+        guard let insights = document.insights else { return PanelContent(title: "Quotes", emptyWords: "reading …") }
+        var content = PanelContent(title: "Quotes", emptyWords: "Nobody is quoted in this article.")
+        content.note = insights.quotes.isEmpty ? "" : String(insights.quotes.count)
+        for (index, quote) in insights.quotes.enumerated() {
+            let goesOn = index > 0 && insights.quotes[index - 1].speaker == quote.speaker
+            content.items.append(item(quote, isFirst: !goesOn, insights, document, width))
+        }
+        return content
+    }
+
+    private static func item(_ quote: Quote, isFirst: Bool, _ insights: Insights, _ document: Document, _ width: Int) -> PanelItem {
+        var rows: [PanelRow] = []
+        if isFirst {
+            let isSure = quote.evidence.confidence >= Entity.doubtfulConfidence
+            let name = quote.speaker.map { insights.entities[$0].name } ?? "Nobody named"
+            let section = document.sections[document.sectionIndex(at: quote.span.start)].number
+            let end = section > 0 ? PanelRun(String(section), .secondary) : nil
+            rows.append(PanelRow([PanelRun(cut(name, to: width - 4), quote.speaker == nil || !isSure ? .secondary : .label)], end: end))
+        }
+        rows += paragraphRows(document.article.line(quote.span), .evidence, width: width)
+        return PanelItem(rows: rows + [PanelRow()], target: quote.span)
+    }
+}
