@@ -4,9 +4,24 @@ import Glibc
 public enum Fixture {
     public struct Missing: Error { public var path: String }
 
-    public static func bytes(_ name: String, from file: String = #filePath) throws -> [UInt8] {
-        let folder = file.split(separator: "/").dropLast(2).joined(separator: "/")
-        let path = "/\(folder)/Fixtures/\(name)"
+    private static func path(of name: String, from file: String = #filePath) -> String {
+        "/\(file.split(separator: "/").dropLast(2).joined(separator: "/"))/Fixtures/\(name)"
+    }
+
+    /// The files of a folder, sorted.
+    public static func names(in folder: String) throws -> [String] {
+        let path = path(of: folder)
+        guard let stream = opendir(path) else { throw Missing(path: path) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            names.append(withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+        }
+        return names.filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    public static func bytes(_ name: String) throws -> [UInt8] {
+        let path = path(of: name)
         guard let stream = fopen(path, "rb") else { throw Missing(path: path) }
         defer { fclose(stream) }
         var bytes = [UInt8](repeating: 0, count: 1 << 22)
