@@ -4,6 +4,8 @@ public struct Insights: Hashable, Sendable, Codable {
     public static let version = 1
 
     public var sentences: [Span]
+    /// How much each sentence says of what the article is about; comparable within one article only. Headings and short ones have none: 0.
+    public var weights: [Double]
     /// By falling salience; a mention names its entity by index.
     public var entities: [Entity]
     /// By place.
@@ -19,10 +21,11 @@ public struct Insights: Hashable, Sendable, Codable {
     public var coverage: Int
 
     public init(
-        sentences: [Span] = [], entities: [Entity] = [], mentions: [Mention] = [], relations: [Relation] = [],
+        sentences: [Span] = [], weights: [Double] = [], entities: [Entity] = [], mentions: [Mention] = [], relations: [Relation] = [],
         takeaways: [Takeaway] = [], facts: [Fact] = [], quotes: [Quote] = [], coverage: Int = 0
     ) {
         self.sentences = sentences
+        self.weights = weights
         self.entities = entities
         self.mentions = mentions
         self.relations = relations

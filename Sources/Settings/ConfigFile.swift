@@ -94,7 +94,8 @@ struct ConfigEntry: Sendable {
         } text: {
             $0.columnCount.map(String.init) ?? "auto"
         },
-        ConfigEntry(name: "panel", help: "The panel beside the text at the start", expects: "takeaways, entities, facts, quotes, notes or none") { text, preferences in
+        ConfigEntry(name: "panel", help: "The panel beside the text at the start", expects: "takeaways, entities, facts, quotes, notes or none") {
+            text, preferences in
             let kind = PanelKind(rawValue: text)
             guard text == "none" || kind.map({ [.takeaways, .entities, .facts, .quotes, .notes].contains($0) }) == true else { return false }
             preferences.firstPanel = kind

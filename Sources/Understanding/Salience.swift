@@ -34,7 +34,9 @@ struct SalienceAnnotator: Annotator {
         let length = Double(max(1, draft.limit))
         var first = [Double](repeating: 1, count: draft.insights.entities.count)
         for mention in draft.insights.mentions {
-            guard let block = draft.article.blockIndex(at: mention.span.start), ![.boilerplate, .byline].contains(draft.article.blocks[block].kind) else { continue }
+            guard let block = draft.article.blockIndex(at: mention.span.start), ![.boilerplate, .byline].contains(draft.article.blocks[block].kind) else {
+                continue
+            }
             first[mention.entity] = min(first[mention.entity], Double(mention.span.start) / length)
         }
         return first

@@ -4,7 +4,20 @@ import Articles
 ///
 /// The weights were searched at random on the labelled articles: what editors picked and what people's summaries say.
 struct SentencePicker {
-    let draft: Draft
+    private let draft: Draft
+    private let candidates: [Scored]
+
+    init(_ draft: Draft) {
+        self.draft = draft
+        candidates = Self.scored(draft)
+    }
+
+    /// Of every sentence of the draft, in order.
+    var weights: [Double] {
+        var weights = [Double](repeating: 0, count: draft.insights.sentences.count)
+        for candidate in candidates { weights[candidate.number] = max(0, candidate.score) }
+        return weights
+    }
 
     private struct Scored {
         var span: Span
@@ -15,7 +28,7 @@ struct SentencePicker {
 
     /// The best sentences, best first.
     func picked(_ count: Int) -> [Takeaway] {
-        var left = scored()
+        var left = candidates
         var chosen: [Scored] = []
         while chosen.count < count, let best = left.max(by: { $0.score != $1.score ? $0.score < $1.score : $0.number > $1.number }) {
             chosen.append(best)
@@ -29,13 +42,13 @@ struct SentencePicker {
         }
     }
 
-    private func scored() -> [Scored] {
+    private static func scored(_ draft: Draft) -> [Scored] {
         let titleSpan = draft.article.blocks.first { $0.kind == .title }?.span
         var words: [Set<UInt64>] = []
         var title: Set<UInt64> = []
         var frequent: [UInt64: Int] = [:]
         for (number, sentence) in draft.insights.sentences.enumerated() {
-            let own = self.words(of: draft.sentenceTokens[number])
+            let own = Self.words(of: draft.sentenceTokens[number], in: draft)
             for word in own { frequent[word, default: 0] += 1 }
             if titleSpan?.contains(sentence) == true { title.formUnion(own) }
             words.append(own)
@@ -44,24 +57,25 @@ struct SentencePicker {
         var paragraphs = 0
         var lastBlock = -1
         for (number, sentence) in draft.insights.sentences.enumerated() {
-            guard let block = draft.article.blockIndex(at: sentence.start), draft.article.blocks[block].kind == .paragraph || isLabelled(block),
+            guard let block = draft.article.blockIndex(at: sentence.start),
+                draft.article.blocks[block].kind == .paragraph || isLabelled(draft.article.blocks[block]),
                 sentence.count > 40
             else { continue }
             let isFirst = block != lastBlock
             if isFirst { paragraphs += 1 }
             lastBlock = block
-            let score = score(sentence, words[number], isFirst, paragraphs, title, frequent)
+            let score = score(sentence, words[number], isFirst, paragraphs, title, frequent, draft)
             scored.append(Scored(span: sentence, number: number, score: score, words: words[number]))
         }
         return scored
     }
 
-    private func isLabelled(_ block: Int) -> Bool {
-        if case .labelled = draft.article.blocks[block].kind { true } else { false }
+    private static func isLabelled(_ block: Block) -> Bool {
+        if case .labelled = block.kind { true } else { false }
     }
 
-    private func score(
-        _ sentence: Span, _ own: Set<UInt64>, _ isFirst: Bool, _ paragraph: Int, _ title: Set<UInt64>, _ frequent: [UInt64: Int]
+    private static func score(
+        _ sentence: Span, _ own: Set<UInt64>, _ isFirst: Bool, _ paragraph: Int, _ title: Set<UInt64>, _ frequent: [UInt64: Int], _ draft: Draft
     ) -> Double {
         let entities = Set(draft.insights.mentions(in: sentence).map(\.entity))
         let weight = own.reduce(0.0) { $0 + Double(frequent[$1] ?? 0) } / Double(max(6, own.count))
@@ -74,11 +88,11 @@ struct SentencePicker {
         score += 1.4 * Double(min(3, draft.insights.facts(in: sentence).count)) + 0.65 * weight * scale
         if paragraph == 1 { score += isFirst ? 3 : 4.6 } else if paragraph == 2 { score += 1.9 }
         if isFirst { score += 1.5 }
-        return score + manner(of: sentence)
+        return score + manner(of: sentence, draft)
     }
 
     /// How well a sentence reads alone: of a fair length, the author's own words, no question.
-    private func manner(of sentence: Span) -> Double {
+    private static func manner(of sentence: Span, _ draft: Draft) -> Double {
         let text = draft.article[sentence]
         var score = 1.7 * min(1, Double(sentence.count) / 200)
         if sentence.count < 70 { score -= 0.9 }
@@ -86,14 +100,14 @@ struct SentencePicker {
         if text.contains(where: { "“\"".contains($0) }) { score -= 1.5 }
         if text.first.map({ "“\"'".contains($0) }) == true { score -= 2.5 }
         if text.hasSuffix("?") { score -= 1.5 }
-        if Self.leaningWords.contains(String(text.prefix { $0.isLetter })) { score -= 0.2 }
+        if leaningWords.contains(String(text.prefix { $0.isLetter })) { score -= 0.2 }
         return score
     }
 
     /// The content words of a sentence: the first six bytes of each, in small letters, as a number (FNV-1a).
-    private func words(of tokens: Range<Int>) -> Set<UInt64> {
+    private static func words(of tokens: Range<Int>, in draft: Draft) -> Set<UInt64> {
         var words: Set<UInt64> = []
-        for token in draft.tokens[tokens] where token.span.count > 3 && token.shape != .sign && !Self.emptyWords.contains(token.text.lowercased()) {
+        for token in draft.tokens[tokens] where token.span.count > 3 && token.shape != .sign && !emptyWords.contains(token.text.lowercased()) {
             words.insert(
                 draft.article.text[token.span.range].prefix(6).reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
                     (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)) &* 0x100_0000_01B3

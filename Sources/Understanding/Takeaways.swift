@@ -3,7 +3,9 @@ import Articles
 /// Finds what the author marks as to be taken away, and picks sentences besides.
 struct TakeawayAnnotator: Annotator {
     func annotate(_ draft: inout Draft) {
-        draft.insights.takeaways = authored(in: draft) + SentencePicker(draft: draft).picked(5)
+        let picker = SentencePicker(draft)
+        draft.insights.takeaways = authored(in: draft) + picker.picked(5)
+        draft.insights.weights = picker.weights
     }
 
     /// By sections whose heading marks them, by labels, by bullets under the title.

@@ -111,7 +111,9 @@ private struct Places {
     private var source: [Int: Int] = [:]
 
     init(_ article: Article, _ insights: Insights) {
-        let spans = article.blocks.map(\.span) + insights.mentions.map(\.span) + insights.takeaways.map(\.span) + insights.facts.map(\.span) + insights.quotes.map(\.span)
+        let spans =
+            article.blocks.map(\.span) + insights.mentions.map(\.span) + insights.takeaways.map(\.span) + insights.facts.map(\.span)
+            + insights.quotes.map(\.span)
         let offsets = Set(spans.flatMap { [$0.start, $0.end] }).sorted()
         for (offset, place) in zip(offsets, article.sourceMap.sourceOffsets(of: offsets, in: article.text)) { source[offset] = place }
     }

@@ -14,7 +14,8 @@ struct Gloss: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Read.self, Print.self, Outline.self, EntitiesView.self, TakeawaysView.self, FactsView.self, QuotesView.self, JSONView.self, Config.self, Keys.self, Themes.self,
+            Read.self, Print.self, Outline.self, EntitiesView.self, TakeawaysView.self, FactsView.self, QuotesView.self, JSONView.self, Config.self, Keys.self,
+            Themes.self,
             Manual.self,
         ],
         defaultSubcommand: Read.self)

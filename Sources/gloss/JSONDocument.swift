@@ -151,7 +151,8 @@ struct JSONDocument: Encodable {
             takeaways = insights.takeaways.map {
                 TakeawayValue(
                     kind: $0.kind.rawValue, source: $0.source.rawValue, audience: $0.audience, label: $0.label.map(article.line), start: $0.span.start,
-                    end: $0.span.end, text: article.line($0.span), confidence: $0.evidence.confidence, reason: $0.evidence.reason, why: explanation?.line(on: $0))
+                    end: $0.span.end, text: article.line($0.span), confidence: $0.evidence.confidence, reason: $0.evidence.reason,
+                    why: explanation?.line(on: $0))
             }
         }
         if parts.contains(.quotes) {

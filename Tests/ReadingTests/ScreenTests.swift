@@ -15,7 +15,8 @@ struct ScreenTests {
     @Test(
         "Panels beside the text",
         arguments: [
-            ("entities", "e", 160, 45), ("entities-chosen", "e Tab j", 160, 45), ("facts", "$", 100, 30), ("facts-later", "$ Space", 100, 30), ("quotes", "\"", 100, 30),
+            ("entities", "e", 160, 45), ("entities-chosen", "e Tab j", 160, 45), ("facts", "$", 100, 30), ("facts-later", "$ Space", 100, 30),
+            ("quotes", "\"", 100, 30),
             ("notes-empty", "w", 100, 30),
             ("takeaways-focus", "Tab j j", 120, 40), ("notes", "} A } a h i Enter w", 100, 30),
         ])

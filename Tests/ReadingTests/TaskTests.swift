@@ -40,6 +40,42 @@ struct TaskTests {
         #expect(reader.state.document.fold == nil)
     }
 
+    @Test func readForOneMinuteOnly() throws {
+        var reader = try Reader.seed(100, 40)
+        reader.press(": b u d g e t Space 1 Enter")
+        #expect(reader.row(0).hasPrefix("Only 1 min of 2"))
+        #expect(reader.screen.contains("On July 17, 2025, Amazon confirmed"))
+        let kept = try #require(reader.state.document.fold)
+        let shown = reader.state.document.rankedSentences.filter { kept.shows($0.start, in: reader.state.document.article) }
+        // A label comes with its sentence.
+        #expect(shown.reduce(0) { $0 + $1.count } <= Document.bytesAMinute * 11 / 10)
+        reader.press("Esc 5 B")
+        #expect(reader.state.document.fold == nil && reader.state.messages.last?.text == "all of it reads in 2 min")
+    }
+
+    @Test func goThroughWhatIsSaid() {
+        var reader = Reader(Self.interview, size: Size(columns: 100, rows: 30))
+        reader.press("] q ] q")
+        #expect(reader.chosen == "“And soon.”")
+        reader.press("i")
+        #expect(reader.state.messages.last?.text.hasPrefix("said by Ada Obi") == true)
+        reader.press("[ q")
+        #expect(reader.chosen == "“We will grow,”")
+    }
+
+    private static var interview: Article {
+        PlainText.article(
+            from: Array(
+                """
+                Harbour Line looks ahead
+
+                The ferries of Harbour Line are full again, and the company wants more of them on the water by next year.
+
+                “We will grow,” said Ada Obi, the chief executive of Harbour Line. “And soon.”
+
+                """.utf8))
+    }
+
     @Test func copyTheSecondTakeaway() throws {
         var reader = try Reader.seed(120, 40)
         reader.press("Tab j y")

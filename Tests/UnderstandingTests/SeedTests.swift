@@ -111,13 +111,52 @@ struct NamesTests {
                 "The European Central Bank met. The European Central Bank held. The European Central Bank waits, said Ana Ruiz, the chief economist.",
                 "Ana Ruiz|chief economist|European Central Bank|current"
             ),
+            ("Ada Obi of Intel, 51, was named head of global supply chain at Walmart on Monday.", "Ada Obi|head of global supply chain|Walmart|current"),
+            ("Intel said Ada Obi will succeed Jan Berg as chief executive.", "Ada Obi|chief executive|Intel|incoming; Jan Berg|chief executive|Intel|current"),
+            ("Ada Obi, Intel’s finance director, left in May.", "Ada Obi|finance director|Intel|former"),
+            ("Ada Obi, until last week the head of retail at Walmart, spoke.", "Ada Obi|head of retail|Walmart|former"),
+            ("Ada Obi comes from Walmart, where she was an audit partner.", "Ada Obi|audit partner|Walmart|former"),
+            ("Walmart cut jobs. “It hurts,” said Ada Obi, the retailer’s operations director.", "Ada Obi|operations director|Walmart|current"),
+            ("Ada Obi is no longer chief executive of Walmart.", "Ada Obi|chief executive|Walmart|former"),
+            ("Mayor Ada Obi of Cleveland spoke to Walmart.", "Ada Obi|Mayor|Cleveland|current"),
         ])
     func relations(text: String, wanted: String) {
         let (article, found) = found(text)
         let relations = found.relations.map { relation in
             "\(found.entities[relation.person].name)|\(article[relation.role])|\(relation.organisation.map { found.entities[$0].name } ?? "")|\(relation.status)"
         }
-        #expect(relations == [wanted])
+        #expect(relations.joined(separator: "; ") == wanted)
+    }
+
+    @Test(
+        "A role is as long as its office, and only one person's",
+        arguments: [
+            ("Ada Obi, the group’s vice president of sales and marketing, agreed.", ["vice president of sales and marketing"]),
+            ("Ada Obi is co-founder and head of product at Intel.", ["co-founder", "head of product"]),
+            ("Co-founders Ada Obi and Jan Berg left Intel.", ["Co-founders"]),
+            ("Ada Obi, secretary general of the union, and an ex-regional director at Intel.", ["secretary general", "regional director"]),
+            ("The manager at the plant told workers to leave.", []),
+            ("Give a man a chair and he will sit.", []),
+        ])
+    func roles(text: String, wanted: [String]) {
+        let (article, found) = found(text)
+        #expect(found.mentions.filter { found.entities[$0.entity].kind == .role }.map { article[$0.span] } == wanted)
+    }
+
+    @Test(
+        "Who says what",
+        arguments: [
+            ("“We will grow,” said Ada Obi, the chief executive. “And soon.”", ["Ada Obi: “We will grow,”", "Ada Obi: “And soon.”"]),
+            ("Ada Obi, an analyst at Intel, called the offer “cautious to a fault.”", ["Ada Obi: “cautious to a fault.”"]),
+            ("Ada Obi left. \"I am tired,\" she said.", ["Ada Obi: \"I am tired,\""]),
+            ("Intel said it was “watching the situation.”", ["Intel: “watching the situation.”"]),
+            ("According to Ada Obi, “nothing is settled yet.”", ["Ada Obi: “nothing is settled yet.”"]),
+            ("“Nobody told any of us about the sale of the plant,” one worker said.", ["–: “Nobody told any of us about the sale of the plant,”"]),
+            ("The so-called “specialists” help clients of Intel.", []),
+        ])
+    func quotes(text: String, wanted: [String]) {
+        let (article, found) = found(text)
+        #expect(found.quotes.map { "\($0.speaker.map { found.entities[$0].name } ?? "–"): \(article[$0.span])" } == wanted)
     }
 
     @Test(

@@ -60,6 +60,7 @@ public enum Command: String, CaseIterable, Sendable {
     case skim
     case skimMore = "skim-more"
     case skimLess = "skim-less"
+    case budget
     case themes, zen, justify, narrower, wider
     case oneColumn = "one-column"
     case twoColumns = "two-columns"

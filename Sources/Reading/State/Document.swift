@@ -115,14 +115,25 @@ public struct Document: Sendable {
         }
     }
 
-    /// At 238 words a minute, the mean for English non-fiction (Brysbaert 2019), by six bytes a word.
+    /// At 238 words a minute, the mean for English non-fiction (Brysbaert 2019), of six bytes with the blank.
+    static let bytesAMinute = 6 * 238
+
     static func minutes(of article: Article) -> Int {
-        max(1, (article.text.count / 6 + 119) / 238)
+        max(1, (article.text.count + bytesAMinute / 2) / bytesAMinute)
     }
 
     /// Seconds that a stretch takes to read, to the next 5.
     public func seconds(of span: Span) -> Int {
-        max(5, (span.count * 60 / 6 / 238 + 2) / 5 * 5)
+        max(5, (span.count * 60 / Self.bytesAMinute + 2) / 5 * 5)
+    }
+}
+
+extension Document {
+    /// The sentences of the running text, the weightiest first.
+    var rankedSentences: [Span] {
+        guard let insights else { return [] }
+        return zip(insights.sentences, insights.weights).filter { isRunningText(at: $0.0.start) }
+            .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
     }
 }
 

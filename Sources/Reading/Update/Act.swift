@@ -84,15 +84,18 @@ extension ReaderState {
         guard let entity = entityNearby else { return say("no name here; ]e goes to the next one") }
         let names = [insights.entities[entity].name] + insights.entities[entity].otherNames
         let spans = insights.mentions(of: entity).map(\.span)
+        let fold = Fold.sentences(naming: spans, title: names.joined(separator: ", "), in: document)
+        if fold.blocks.isEmpty { return say("\(names[0]) stands in titles only") }
+        show(fold)
+    }
+
+    /// Leaves the place marked, and shows the fold from its start.
+    mutating func show(_ fold: Fold) {
         overlay = nil
         isSheetOpen = false
         focus = .text
         leaveMark()
-        document.fold = .sentences(naming: spans, title: names.joined(separator: ", "), in: document)
-        if document.fold?.blocks.isEmpty == true {
-            document.fold = nil
-            return say("\(names[0]) stands in titles only")
-        }
+        document.fold = fold
         document.place.top = RowPosition(block: document.fold?.blocks.first ?? 0)
         document.place.chosen = nil
         relayout(keeping: nil)

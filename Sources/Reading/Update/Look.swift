@@ -59,20 +59,26 @@ extension ReaderState {
         fillSkim()
     }
 
-    /// The sentences with the most names and facts for their length, and the takeaways.
+    /// The weightiest sentences, and the takeaways.
     private mutating func fillSkim() {
         guard let skim, let insights = document.insights else { return }
-        let running = insights.sentences.filter { document.isRunningText(at: $0.start) }
-        let ranked = running.enumerated().map { (sentence: $0.element, weight: weight($0.element, $0.offset, insights)) }
-            .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.sentence.start < $1.sentence.start }
-        let count = max(1, running.count * skim.share / 100)
-        self.skim?.kept = (ranked.prefix(count).map(\.sentence) + insights.takeaways.map(\.span)).sorted()
+        let ranked = document.rankedSentences
+        let count = max(1, ranked.count * skim.share / 100)
+        self.skim?.kept = (ranked.prefix(count) + insights.takeaways.map(\.span)).sorted()
     }
 
-    private func weight(_ sentence: Span, _ position: Int, _ insights: Insights) -> Double {
-        let names = insights.mentions(in: sentence).reduce(0.0) { $0 + insights.entities[$1.entity].salience }
-        let facts = Double(insights.facts(in: sentence).count)
-        let opens = position == 0 || article.blockIndex(at: sentence.start).map { article.blocks[$0].span.start == sentence.start } == true
-        return names + facts + (opens ? 1 : 0)
+    // MARK: Budget
+
+    /// Folds the article to what can be read in so many minutes: whole sentences, the weightiest first.
+    mutating func spend(minutes: Int) {
+        guard document.insights != nil else { return say("still reading; what matters most is not known yet") }
+        guard minutes < document.minutes else { return say("all of it reads in \(document.minutes) min") }
+        var left = minutes * Document.bytesAMinute
+        let kept = document.rankedSentences.filter { sentence in
+            guard sentence.count <= left else { return false }
+            left -= sentence.count
+            return true
+        }
+        show(.sentences(naming: kept.sorted(), title: "\(minutes) min of \(document.minutes)", in: document))
     }
 }

@@ -74,6 +74,7 @@ extension ReaderState {
         case .exportNotes: return [.exportNotes(document: document.id, path: nil)]
         case .skim: toggleSkim()
         case .skimMore: changeSkim(by: -10)
+        case .budget: spend(minutes: count ?? 3)
         case .skimLess: changeSkim(by: 10)
         case .themes: openThemes()
         case .zen: change { $0.isZen.toggle() }

@@ -41,6 +41,8 @@ struct SignRules {
         }
     }
 
+    var count: Int { compiled.count }
+
     /// The item that the first fitting rule finds.
     func reading(of signs: [UInt8]) -> Reading? {
         for (expression, rule) in compiled {

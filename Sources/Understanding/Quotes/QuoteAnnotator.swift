@@ -42,7 +42,9 @@ struct QuoteAnnotator: Annotator {
                 found.append(Quote(span: quotation, speaker: speaker, sentence: whole, evidence: evidence))
             }
             pronouns.leave(
-                SentenceSigns(draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities, quotations: quotations) {
+                SentenceSigns(
+                    draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities, quotations: quotations
+                ) {
                     pronouns.person(of: $0, after: $1)
                 })
         }

@@ -25,7 +25,9 @@ struct RelationAnnotator: Annotator {
         of target: Int, _ signs: SentenceSigns, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> [Relation] {
         let text = signs.text(target: target)
-        guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else { return [] }
+        guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else {
+            return []
+        }
         return [holder, grammar.otherHolder.reading(of: text)].compactMap { $0 }.map { reading in
             let person = signs.items[reading.item]
             let how = person.letter == "H" ? "“he” or “she” is whom the sentences before name" : reading.rule.reason
@@ -39,7 +41,7 @@ struct RelationAnnotator: Annotator {
     }
 
     private func status(_ text: [UInt8], _ reading: SignRules.Reading, _ grammar: RelationGrammar) -> Relation.Status {
-        let status = StatusWords(text, reading: reading.range).status
+        let status = StatusWords(text, reading).status
         return status == .current && grammar.departure.fits(text) ? .former : status
     }
 

@@ -12,11 +12,13 @@ enum RelationRules {
         SignRule(#"<S>{ASIDE}{GAP}{SUCCEED} (?:[^"T ]\S* ){1,6}?as {LEAD}<T>"#, "says whom the person succeeds"),
         SignRule("{APPOINT} (?:[a-z]+ ){0,2}<P>{ASIDE}(?:, (?:[^PHT\" ]\\S* ){1,10}, )?(?:as |to be |to become )?{LEAD}<T>", "says who is appointed"),
         SignRule("as {LEAD}<T>{AT}?(?:, )?<S>", "“as” before the role"),
-        SignRule("<S>{ASIDE}{GAP}(?:has|holds?|held|took|takes|keeps?|kept|won|got) the (?:post|job|title|role|office|position) of {LEAD}<T>", "says which post"),
+        SignRule(
+            "<S>{ASIDE}{GAP}(?:has|holds?|held|took|takes|keeps?|kept|won|got) the (?:post|job|title|role|office|position) of {LEAD}<T>", "says which post"),
         SignRule("<T>{AT}?(?:is|was|remains|will be) <P>", "says who it is"),
     ]
 
     static let otherHolders: [SignRule] = [
+        SignRule("(?:will|to|would) {SUCCEED} (?:[a-z]+ ){0,2}<P>{ASIDE}(?:, (?:[^PHT\" ]\\S* ){1,10}, )?as {LEAD}<T>", "says who will be succeeded", .current),
         SignRule("{SUCCEED} (?:[a-z]+ ){0,2}<P>{ASIDE}(?:, (?:[^PHT\" ]\\S* ){1,10}, )?as {LEAD}<T>", "says who was succeeded", .former),
         SignRule(#"<T>P\d+ and <P>"#, "both names follow the role"),
     ]
@@ -51,6 +53,7 @@ enum RelationRules {
     /// Ways to point back to a firm named before.
     static let pointers = [
         SignRule(#"(?:the|this) (?:[a-z][a-z-]* ){0,2}([a-z][a-z-]*) 's {LEAD}<T>"#), SignRule(#"(its|their) {LEAD}<T>"#),
-        SignRule("<T>(?:of|at|for) (?:the|this) (?:[a-z-]+ ){0,2}(company|firm|group|bank|club|union|start-up|retailer|agency|charity|school|university|airline) "),
+        SignRule(
+            "<T>(?:of|at|for) (?:the|this) (?:[a-z-]+ ){0,2}(company|firm|group|bank|club|union|start-up|retailer|agency|charity|school|university|airline) "),
     ]
 }

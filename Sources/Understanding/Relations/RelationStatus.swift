@@ -7,14 +7,14 @@ struct StatusWords {
     /// Words after the role.
     let after: [Substring]
 
-    /// - Parameter reading: Bytes of the signs that a rule read.
-    init(_ signs: [UInt8], reading: Range<Int>) {
-        let left = String(decoding: signs[..<reading.upperBound], as: UTF8.self)
+    /// - Parameter reading: The rule that found the person.
+    init(_ signs: [UInt8], _ reading: SignRules.Reading) {
+        let left = String(decoding: signs[..<reading.range.upperBound], as: UTF8.self)
         let place = left.firstRange(of: " T")?.lowerBound ?? left.endIndex
         let start = left[..<place].lastIndex { "\";".contains($0) } ?? left.startIndex
         let words = left[start..<place].split(separator: " ")
         // Nothing before the person counts.
-        let person = words.lastIndex { $0.first == "P" || $0.first == "H" }
+        let person = words.lastIndex { $0 == "P\(reading.item)" || $0 == "H\(reading.item)" }
         before = Array(words[(person.map { $0 + 1 } ?? max(0, words.count - 4))...])
         let text = String(decoding: signs, as: UTF8.self)
         let end = text.firstRange(of: " T")?.upperBound ?? text.endIndex

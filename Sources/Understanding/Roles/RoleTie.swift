@@ -7,9 +7,14 @@ enum RoleTie {
         let words = role.map { text.small($0) }
         if role.lowerBound > sentence.lowerBound, text.isFirm(role.lowerBound - 1) { return true }
         if role.upperBound < sentence.upperBound, text.isPerson(role.upperBound) { return true }
-        if RoleWords.isStrong(words) { return true }
+        if RoleWords.isStrong(words), !isOneOfMany(role.lowerBound, in: sentence, text) || words[0].hasPrefix("spokes") { return true }
         if let previous, isJoined(previous, role, text) { return true }
         return isBesideName(role, in: sentence, text) || isPredicate(role, in: sentence, text)
+    }
+
+    /// "a chair", "this president": perhaps no office at all.
+    private static func isOneOfMany(_ start: Int, in sentence: Range<Int>, _ text: NamedTokens) -> Bool {
+        start > sentence.lowerBound && ["a", "an", "one", "this", "no", "any", "every", "each"].contains(text.small(start - 1))
     }
 
     /// "co-founder and head of product"

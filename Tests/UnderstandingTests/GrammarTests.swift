@@ -1,0 +1,16 @@
+import Testing
+
+@testable import Understanding
+
+@Suite("The grammar over names and roles")
+struct GrammarTests {
+    @Test(
+        "Every rule compiles",
+        arguments: [
+            RelationRules.holders, RelationRules.otherHolders, RelationRules.employers, RelationRules.towns, RelationRules.departures, RelationRules.pointers,
+            SpeechRules.speakers, SpeechRules.pointers,
+        ])
+    func compiles(rules: [SignRule]) {
+        #expect(SignRules(rules).count == rules.count)
+    }
+}
