@@ -40,7 +40,8 @@ let package = Package(
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Settings"]),
-        .executableTarget(name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
+        .executableTarget(
+            name: "gloss-train", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"], exclude: ["made-up.txt"]),
 
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"]),

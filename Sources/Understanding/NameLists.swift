@@ -6,11 +6,14 @@ struct ListedKinds: OptionSet {
 
     static let nationality = ListedKinds("a"), company = ListedKinds("c"), givenName = ListedKinds("g"), jobTitle = ListedKinds("j")
     static let club = ListedKinds("k"), country = ListedKinds("n"), organisation = ListedKinds("o"), region = ListedKinds("r")
-    static let roleField = ListedKinds("m"), surname = ListedKinds("s"), city = ListedKinds("t"), noName = ListedKinds("x")
+    static let roleField = ListedKinds("m"), product = ListedKinds("p"), surname = ListedKinds("s"), city = ListedKinds("t"), noName = ListedKinds("x")
 
     init(rawValue: UInt32) { self.rawValue = rawValue }
 
     private init(_ letter: Unicode.Scalar) { rawValue = 1 << (letter.value - 0x61) }
+
+    /// The kinds that the tagger was trained with.
+    static let forTagger: ListedKinds = [.nationality, .company, .givenName, .jobTitle, .club, .country, .organisation, .region, .surname, .city, .noName]
 
     /// What is listed under a name, written just so.
     init(of name: String) {

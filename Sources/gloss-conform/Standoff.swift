@@ -95,7 +95,8 @@ func standoff(_ request: Request) throws -> Outcome {
                 Standoff.Takeaway(
                     start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
             },
-            facts: found.facts.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) },
+            // The labels that this is scored against count full dates only.
+            facts: found.facts.filter { !$0.isRelative }.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) },
             quotes: found.quotes.map { Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" }) }))
 }
 

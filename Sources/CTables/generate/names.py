@@ -38,6 +38,8 @@ def main(facts, prose):
     for word, count in collections.Counter(word for title in titles for word in title.split()[:-1]).items():
         if count >= 3 and word.isalpha() and len(word) > 1 and word not in NO_FIELDS:
             flags[word].add("m")
+    for line in (OUT / "products.txt").read_text().splitlines():
+        flags[line].add("p")
     small, capital = collections.Counter(), collections.Counter()
     for line in gzip.open(prose, "rt", encoding="utf-8"):
         for match in re.finditer(r"(?<=[a-z,;:] )[A-Za-z]+(?:['’-][a-z]+)*\b", line):

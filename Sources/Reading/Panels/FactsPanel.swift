@@ -36,6 +36,7 @@ extension PanelContent {
         let words = [qualifier(before: fact.span, document.article), document.article.line(fact.span)].compactMap { $0 }.joined(separator: " ")
         let place = place(of: fact, section, document)
         var rows = [PanelRow([PanelRun(cut(words, to: width - place.count - 1), .body)], end: PanelRun(place, .secondary))]
+        if let meant = fact.meant { rows += paragraphRows(meant, .secondary, width: width) }
         if let subject = fact.subject {
             let goesOn = subject.end < fact.sentence.end && document.article.text[subject.end] == 0x20
             rows += paragraphRows(document.article.line(subject) + (goesOn ? " …" : ""), .secondary, width: width).prefix(2)

@@ -28,7 +28,9 @@ struct NameAnnotator: Annotator {
         finder.proven = Set(kept.map(\.text))
         for (number, range) in draft.sentenceTokens.enumerated() where headlines[number] {
             for name in finder.namesInHeadline(range) {
-                kept.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: true, isOpener: false))
+                let text = finder.text(name)
+                kept.append(
+                    Candidate(tokens: name, text: finder.proven.contains(text) ? text : finder.capitals[text] ?? text, sentence: number, isHeadline: true, isOpener: false))
             }
         }
         let verdicts = judge(kept, draft)

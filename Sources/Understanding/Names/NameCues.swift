@@ -54,8 +54,8 @@ struct NameCue {
         NameCue(
             """
             app software program programme tool service drug device chatbot platform game vaccine product machine sensor robot system panel \
-            treatment pill model chip phone website plan kit brand label feature assistant title
-            """, "called a %", (.product, 3), (.person, -1.5), (.company, -1)),
+            treatment pill model chip phone website plan kit brand label feature assistant title units arm aircraft jet
+            """, "called a %", (.product, 4), (.person, -1.5), (.company, -2)),
         NameCue("city town village capital suburb island state country port region county river province district", "called a %", (.place, 2.5)),
     ])
 

@@ -4,7 +4,11 @@ import Articles
 struct NameFinder {
     let tokens: [Token]
     /// Names that running text has proved, for lines in which every word has a capital.
-    var proven: Set<String> = []
+    var proven: Set<String> = [] {
+        didSet { capitals = Dictionary(proven.map { ($0.uppercased(), $0) }) { min($0, $1) } }
+    }
+    /// The proven names as they stand in lines of capitals.
+    private(set) var capitals: [String: String] = [:]
 
     /// Longest listed name, in tokens.
     private static let longest = 7
@@ -47,7 +51,7 @@ struct NameFinder {
         for end in stride(from: min(line.upperBound, start + Self.longest), to: start, by: -1) {
             if tokens[start..<end - 1].contains(where: { $0.isPossessive }) { continue }
             let name = text(start..<end)
-            if proven.contains(name) { return start..<end }
+            if proven.contains(name) || tokens[start].shape == .allCapitals && capitals[name] != nil { return start..<end }
             let kinds = ListedKinds(of: name)
             if end - start > 1, !kinds.isDisjoint(with: [.company, .organisation, .country]) { return start..<end }
             if end - start == 1, !kinds.isDisjoint(with: [.company, .country]), !isCommonWord(name), !kinds.contains(.noName) { return start..<end }
@@ -80,7 +84,7 @@ struct NameFinder {
             guard tokens[end - 1].shape != .sign || tokens[end - 1].text == "." else { continue }
             if tokens[start..<end - 1].contains(where: { $0.text == "," || $0.text == "(" }) { continue }
             let kinds = ListedKinds(of: text(start..<end))
-            if !kinds.isDisjoint(with: [.company, .organisation, .country, .club]) { return start..<end }
+            if !kinds.isDisjoint(with: [.company, .organisation, .country, .club, .product]) { return start..<end }
         }
         return nil
     }
@@ -90,11 +94,14 @@ struct NameFinder {
         var end = start + 1
         while end < sentence.upperBound, end - start < Self.longestRun {
             let last = tokens[end - 1]
-            if last.isPossessive { break }
+            // "St. Alban's Hospital"
+            if last.isPossessive, tokens[start].text != "St." || !NameWords.organisationWords.contains(tokens[end].text) { break }
             let next = tokens[end]
             if next.isNameLike, next.spaceBefore, !NameWords.calendar.contains(next.text) {
                 end += 1
-            } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) {
+            } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) || isVersion(end, of: start..<end, in: sentence) {
+                return start..<end + 1
+            } else if next.text == "plc", next.spaceBefore {
                 return start..<end + 1
             } else if let after = connector(at: end, after: start, in: sentence) {
                 end = after
@@ -144,6 +151,15 @@ struct NameFinder {
             || ["Galaxy", "Pixel", "Windows", "Model", "Vision", "Gemini", "Series"].contains(word.text)
     }
 
+    /// "Heron 4", "CorvidOS 2": a small number after a word of no other use, before a verb or sign; no score.
+    private func isVersion(_ index: Int, of range: Range<Int>, in sentence: Range<Int>) -> Bool {
+        guard range.count == 1, tokens[index].text.count < 3, !isCommonWord(tokens[range.lowerBound].text), index + 1 < sentence.upperBound else { return false }
+        let kinds = ListedKinds(of: tokens[range.lowerBound].text)
+        let next = tokens[index + 1]
+        let isScore = next.isNameLike || next.shape == .number || ["(", "-", "–"].contains(next.text)
+        return !isScore && kinds.isDisjoint(with: [.city, .country, .region, .noName, .club])
+    }
+
     // MARK: Cutting runs
 
     /// A run without what is no part of the name, and in two where two names stand side by side.
@@ -183,7 +199,8 @@ struct NameFinder {
         guard token.startsSentence else {
             return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text)
         }
-        return (kinds.contains(.noName) || isCommonWord(token.text)) && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
+        if NameCue.kind(of: token.text.lowercased()) == .company { return true }
+        return !range.contains { tokens[$0].text == "&" } && (kinds.contains(.noName) || isCommonWord(token.text)) && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
     }
 
     private func isOrganisation(_ range: Range<Int>) -> Bool {
@@ -213,7 +230,7 @@ struct NameFinder {
         if range.count == 1 {
             let kinds = ListedKinds(of: token.text)
             if token.text.count == 1 || kinds.contains(.noName) { return false }
-            if kinds.contains(.nationality), kinds.isDisjoint(with: [.country, .company]) { return false }
+            if kinds.contains(.nationality), kinds.isDisjoint(with: [.country]) { return false }
             if NameWords.titles.contains(token.text) || RoleWords.abbreviations.contains(token.text) { return false }
             if token.shape == .number { return false }
             if token.shape == .mixed, token.text.first?.isNumber == true, !kinds.contains(.company) { return false }

@@ -25,16 +25,23 @@ struct NameJudge {
         if kinds.contains(.company) { add(.company, words.count > 1 ? 6 : isCommonWord(text) ? 1.5 : 3, "in the list of companies") }
         if kinds.contains(.organisation) { add(.organisation, 4, "in the list of organisations") }
         if kinds.contains(.club) { add(.organisation, 2, "in the list of sports clubs") }
+        if kinds.contains(.product) { add(.product, 4.5, "in the list of products") }
         if kinds.contains(.country) { add(.place, 5, "a country") }
         if kinds.contains(.region) { add(.place, 2.2, "in the list of regions") }
         if kinds.contains(.city) { add(.place, 2.2, "in the list of cities") }
         guard let first = words.first, let last = words.last else { return }
         if NameWords.companyEndings.contains(last), words.count > 1 { add(.company, 4, "ends in “\(last)”") }
+        let organisation = words.first { NameWords.organisationWords.contains($0) }
         if words.count > 1, last.hasSuffix("s"), isCommonWord(last), !ListedKinds(of: first).contains(.givenName) {
             add(.company, 2, "“\(last)” in its name")
         }
+        if words.count > 1, organisation == nil, NameWords.trades.contains(last) {
+            add(.company, 2.5, "“\(last)” in its name")
+            add(.person, -1.5, "")
+            add(.place, -1, "")
+        }
+        if words.count == 1, NameWords.outlets.contains(text) { add(.organisation, 5, "a news outlet") }
         if words.contains("&") { add(.company, 2.5, "“&” in its name") }
-        let organisation = words.first { NameWords.organisationWords.contains($0) }
         if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }
         if NameWords.placeWords.contains(last), words.count > 1 { add(.place, 3, "ends in “\(last)”") }
         weighPerson(words, first, last)
@@ -119,6 +126,13 @@ struct NameJudge {
             add(.organisation, 1.5, "“\(beforeThat) of” before the name")
             add(.person, -1.5, "")
         }
+        let own = tokens[range].map(\.text).joined(separator: " ")
+        if before == ",", !ListedKinds(of: beforeThat).isDisjoint(with: [.city, .region]), !ListedKinds(of: own).isDisjoint(with: [.region, .country]) {
+            add(.place, 2.5, "a city before it")
+        }
+        if range.lowerBound == sentence.lowerBound, tokens[range].allSatisfy({ $0.shape == .allCapitals }), [",", "—", "–", "("].contains(after) {
+            add(.place, 4, "capitals at the head of the story")
+        }
         if after == ",", ListedKinds(of: afterThat).contains(.country) || ListedKinds(of: afterThat).contains(.region) {
             add(.place, 1.5, "a state or country after it")
         }
@@ -136,8 +150,12 @@ struct NameJudge {
             if sentence.contains(before), tokens[before].text == "," { before -= 1 }
         }
         if sentence.contains(before), !tokens[before].isPossessive, NameCue.descriptions[tokens[before].text] != nil { return tokens[before].text }
+        // "The arm, Otto, belongs", "the machine, the Naald 1, sells"
+        if sentence.contains(before), tokens[before].text == "the" { before -= 1 }
         let comma = range.upperBound
-        guard comma + 2 < sentence.upperBound, tokens[comma].text == ",", ["a", "an", "the"].contains(tokens[comma + 1].text) else { return nil }
+        guard comma + 2 < sentence.upperBound, tokens[comma].text == "," else { return nil }
+        if sentence.contains(before - 1), tokens[before].text == ",", NameCue.descriptions[tokens[before - 1].text] != nil { return tokens[before - 1].text }
+        guard ["a", "an", "the", "its", "their"].contains(tokens[comma + 1].text) || tokens[comma + 1].isPossessive else { return nil }
         for index in comma + 2..<min(sentence.upperBound, comma + 8) {
             let token = tokens[index]
             if token.shape == .sign || RoleWords.isHead(token.text) || ["of", "in", "for", "that", "who", "which"].contains(token.text) { return nil }

@@ -20,7 +20,7 @@ enum NameWords {
     static let placeWords = words(
         """
         River Lake Mountain Mountains Island Islands Valley Bay Beach Street Avenue Road County Sea Ocean Peninsula Province Desert Coast \
-        Hill Hills Falls Bridge Square Airport Harbor Harbour Port City Town Village Park Boulevard Lane Station Temple Palace Castle
+        Hill Hills Falls Bridge Square Airport Harbor Harbour Port City Town Village Park Boulevard Lane Station Temple Palace Castle Strait Straits Delta Gulf Canyon Plains Forest Reservoir
         """)
     /// "University of …": what stands before an "of" that belongs to a name.
     static let takesOf = words(
@@ -29,7 +29,7 @@ enum NameWords {
         Republic Kingdom Council Association Federation Union Secretary Society Organization Organisation District State Committee \
         Center Centre Army Gulf Bay Isle Cape Lake Mount Port Federal Duchy Order Company
         """)
-    static let honorifics = words("Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sir Dame Lord Lady Frau Herr Madame Mme Mme. Monsieur Señor Señora Miss Rev. St.")
+    static let honorifics = words("Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sir Dame Lord Lady Frau Herr Madame Mme Mme. Monsieur Señor Señora Miss Rev.")
     /// Titles that stand before a name and are roles by themselves.
     static let titles = words(
         """
@@ -40,6 +40,17 @@ enum NameWords {
         """)
     /// Before "of", offices that firms have.
     static let firmOffices = words("founder co-founder executive CEO CFO chairman chairwoman chair director officer owner head shares unit subsidiary board")
+    /// Trades that firms have in their names.
+    static let trades = words(
+        """
+        Automotive Cooperative Bank Trading Minerals Diagnostics Bioworks Ferries Water Shipping Railway Railways Lines Dairy Brewing Brewery Vineyards \
+        Farms Seafood Textiles Chemicals Chemical Plastics Packaging Printing Publishing Games Interactive Telecom Wireless Mobile Broadband Solar Gas \
+        Utilities Electric Power Nuclear Tire Tires Tyres Rubber Cement Paper Timber Lumber Furniture Homes Construction Engineering Architects \
+        Kitchens Restaurants Coffee Pizza Supermarkets Outdoor Fitness Healthcare Medical Dental Biotech Genomics Returns Mains Works Tools \
+        Linen Laundry Vending Tunnelling Labels JSC B.V. BV Pte Pvt Oy A/S Sdn Bhd
+        """)
+    /// News agencies and channels by a word alone.
+    static let outlets = words("Reuters Bloomberg AP AFP CNBC CNN BBC NPR PBS ESPN Axios Politico MSNBC")
     static let exchanges = words("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC Euronext")
     /// Capital only because they begin a sentence or line.
     static let openers = words("In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing")

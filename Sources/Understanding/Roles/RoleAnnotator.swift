@@ -41,7 +41,9 @@ struct NamedTokens {
     /// "Group Media Director": capitals of a role, not of a name.
     private static func isRole(_ name: FoundName) -> Bool {
         let words = name.text.split(separator: " ").map(String.init)
-        guard words.count > 1, let last = words.last, RoleWords.isHead(last) else { return false }
+        guard words.count > 1, let last = words.last, RoleWords.isHead(last) || last.hasSuffix("s") && RoleWords.isHead(String(last.dropLast())) else {
+            return false
+        }
         return words.dropLast().allSatisfy { RoleWords.isField($0) }
     }
 

@@ -116,7 +116,7 @@ public struct TagFeatures {
         for start in tokens.indices where forms[start].isCapital {
             for length in stride(from: min(5, tokens.count - start), through: 2, by: -1) where forms[start + length - 1].isCapital {
                 let name = String(decoding: Array(tokens[start..<start + length].joined(separator: [0x20])), as: UTF8.self)
-                let kinds = ListedKinds(of: name).rawValue
+                let kinds = ListedKinds(of: name).intersection(.forTagger).rawValue
                 guard kinds != 0 else { continue }
                 found[start].begins |= kinds
                 for index in start + 1..<start + length { found[index].inside |= kinds }

@@ -48,7 +48,7 @@ struct TokenForm {
         shortShape = hash(short[...])
         let word = String(decoding: token, as: UTF8.self)
         isCapital = shape.first == 0x58
-        listed = isCapital ? ListedKinds(of: word) : []
+        listed = isCapital ? ListedKinds(of: word).intersection(.forTagger) : []
         isCommon = isCommonWord(word)
         let (fine, coarse) = classes.classes(of: exact)
         fineClass = UInt64(fine)
