@@ -82,6 +82,8 @@ conformance: conform
 	python3 $(SHARED)/bench/business/score_business.py --command $(CONFORM)
 	python3 $(SHARED)/bench/articles/score_articles.py --command $(CONFORM)
 	python3 $(SHARED)/bench/entities/score_entities.py --command $(CONFORM)
+	@swift build $(RELEASE_FLAGS) --product gloss-train 2>&1 | grep -E 'error:' || true
+	$(RELEASE_PATH)/release/gloss-train reliability $(SHARED)/bench/business/dev
 
 bench: build
 	@test -d $(SHARED)/bench/terminal || { echo "no $(SHARED)/bench/terminal: nothing to measure with"; exit 0; }

@@ -62,6 +62,11 @@ public struct Relation: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
+    /// Below this a relation looks doubtful on the screen: a wrong word about a person is worse than none.
+    public static let doubtfulConfidence = 0.8
+
+    public var isDoubtful: Bool { evidence.confidence < Self.doubtfulConfidence }
+
     public enum Status: String, Hashable, Sendable, Codable {
         case current, former, incoming, acting
     }

@@ -23,6 +23,7 @@ struct Standoff: Encodable {
         var type: String
         var name: String
         var salience: Double
+        var confidence: Double
     }
 
     struct Relation: Encodable {
@@ -30,6 +31,7 @@ struct Standoff: Encodable {
         var role: String
         var organization: String
         var status: String
+        var confidence: Double
     }
 
     struct Takeaway: Encodable {
@@ -84,11 +86,15 @@ func standoff(_ request: Request) throws -> Outcome {
                     start: places[mention.span.start], end: places[mention.span.end], type: type(of: kind), entity: kind == .role ? nil : "e\(mention.entity)")
             },
             entities: found.entities.enumerated().filter { $0.element.kind != .role }.map {
-                Standoff.Entity(id: "e\($0.offset)", type: type(of: $0.element.kind), name: $0.element.name, salience: $0.element.salience)
+                Standoff.Entity(
+                    id: "e\($0.offset)", type: type(of: $0.element.kind), name: $0.element.name, salience: $0.element.salience,
+                    confidence: $0.element.evidence.confidence)
             },
             relations: found.relations.compactMap { relation in
                 relation.organisation.map {
-                    Standoff.Relation(person: "e\(relation.person)", role: article[relation.role], organization: "e\($0)", status: relation.status.rawValue)
+                    Standoff.Relation(
+                        person: "e\(relation.person)", role: article[relation.role], organization: "e\($0)", status: relation.status.rawValue,
+                        confidence: relation.evidence.confidence)
                 }
             },
             takeaways: found.takeaways.map {

@@ -68,7 +68,7 @@ struct EntitiesView: ParsableCommand {
             }
             for relation in insights.relations {
                 let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
-                let doubt = relation.evidence.confidence < Entity.doubtfulConfidence ? ", likely" : ""
+                let doubt = relation.isDoubtful ? ", likely" : ""
                 let status = relation.status == .current ? "" : "\(relation.status.rawValue) "
                 lines.append(
                     "\(insights.entities[relation.person].name), \(status)\(document.article.line(relation.role))\(at)\(doubt): “\(document.article.line(relation.sentence))”"

@@ -65,7 +65,7 @@ extension Command {
         entry(.skim, .says, "skim: key sentences only", "s"),
         entry(.skimMore, .says, "skim more", "+"),
         entry(.skimLess, .says, "skim less", "-"),
-        entry(.budget, .says, "only what reads in 3 minutes; a number before it says how many", "B"),
+        entry(.budget, .says, "what reads in 3 minutes; 5B in 5", "B"),
         entry(.why, .says, "why is this shown", "i"),
         entry(.entities, .people, "all of them", "e"),
         entry(.act, .people, "the card of this one; go there", "Enter"),

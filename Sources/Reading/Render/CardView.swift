@@ -54,7 +54,7 @@ struct CardView {
         return Array(rows.prefix(12))
     }
 
-    private static func doubt(of relation: Relation) -> String { relation.evidence.confidence < Entity.doubtfulConfidence ? ", likely" : "" }
+    private static func doubt(of relation: Relation) -> String { relation.isDoubtful ? ", likely" : "" }
 
     private func places(_ mentions: [Mention], _ insights: Insights) -> [PanelRow] {
         guard let first = mentions.first else { return [] }

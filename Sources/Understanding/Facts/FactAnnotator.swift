@@ -29,7 +29,8 @@ struct FactAnnotator: Annotator {
         for sentence in draft.insights.sentences where holdsFacts(sentence, draft.article) {
             draft.insights.facts += dates.found(in: sentence, of: draft.article).map { found in
                 Fact(
-                    span: found.span, kind: .date, subject: subject(of: found.span, .date, in: sentence, draft.article), date: found.date, meant: found.words, isRelative: true,
+                    span: found.span, kind: .date, subject: subject(of: found.span, .date, in: sentence, draft.article), date: found.date, meant: found.words,
+                    isRelative: true,
                     sentence: sentence)
             }
         }

@@ -30,7 +30,9 @@ struct NameAnnotator: Annotator {
             for name in finder.namesInHeadline(range) {
                 let text = finder.text(name)
                 kept.append(
-                    Candidate(tokens: name, text: finder.proven.contains(text) ? text : finder.capitals[text] ?? text, sentence: number, isHeadline: true, isOpener: false))
+                    Candidate(
+                        tokens: name, text: finder.proven.contains(text) ? text : finder.capitals[text] ?? text, sentence: number, isHeadline: true,
+                        isOpener: false))
             }
         }
         let verdicts = judge(kept, draft)

@@ -99,7 +99,8 @@ struct NameFinder {
             let next = tokens[end]
             if next.isNameLike, next.spaceBefore, !NameWords.calendar.contains(next.text) {
                 end += 1
-            } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) || isVersion(end, of: start..<end, in: sentence) {
+            } else if next.shape == .number, next.spaceBefore, next.text.count <= 4, isProductHead(start..<end) || isVersion(end, of: start..<end, in: sentence)
+            {
                 return start..<end + 1
             } else if next.text == "plc", next.spaceBefore {
                 return start..<end + 1
@@ -153,7 +154,9 @@ struct NameFinder {
 
     /// "Heron 4", "CorvidOS 2": a small number after a word of no other use, before a verb or sign; no score.
     private func isVersion(_ index: Int, of range: Range<Int>, in sentence: Range<Int>) -> Bool {
-        guard range.count == 1, tokens[index].text.count < 3, !isCommonWord(tokens[range.lowerBound].text), index + 1 < sentence.upperBound else { return false }
+        guard range.count == 1, tokens[index].text.count < 3, !isCommonWord(tokens[range.lowerBound].text), index + 1 < sentence.upperBound else {
+            return false
+        }
         let kinds = ListedKinds(of: tokens[range.lowerBound].text)
         let next = tokens[index + 1]
         let isScore = next.isNameLike || next.shape == .number || ["(", "-", "–"].contains(next.text)
@@ -200,7 +203,8 @@ struct NameFinder {
             return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text)
         }
         if NameCue.kind(of: token.text.lowercased()) == .company { return true }
-        return !range.contains { tokens[$0].text == "&" } && (kinds.contains(.noName) || isCommonWord(token.text)) && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
+        return !range.contains { tokens[$0].text == "&" } && (kinds.contains(.noName) || isCommonWord(token.text))
+            && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
     }
 
     private func isOrganisation(_ range: Range<Int>) -> Bool {

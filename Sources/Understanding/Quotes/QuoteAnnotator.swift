@@ -61,15 +61,15 @@ struct QuoteAnnotator: Annotator {
             return (
                 speaker.entity,
                 Evidence(
-                    isNamed ? reading.rule.reason : reading.rule.reason + "; “he” or “she” is whom the sentences before name", confidence: isNamed ? 0.9 : 0.7)
+                    isNamed ? reading.rule.reason : reading.rule.reason + "; “he” or “she” is whom the sentences before name", confidence: isNamed ? 0.97 : 0.9)
             )
         }
         // A quotation that goes on after "said Ada Obi." is still hers.
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
         let isBare = words.allSatisfy { ["Q", "q", "."].contains($0) } || words.contains("he") || words.contains("she")
-        if let previous, isBare, previous.speaker != nil { return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.6)) }
+        if let previous, isBare, previous.speaker != nil { return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.85)) }
         if let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: span.start) {
-            return (firm, Evidence("“the \(noun)” is the firm that the text speaks of", confidence: 0.6))
+            return (firm, Evidence("“the \(noun)” is the firm that the text speaks of", confidence: 0.8))
         }
         return (nil, Evidence("the text does not say who speaks", confidence: 0.9))
     }

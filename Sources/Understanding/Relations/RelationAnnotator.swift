@@ -36,7 +36,7 @@ struct RelationAnnotator: Annotator {
                 status: reading.rule.status ?? status(text, reading, grammar), sentence: sentence,
                 evidence: Evidence(
                     employer.isNamed ? how : how + "; the employer is understood from the text",
-                    confidence: (employer.isNamed ? 0.85 : 0.45) - (person.letter == "H" ? 0.1 : 0)))
+                    confidence: (employer.isNamed ? 0.92 : 0.75) - (person.letter == "H" ? 0.15 : 0)))
         }
     }
 

@@ -19,6 +19,6 @@ struct RelationLedger {
 
     /// A doubtful relation says nothing new beside one of the same person and role.
     private func isKnown(_ relation: Relation, by other: Relation) -> Bool {
-        relation.evidence.confidence < Entity.doubtfulConfidence || other.organisation == relation.organisation && other.status == relation.status
+        relation.isDoubtful || other.organisation == relation.organisation && other.status == relation.status
     }
 }
