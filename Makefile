@@ -71,7 +71,8 @@ train-names: packages
 	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train classes $(abspath Sources/CTables/tagger/classes.bin) unlabelled.txt gmb.conll $(CORPORA)
 	touch Sources/CTables/tagger.c
 	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
-	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train names $(abspath Sources/CTables/tagger/model.bin) silver-gmb.conll silver-unlabelled.conll $(CORPORA)
+	$(RELEASE_PATH)/release/gloss-train make-up Sources/gloss-train/made-up.txt $(SHARED)/facts 6000 > $(RELEASE_PATH)/entities/made-up.conll
+	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train names $(abspath Sources/CTables/tagger/model.bin) made-up.conll silver-gmb.conll silver-unlabelled.conll $(CORPORA)
 
 conform: packages
 	@swift build $(RELEASE_FLAGS) --product gloss-conform 2>&1 | grep -E 'error:' || true
