@@ -26,7 +26,10 @@ struct IdentityAnnotator: Annotator {
         for text in texts.sorted(by: { ($0.words.count, $0.text.count, $1.first) > ($1.words.count, $1.text.count, $0.first) }) {
             let candidates = Set(searchKeys(of: text).flatMap { keys[$0, default: []].suffix(Self.mostCandidates) }).sorted()
             let target = home(of: text, in: groups, candidates, draft) ?? groups.count
-            if target == groups.count { groups.append(Group(kind: text.kind, evidence: text.evidence)) }
+            if target == groups.count {
+                let isShared = isShared(text, by: homes(of: text, in: groups, candidates, draft).map { groups[$0] })
+                groups.append(Group(kind: isShared ? .person : text.kind, evidence: text.evidence))
+            }
             groups[target].names[text.text] = text.count
             index[text.text] = target
             for key in nameKeys(of: text.text) where keys[key]?.last != target { keys[key, default: []].append(target) }
@@ -102,11 +105,20 @@ struct IdentityAnnotator: Annotator {
 
     /// The group of a longer name that this one is short for; the most named of several.
     private func home(of text: Text, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> Int? {
+        let homes = homes(of: text, in: groups, candidates, draft)
+        return isShared(text, by: homes.map { groups[$0] }) ? nil : homes.max { (groups[$0].names.values.reduce(0, +), $1) < (groups[$1].names.values.reduce(0, +), $0) }
+    }
+
+    private func homes(of text: Text, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> [Int] {
         let said = draft.corrections.kinds[text.text]
-        let homes = candidates.filter { index in
+        return candidates.filter { index in
             (said == nil || said == groups[index].kind) && groups[index].names.keys.contains { isShort(text, for: $0, groups[index].kind) }
         }
-        return homes.max { (groups[$0].names.values.reduce(0, +), $1) < (groups[$1].names.values.reduce(0, +), $0) }
+    }
+
+    /// A family name that two people have is neither's.
+    private func isShared(_ text: Text, by homes: [Group]) -> Bool {
+        homes.count > 1 && text.words.count == 1 && homes.allSatisfy { $0.kind == .person && familyName(of: Self.words(of: $0.longest)) == text.text }
     }
 
     private func isShort(_ text: Text, for name: String, _ kind: Entity.Kind) -> Bool {

@@ -10,6 +10,8 @@ struct ArticleFirms {
     /// The most named first.
     private let ranked: [(entity: Int, count: Int)]
     private let courts: [Mention]
+    /// Firms that the title names.
+    private let titled: Set<Int>
     /// The place that the article names most.
     let town: Int?
 
@@ -21,8 +23,13 @@ struct ArticleFirms {
         sections = article.sections()
         firms = mentions([.company, .organisation])
         ranked = Self.ranked(firms)
+        let title = article.blocks.first { $0.kind == .title }?.span
+        titled = Set(firms.filter { title?.contains($0.span) == true }.map(\.entity))
         courts = firms.filter { insights.entities[$0.entity].name.contains("Court") }
-        town = Self.ranked(mentions([.place])).first?.entity
+        town =
+            Self.ranked(mentions([.place])).first { place in
+                !NameWords.placeWords.contains(insights.entities[place.entity].name.split(separator: " ").last.map(String.init) ?? "")
+            }?.entity
     }
 
     private static func ranked(_ mentions: some Sequence<Mention>) -> [(entity: Int, count: Int)] {
@@ -35,20 +42,22 @@ struct ArticleFirms {
         (courts.last { $0.span.start < offset } ?? courts.first)?.entity
     }
 
-    /// The firm that "its" or "the union's" points back to: the last one before that the noun fits.
+    /// The firm that "its" or "the union's" points back to: of those that the noun fits, the one that the text has been speaking of.
     func pointed(by noun: String, from offset: Int) -> Int? {
         let before = named(in: Span(0, offset))
         let titled = before.last { entities[$0.entity].name.lowercased().split(separator: " ").contains(Substring(noun)) }
         if let titled { return titled.entity }
-        switch NameCue.kind(of: noun) {
-        case .company: return (before.last { entities[$0.entity].kind == .company } ?? before.last)?.entity
-        case .organisation: return (before.last { entities[$0.entity].kind == .organisation } ?? before.last)?.entity
-        default:
-            // The article's own firm, where the paragraph speaks of it.
-            let paragraph = paragraph(before: offset)
-            if let main, paragraph.isEmpty || paragraph.contains(where: { $0.entity == main }) { return main }
-            return before.last?.entity
-        }
+        let kind = NameCue.kind(of: noun)
+        let fitting = before.filter { kind != .company && kind != .organisation || entities[$0.entity].kind == kind }
+        let candidates = fitting.isEmpty ? Array(before) : fitting
+        let near = Set(paragraph(before: offset).map(\.entity))
+        let counts = Self.ranked(candidates)
+        return counts.max { (topicality($0, near, candidates.last?.entity), $1.entity) < (topicality($1, near, candidates.last?.entity), $0.entity) }?.entity
+    }
+
+    /// How likely the text still speaks of a firm.
+    private func topicality(_ firm: (entity: Int, count: Int), _ near: Set<Int>, _ last: Int?) -> Double {
+        0.5 * Double(min(6, firm.count)) + (titled.contains(firm.entity) ? 1.5 : 0) + (near.contains(firm.entity) ? 2 : 0) + (firm.entity == last ? 1 : 0)
     }
 
     /// The employer of a bare "CEO Andy Jassy": the article's own, the one firm of the paragraph so far, or the section's.

@@ -173,6 +173,7 @@ struct NameFinder {
         if let title = titleInside(run) {
             return split(run.lowerBound..<title) + split(title + 1..<run.upperBound)
         }
+        start = officeEnd(run) ?? start
         while start < end, isNoNameStart(start, of: start..<end) { start += 1 }
         while start < end, tokens[end - 1].shape == .sign { end -= 1 }
         guard start < end else { return [] }
@@ -189,6 +190,15 @@ struct NameFinder {
             // "Attorney General", "Court of Justice" and the like stay whole.
             return run.count > 1 && !NameWords.organisationWords.contains(tokens[run.lowerBound].text) || run.count == 1
         }
+    }
+
+    /// "Police Chief Carla Ortega": behind an office of two words or more, where a name follows.
+    private func officeEnd(_ run: Range<Int>) -> Int? {
+        let fields = run.prefix { RoleWords.isField(tokens[$0].text) }.count
+        for head in [run.lowerBound + fields, run.lowerBound + fields - 1] where head > run.lowerBound && head + 1 < run.upperBound {
+            if RoleWords.isHead(tokens[head].text), !tokens[head].isPossessive { return head + 1 }
+        }
+        return nil
     }
 
     /// The first word is capital only because a sentence begins, or is no name by itself.
