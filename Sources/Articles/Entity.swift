@@ -23,7 +23,7 @@ public struct Entity: Hashable, Sendable, Codable {
     }
 
     /// Below this an entity looks doubtful on the screen.
-    public static let doubtfulConfidence = 0.5
+    public static let doubtfulConfidence = 0.6
 
     public var isDoubtful: Bool { evidence.confidence < Self.doubtfulConfidence }
 }

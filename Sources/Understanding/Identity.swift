@@ -106,7 +106,8 @@ struct IdentityAnnotator: Annotator {
     /// The group of a longer name that this one is short for; the most named of several.
     private func home(of text: Text, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> Int? {
         let homes = homes(of: text, in: groups, candidates, draft)
-        return isShared(text, by: homes.map { groups[$0] }) ? nil : homes.max { (groups[$0].names.values.reduce(0, +), $1) < (groups[$1].names.values.reduce(0, +), $0) }
+        return isShared(text, by: homes.map { groups[$0] })
+            ? nil : homes.max { (groups[$0].names.values.reduce(0, +), $1) < (groups[$1].names.values.reduce(0, +), $0) }
     }
 
     private func homes(of text: Text, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> [Int] {

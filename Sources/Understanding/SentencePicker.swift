@@ -100,7 +100,7 @@ struct SentencePicker {
         if text.contains(where: { "“\"".contains($0) }) { score -= 1.5 }
         if text.first.map({ "“\"'".contains($0) }) == true { score -= 2.5 }
         if text.hasSuffix("?") { score -= 1.5 }
-        if leaningWords.contains(String(text.prefix { $0.isLetter })) { score -= 0.2 }
+        if isLeaning(text) { score -= 2 }
         return score
     }
 
@@ -120,10 +120,15 @@ struct SentencePicker {
         left.isEmpty ? 0 : Double(left.intersection(right).count) / Double(left.count)
     }
 
-    /// First words that lean on the sentence before.
-    private static let leaningWords: Set<String> = [
-        "He", "She", "It", "They", "This", "That", "These", "Those", "But", "And", "So", "Then", "There",
-    ]
+    /// "It approved a contract", "Among them was …": not to be read without the sentence before.
+    private static func isLeaning(_ text: String) -> Bool {
+        let words = text.split(maxSplits: 3) { !$0.isLetter }.prefix(2)
+        guard let first = words.first else { return false }
+        return leaningWords.contains(first) || words.count == 2 && (first == "The" && words[1] == "other" || pronouns.contains(words[1]))
+    }
+
+    private static let leaningWords: Set<Substring> = ["He", "She", "It", "They", "This", "That", "These", "Those", "There"]
+    private static let pronouns: Set<Substring> = ["he", "she", "it", "they", "them"]
 
     private static let emptyWords: Set<String> = [
         "that", "this", "with", "from", "have", "been", "were", "will", "would", "they", "their", "said", "says", "which", "about", "more", "than", "also",

@@ -134,13 +134,15 @@ struct Tokenizer {
         return word.count == 1 && word.first?.isUppercase == true || word.contains(".") && isInitials(range) || Self.abbreviations.contains(word)
     }
 
-    /// Inside "Jo-Ann", "co-founder", "Q-Cells"; not in "Amazon-owned".
+    /// Inside "Jo-Ann", "Soo-jin", "co-founder", "Q-Cells"; not in "Amazon-owned".
     private func keepsHyphen(_ range: Range<Int>, before next: UInt32) -> Bool {
+        let end = range.upperBound
         if string(range) == "ex" { return false }
         let first = scalar(in: text, at: range.lowerBound).value
         let isCapital = LetterCase(first) == .capital
         let nextIsCapital = LetterCase(next) == .capital
-        return isCapital == nextIsCapital || !isCapital || ["Co", "Non", "Vice", "Ex"].contains(string(range))
+        let isGivenName = isCapital && !nextIsCapital && !isCommonWord(string(end + 1..<wordEnd(from: end + 1, limit: text.count)))
+        return isCapital == nextIsCapital || !isCapital || isGivenName || ["Co", "Non", "Vice", "Ex"].contains(string(range))
     }
 
     /// After "’s" or "'s" where a word ends with it.

@@ -54,7 +54,9 @@ struct FactAnnotator: Annotator {
         var words = 0
         while end < sentence.end, words < (kind == .date ? 8 : 6) {
             let next = wordEnd(from: end, limit: sentence.end, text)
-            if next == end { break }
+            let isClause = Self.clauseWords.contains(String(decoding: text[end..<next], as: UTF8.self))
+            // On a date something happened: the clause after it tells, unless it is only the rest of one.
+            if next == end || isClause && (kind != .date || words == 0) { break }
             words += 1
             end = next
             guard end < sentence.end, text[end] == 0x20 || text[end] == 0x0A else { break }
@@ -78,6 +80,12 @@ struct FactAnnotator: Annotator {
         }
         return index
     }
+
+    /// Words with which another clause begins: what a figure is of ends before them.
+    private static let clauseWords: Set<String> = [
+        "now", "has", "had", "have", "is", "was", "were", "will", "would", "still", "and", "but", "which", "who", "when", "while", "as", "said", "says", "he",
+        "she", "it", "they", "also", "then", "after", "before", "because", "though", "did", "does", "could", "may", "can",
+    ]
 
     private func hasYear(_ span: Span, _ article: Article) -> Bool {
         article.text[span.range].split { !(0x30...0x39).contains($0) }.contains { $0.count == 4 }

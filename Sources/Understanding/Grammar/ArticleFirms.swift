@@ -12,7 +12,7 @@ struct ArticleFirms {
     private let courts: [Mention]
     /// Firms that the title names.
     private let titled: Set<Int>
-    /// The place that the article names most.
+    /// The town or state that the article names most.
     let town: Int?
 
     init(_ draft: Draft) {
@@ -26,10 +26,13 @@ struct ArticleFirms {
         let title = article.blocks.first { $0.kind == .title }?.span
         titled = Set(firms.filter { title?.contains($0.span) == true }.map(\.entity))
         courts = firms.filter { insights.entities[$0.entity].name.contains("Court") }
-        town =
-            Self.ranked(mentions([.place])).first { place in
-                !NameWords.placeWords.contains(insights.entities[place.entity].name.split(separator: " ").last.map(String.init) ?? "")
-            }?.entity
+        let bodies = insights.entities.filter { $0.kind == .organisation }.map(\.name)
+        town = Self.ranked(mentions([.place])).first { Self.isTown(insights.entities[$0.entity].name, bodies) }?.entity
+    }
+
+    /// Not a street: a listed place, or one that has a council or the like of its name.
+    private static func isTown(_ name: String, _ bodies: [String]) -> Bool {
+        !ListedKinds(of: name).isDisjoint(with: [.city, .region]) || bodies.contains { $0.hasPrefix(name + " ") }
     }
 
     private static func ranked(_ mentions: some Sequence<Mention>) -> [(entity: Int, count: Int)] {

@@ -25,14 +25,23 @@ struct Pronouns {
     /// - Parameter items: What the sentence named so far.
     func person(of pronoun: Token, after items: [SentenceSigns.Item]) -> Int? {
         let gender: Gender = pronoun.text.lowercased() == "he" ? .he : .she
-        let own = items.filter { "PH".contains($0.letter) }.map(\.entity)
+        let own = items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
         let candidates = (own.isEmpty ? before : own).filter { (genders[$0] ?? gender) == gender }
         return Set(candidates).count == 1 ? candidates.first : nil
     }
 
+    private static let articles: Set<String> = ["his", "her", "their", "my", "our", "a", "an", "one", "another", "the"]
+    private static let unnamed: Set<String> = [
+        "father", "mother", "wife", "husband", "brother", "sister", "son", "daughter", "uncle", "aunt", "friend", "man", "woman", "boy", "girl", "neighbour",
+        "neighbor", "colleague", "worker", "resident", "driver", "grandmother", "grandfather", "partner", "boss", "teacher", "stranger", "reader", "customer",
+    ]
+
     /// A sentence has been read; one without people keeps those before it.
     mutating func leave(_ signs: SentenceSigns) {
-        let people = signs.items.filter { "PH".contains($0.letter) }.map(\.entity)
-        if !people.isEmpty { before = people }
+        let people = signs.items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
+        // "Her father shrugged": somebody without a name takes over.
+        let opening = signs.openingWords(2)
+        let isUnnamed = opening.count == 2 && Self.articles.contains(opening[0]) && Self.unnamed.contains(opening[1])
+        if !people.isEmpty || isUnnamed { before = isUnnamed ? [] : people }
     }
 }

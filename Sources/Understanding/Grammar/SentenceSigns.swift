@@ -23,6 +23,8 @@ struct SentenceSigns {
         var span: Span
         var entity: Int
         var letter: Character
+        /// "Ada Obi's": what is hers is spoken of, not she.
+        var isPossessive = false
     }
 
     private enum Sign {
@@ -75,6 +77,7 @@ struct SentenceSigns {
     private mutating func add(_ item: Item, _ isPossessive: Bool) {
         signs.append(.item(items.count, isPossessive: isPossessive))
         items.append(item)
+        items[items.count - 1].isPossessive = isPossessive
     }
 
     static let pronouns: Set<String> = ["he", "He", "she", "She"]
@@ -96,6 +99,11 @@ struct SentenceSigns {
         case .sign where "“”„«»".contains(token.text): "\""
         default: token.text.lowercased()
         }
+    }
+
+    /// The first signs, where they are words.
+    func openingWords(_ count: Int) -> [String] {
+        signs.prefix(count).compactMap { if case .word(let word, _) = $0 { word } else { nil } }
     }
 
     /// The signs with a blank around each, as bytes.

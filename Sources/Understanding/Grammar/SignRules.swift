@@ -45,13 +45,18 @@ struct SignRules {
 
     /// The item that the first fitting rule finds.
     func reading(of signs: [UInt8]) -> Reading? {
-        for (expression, rule) in compiled {
-            guard let groups = expression.firstMatch(in: signs), groups.count > 1, let found = groups[1], let range = groups[0],
-                let item = Int(String(decoding: signs[found], as: UTF8.self))
-            else { continue }
-            return Reading(item: item, rule: rule, range: range)
+        for pair in compiled {
+            if let reading = reading(of: signs, pair) { return reading }
         }
         return nil
+    }
+
+    /// The items that the rules find, in the order of the rules.
+    func readings(of signs: [UInt8]) -> [Reading] { compiled.compactMap { reading(of: signs, $0) } }
+
+    private func reading(of signs: [UInt8], _ pair: (expression: RegularExpression, rule: SignRule)) -> Reading? {
+        guard let groups = pair.expression.firstMatch(in: signs), groups.count > 1, let found = groups[1], let range = groups[0] else { return nil }
+        return Int(String(decoding: signs[found], as: UTF8.self)).map { Reading(item: $0, rule: pair.rule, range: range) }
     }
 
     /// The word that the first fitting rule finds; empty where the rule finds none.

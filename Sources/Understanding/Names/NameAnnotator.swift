@@ -49,7 +49,9 @@ struct NameAnnotator: Annotator {
         var names = runs
         for tag in tagged {
             let name = tag.drop { NameWords.honorifics.contains(tokens[$0].text) }
-            guard let first = name.first, let last = name.last, tokens[first].isNameLike, tokens[last].isNameLike else { continue }
+            guard let first = name.first, let last = name.last, tokens[first].isNameLike, tokens[last].isNameLike,
+                name.allSatisfy({ tokens[$0].shape != .small || NameWords.links.contains(tokens[$0].text) })
+            else { continue }
             let touched = names.filter { $0.overlaps(name) }
             let isWhole = touched.allSatisfy { name.lowerBound <= $0.lowerBound && $0.upperBound <= name.upperBound }
             guard isWhole, !touched.isEmpty, touched != [name] else { continue }
@@ -96,6 +98,11 @@ struct NameAnnotator: Annotator {
             judges[String(text[..<cut])]?.add(.company, 3, "“\(text)” elsewhere")
         }
         for (text, shares) in taggedShares(of: candidates, draft) { judges[text]?.weighTags(shares) }
+        // A word that ends a person's full name is that person's family name elsewhere.
+        for (text, judge) in judges where judge.verdict?.kind == .person {
+            guard let blank = text.lastIndex(of: " ") else { continue }
+            judges[String(text[text.index(after: blank)...])]?.add(.person, 3, "“\(text)” elsewhere")
+        }
         return judges.compactMapValues(\.verdict)
     }
 

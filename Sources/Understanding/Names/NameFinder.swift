@@ -21,7 +21,7 @@ struct NameFinder {
         var found: [Range<Int>] = []
         var index = sentence.lowerBound
         while index < sentence.upperBound {
-            guard mayBegin(index) else {
+            guard mayBegin(index) || isParticleOfName(index, in: sentence) else {
                 index += 1
                 continue
             }
@@ -61,6 +61,13 @@ struct NameFinder {
 
     private func mayBegin(_ index: Int) -> Bool {
         tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text) && !NameWords.calendar.contains(tokens[index].text) && !isTicker(index)
+            && !["I’m", "I'm", "I’ve", "I've", "I’d", "I'd", "I’ll", "I'll"].contains(tokens[index].text)
+    }
+
+    /// "de" of "Mr. de Almeida"
+    private func isParticleOfName(_ index: Int, in sentence: Range<Int>) -> Bool {
+        NameWords.particles.contains(tokens[index].text) && index > sentence.lowerBound && NameWords.honorifics.contains(tokens[index - 1].text)
+            && index + 1 < sentence.upperBound && tokens[index + 1].isNameLike
     }
 
     /// "THRB" in "(NASDAQ: THRB)"
@@ -175,6 +182,7 @@ struct NameFinder {
         }
         start = officeEnd(run) ?? start
         while start < end, isNoNameStart(start, of: start..<end) { start += 1 }
+        while start < end, tokens[start].shape == .small, !NameWords.particles.contains(tokens[start].text) { start += 1 }
         while start < end, tokens[end - 1].shape == .sign { end -= 1 }
         guard start < end else { return [] }
         if let cut = seam(in: start..<end) { return split(start..<cut) + split(cut..<end) }

@@ -44,6 +44,8 @@ struct NameJudge {
         if words.contains("&") { add(.company, 2.5, "“&” in its name") }
         if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }
         if NameWords.placeWords.contains(last), words.count > 1 { add(.place, 3, "ends in “\(last)”") }
+        if words.count > 1, NameWords.placeStarts.contains(first) { add(.place, 3, "begins with “\(first)”") }
+        if words.count > 1, NameWords.ships.contains(first) { add(.product, 5, "a ship") }
         weighPerson(words, first, last)
         if words.count == 1, tokens.first?.shape == .allCapitals {
             add(.company, 0.8, "an abbreviation")
@@ -62,7 +64,7 @@ struct NameJudge {
     private mutating func weighPerson(_ words: [String], _ first: String, _ last: String) {
         let (given, family) = (ListedKinds(of: first), ListedKinds(of: last))
         let isPlain = words.allSatisfy { $0.allSatisfy { $0.isLetter || "-’'.".contains($0) } }
-        guard isPlain else { return }
+        guard isPlain, words.count == 1 || !NameWords.endsNoPerson(last) else { return }
         if words.count == 1 {
             if given.contains(.givenName) { add(.person, isCommonWord(first) ? 0.3 : 1, "a given name") }
             if given.contains(.surname) { add(.person, 0.5, "a family name") }

@@ -20,7 +20,7 @@ enum NameWords {
     static let placeWords = words(
         """
         River Lake Mountain Mountains Island Islands Valley Bay Beach Street Avenue Road County Sea Ocean Peninsula Province Desert Coast \
-        Hill Hills Falls Bridge Square Airport Harbor Harbour Port City Town Village Park Boulevard Lane Station Temple Palace Castle Strait Straits Delta Gulf Canyon Plains Forest Reservoir
+        Hill Hills Falls Bridge Square Airport Harbor Harbour Port City Town Village Park Boulevard Lane Station Temple Palace Castle Strait Straits Hall Grove Close Crescent Terrace Row Delta Gulf Canyon Plains Forest Reservoir
         """)
     /// "University of …": what stands before an "of" that belongs to a name.
     static let takesOf = words(
@@ -29,14 +29,21 @@ enum NameWords {
         Republic Kingdom Council Association Federation Union Secretary Society Organization Organisation District State Committee \
         Center Centre Army Gulf Bay Isle Cape Lake Mount Port Federal Duchy Order Company
         """)
-    static let honorifics = words("Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sir Dame Lord Lady Frau Herr Madame Mme Mme. Monsieur Señor Señora Miss Rev.")
+    /// No person is called so, whatever stands before.
+    static func endsNoPerson(_ word: String) -> Bool {
+        placeWords.contains(word) && !personsToo.contains(word) || trades.contains(word) || organisationWords.contains(word) && !personsToo.contains(word)
+    }
+    private static let personsToo = words(
+        "Lake Hill Hills Park Street Rivers Lane Bridge Castle Hall Church Post Force Guard Bay Beach Forest Delta Row Close Wire Waters Temple Field")
+    static let honorifics = words(
+        "Mr Mr. Mrs Mrs. Ms Ms. Mx Mx. Dr Dr. Sir Dame Lord Lady Frau Herr Madame Mme Mme. Monsieur Señor Señora Miss Rev. Rev Fr DC DI DS PC")
     /// Titles that stand before a name and are roles by themselves.
     static let titles = words(
         """
         President Chancellor Chairman Chairwoman Chair Judge Justice Senator Sen. Rep. Representative Gov. Governor Mayor Prof. Prof Professor \
         Secretary Minister Captain Capt. General Gen. Colonel Col. Lieutenant Lt. Major Sergeant Sgt. King Queen Prince Princess Emperor Pope \
         Commissioner Director Superintendent Treasurer Congressman Congresswoman Ambassador Attorney CEO CFO COO CTO CIO CISO CMO Founder \
-        Co-founder Co-Founder Dean Coach Detective Sheriff Bishop Archbishop Cardinal Rabbi Imam Father Sister Brother Saint Baron Duke Earl Count
+        Co-founder Co-Founder Dean Coach Detective Sheriff Bishop Archbishop Cardinal Rabbi Imam Father Sister Brother Saint Baron Duke Earl Count Admiral Adm. Commodore Brigadier Corporal Canon Reverend
         """)
     /// Before "of", offices that firms have.
     static let firmOffices = words("founder co-founder executive CEO CFO chairman chairwoman chair director officer owner head shares unit subsidiary board")
@@ -46,15 +53,20 @@ enum NameWords {
         Automotive Cooperative Bank Trading Minerals Diagnostics Bioworks Ferries Water Shipping Railway Railways Lines Dairy Brewing Brewery Vineyards \
         Farms Seafood Textiles Chemicals Chemical Plastics Packaging Printing Publishing Games Interactive Telecom Wireless Mobile Broadband Solar Gas \
         Utilities Electric Power Nuclear Tire Tires Tyres Rubber Cement Paper Timber Lumber Furniture Homes Construction Engineering Architects \
-        Kitchens Restaurants Coffee Pizza Supermarkets Outdoor Fitness Healthcare Medical Dental Biotech Genomics Returns Mains Works Tools \
+        Sports Kitchens Restaurants Coffee Pizza Supermarkets Outdoor Fitness Healthcare Medical Dental Biotech Genomics Returns Mains Works Tools \
         Linen Laundry Vending Tunnelling Labels JSC B.V. BV Pte Pvt Oy A/S Sdn Bhd
         """)
+    /// First words of places.
+    static let placeStarts = words("Via Riva Rue Calle Piazza Plaza Fort Mount Mt Mt. Lake Cape Île Isle Puerto Rio Château Castello Palazzo")
+    static let ships = words("HMS USS SS RMS HMCS HMAS")
     /// News agencies and channels by a word alone.
     static let outlets = words("Reuters Bloomberg AP AFP CNBC CNN BBC NPR PBS ESPN Axios Politico MSNBC")
+    /// Small words inside names.
+    static let links = words("of the and for in on at to de la le du des del della di da do dos das van von der den ter ten al el bin ibn ap y e et und zu plc")
     static let exchanges = words("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC Euronext")
     /// Capital only because they begin a sentence or line.
     static let openers = words("In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing")
-    static let particles = words("van von de der den da di del della du la le bin ibn al dos das ten ter zu")
+    static let particles = words("ap van von de der den da di del della du la le bin ibn al dos das ten ter zu")
     /// After a company's name or its "’s".
     static let companyFollowers = words(
         """

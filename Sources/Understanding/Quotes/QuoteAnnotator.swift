@@ -51,6 +51,14 @@ struct QuoteAnnotator: Annotator {
         return found
     }
 
+    /// Somebody else is named between two quotations.
+    private func isInterrupted(from quote: Quote, to span: Span, _ draft: Draft) -> Bool {
+        guard quote.span.end < span.start else { return false }
+        return draft.insights.mentions(in: Span(quote.span.end, span.start)).contains {
+            draft.insights.entities[$0.entity].kind == .person && $0.entity != quote.speaker
+        }
+    }
+
     private func speaker(
         of quotation: Int, _ signs: SentenceSigns, after previous: Quote?, _ span: Span, _ firms: ArticleFirms, _ draft: Draft
     ) -> (Int?, Evidence) {
@@ -67,7 +75,9 @@ struct QuoteAnnotator: Annotator {
         // A quotation that goes on after "said Ada Obi." is still hers.
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
         let isBare = words.allSatisfy { ["Q", "q", "."].contains($0) } || words.contains("he") || words.contains("she")
-        if let previous, isBare, previous.speaker != nil { return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.85)) }
+        if let previous, isBare, previous.speaker != nil, !isInterrupted(from: previous, to: span, draft) {
+            return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.85))
+        }
         if let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: span.start) {
             return (firm, Evidence("“the \(noun)” is the firm that the text speaks of", confidence: 0.8))
         }

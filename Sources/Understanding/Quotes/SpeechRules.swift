@@ -6,6 +6,7 @@ enum SpeechRules {
         SignRule(#"<Q>,? ?(?:[^"PHOqQ ]\S* |O\d+ 's ){1,8}<W>{BESIDE}(?:{HELPER} ){0,3}{SAYS} "#, "the speaker follows the quotation"),
         SignRule(#"<Q>,? ?according to {LEAD}(?:R\d+ )?<W>"#, "“according to” after the quotation"),
         SignRule(#"(?:.* )?<P>, (?:[^"PH ]\S* ){1,16}, (?:{HELPER} ){0,3}{SAYS} (?:[^";]* )?<Q>"#, "the speaker stands before the quotation"),
+        SignRule(#"(?:.* )?<P>(?:of|at|from) (?:the )?[OL]\d+ (?:{HELPER} ){0,3}{SAYS} (?:[^";]* )?<Q>"#, "the speaker stands before the quotation"),
         SignRule(#"(?:.* )?<W>{BESIDE}(?:{HELPER} ){0,3}{SAYS} (?:[^";]* )?<Q>"#, "the speaker stands before the quotation"),
         SignRule(#"(?:.* )?{SAYS} {LEAD}(?:R\d+ {AT}?)?<W>{BESIDE}(?:[:,] )?<Q>"#, "the speaker stands before the quotation"),
         SignRule(#"(?:.* )?according to <W>[^";]*<Q>"#, "“according to” before the quotation"),

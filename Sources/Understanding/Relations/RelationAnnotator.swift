@@ -28,7 +28,7 @@ struct RelationAnnotator: Annotator {
         guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else {
             return []
         }
-        return [holder, grammar.otherHolder.reading(of: text)].compactMap { $0 }.map { reading in
+        return ([holder] + grammar.otherHolder.readings(of: text).filter { $0.item != holder.item }).map { reading in
             let person = signs.items[reading.item]
             let how = person.letter == "H" ? "“he” or “she” is whom the sentences before name" : reading.rule.reason
             return Relation(

@@ -20,7 +20,8 @@ enum RelationRules {
     static let otherHolders: [SignRule] = [
         SignRule("(?:will|to|would) {SUCCEED} (?:[a-z]+ ){0,2}<P>{ASIDE}(?:, (?:[^PHT\" ]\\S* ){1,10}, )?as {LEAD}<T>", "says who will be succeeded", .current),
         SignRule("{SUCCEED} (?:[a-z]+ ){0,2}<P>{ASIDE}(?:, (?:[^PHT\" ]\\S* ){1,10}, )?as {LEAD}<T>", "says who was succeeded", .former),
-        SignRule(#"<T>P\d+ and <P>"#, "both names follow the role"),
+        SignRule(#"<T>P\d+ (?:and|,) <P>"#, "the names follow the role"),
+        SignRule(#"<T>P\d+ , P\d+ (?:, )?and <P>"#, "the names follow the role"),
     ]
 
     static let employers: [SignRule] = [

@@ -7,7 +7,10 @@ enum RoleWords {
         spokesman spokeswoman spokesperson secretary minister governor mayor senator judge justice professor lecturer editor writer reporter \
         correspondent columnist partner counsel treasurer commissioner superintendent dean chancellor captain owner co-owner designer \
         officer executive chief-executive vice-president member fellow consultant scientist researcher historian architect engineer \
-        operator steward co-head co-chair vice-chair leader adviser advisor physician baker draughtswoman coach chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
+        operator steward co-head co-chair vice-chair leader adviser advisor physician baker draughtswoman coach \
+        biologist mathematician physicist chemist astronomer geologist psychologist sociologist anthropologist archaeologist ecologist geneticist \
+        neuroscientist epidemiologist virologist oceanographer climatologist meteorologist linguist philosopher vicar rector surgeon conductor \
+        goalkeeper striker midfielder defender chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
         ceo cfo coo cto cio ciso cmo cpo svp evp vp associate administrator controller auditor broker trader planner
         """)
     /// Heads that make a role by themselves, tied to a firm or not.
@@ -61,7 +64,9 @@ enum RoleWords {
 
     static func seat(of role: String) -> Seat? {
         switch role {
-        case "mayor", "town manager", "city manager", "deputy mayor", "county executive", "county administrator": .town
+        case "mayor", "town manager", "city manager", "deputy mayor", "vice mayor", "police chief", "city attorney", "fire chief", "county executive",
+            "county administrator":
+            .town
         case "judge", "justice", "chief judge": .court
         default: nil
         }
