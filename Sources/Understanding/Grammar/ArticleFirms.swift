@@ -2,6 +2,9 @@ import Articles
 
 /// The firms and places that an article speaks of, for roles without an employer beside them.
 struct ArticleFirms {
+    /// Mentions before a role that are looked at.
+    private static let farthest = 200
+
     private let article: Article
     private let entities: [Entity]
     private let sections: [Section]
@@ -9,6 +12,9 @@ struct ArticleFirms {
     private let firms: [Mention]
     /// The most named first.
     private let ranked: [(entity: Int, count: Int)]
+    private let counts: [Int: Int]
+    /// Of each section, the firm that it is about.
+    private var sectionFirms: [Int?] = []
     private let courts: [Mention]
     /// Firms that the title names.
     private let titled: Set<Int>
@@ -23,11 +29,13 @@ struct ArticleFirms {
         sections = article.sections()
         firms = mentions([.company, .organisation])
         ranked = Self.ranked(firms)
+        counts = Dictionary(uniqueKeysWithValues: ranked.map { ($0.entity, $0.count) })
         let title = article.blocks.first { $0.kind == .title }?.span
         titled = Set(firms.filter { title?.contains($0.span) == true }.map(\.entity))
         courts = firms.filter { insights.entities[$0.entity].name.contains("Court") }
         let bodies = insights.entities.filter { $0.kind == .organisation }.map(\.name)
         town = Self.ranked(mentions([.place])).first { Self.isTown(insights.entities[$0.entity].name, bodies) }?.entity
+        sectionFirms = sections.map(firm(of:))
     }
 
     /// Not a street: a listed place, or one that has a council or the like of its name.
@@ -47,7 +55,7 @@ struct ArticleFirms {
 
     /// The firm that "its" or "the union's" points back to: of those that the noun fits, the one that the text has been speaking of.
     func pointed(by noun: String, from offset: Int) -> Int? {
-        let before = named(in: Span(0, offset))
+        let before = named(in: Span(0, offset)).suffix(Self.farthest)
         let titled = before.last { entities[$0.entity].name.lowercased().split(separator: " ").contains(Substring(noun)) }
         if let titled { return titled.entity }
         let kind = NameCue.kind(of: noun)
@@ -69,8 +77,7 @@ struct ArticleFirms {
         let near = Set(paragraph(before: offset).map(\.entity))
         if near.count == 1 { return near.first }
         if let section = ofSection(at: offset), near.isEmpty || near.contains(section) { return section }
-        guard let last = named(in: Span(0, offset)).last?.entity, let first = ranked.first, let count = ranked.first(where: { $0.entity == last })?.count
-        else { return nil }
+        guard let last = named(in: Span(0, offset)).last?.entity, let first = ranked.first, let count = counts[last] else { return nil }
         return count >= 3 && count * 2 >= first.count ? last : nil
     }
 
@@ -84,9 +91,13 @@ struct ArticleFirms {
         return first.entity
     }
 
-    /// The firm of the heading above, or the one that the section names most.
     private func ofSection(at offset: Int) -> Int? {
-        guard let section = sections.last(where: { $0.span.start <= offset }), sections.count > 1 else { return nil }
+        let after = sections.partitionPoint { $0.span.start > offset }
+        return after > 0 && sections.count > 1 ? sectionFirms[after - 1] : nil
+    }
+
+    /// The firm of a section's heading, or the one that it names most.
+    private func firm(of section: Section) -> Int? {
         let heading = section.heading.map { Set(named(in: article.blocks[$0].span).map(\.entity)) } ?? []
         if heading.count == 1 { return heading.first }
         let ranked = Self.ranked(named(in: section.span))

@@ -29,7 +29,7 @@ struct SentenceSigns {
 
     private enum Sign {
         case item(Int, isPossessive: Bool)
-        case quotation(Int)
+        case quotation(Span)
         case word(String, isPossessive: Bool)
     }
 
@@ -40,14 +40,16 @@ struct SentenceSigns {
     ///   - quotations: What is read as one sign each, by place.
     ///   - person: Whom the token of a pronoun stands for.
     init(
-        _ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: [Entity], quotations: [Span] = [], person: (Token, [Item]) -> Int?
+        _ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: [Entity], quotations: ArraySlice<Span> = [], person: (Token, [Item]) -> Int?
     ) {
         var next = mentions.startIndex
+        var quoted = quotations.startIndex
         var open = 0
         for token in tokens {
-            if let quotation = quotations.firstIndex(where: { $0.overlaps(token.span) }) {
-                if case .quotation(quotation)? = signs.last { continue }
-                signs.append(.quotation(quotation))
+            while quoted < quotations.endIndex, quotations[quoted].end <= token.span.start { quoted += 1 }
+            if quoted < quotations.endIndex, quotations[quoted].overlaps(token.span) {
+                if case .quotation(quotations[quoted])? = signs.last { continue }
+                signs.append(.quotation(quotations[quoted]))
                 continue
             }
             if token.span.start < open {
@@ -111,15 +113,15 @@ struct SentenceSigns {
     /// - Parameters:
     ///   - target: The item that is the role in question.
     ///   - quotation: The one in question, `Q`; others are `q`.
-    func text(target: Int? = nil, quotation: Int? = nil) -> [UInt8] {
+    func text(target: Int? = nil, quotation: Span? = nil) -> [UInt8] {
         var text = " "
         for sign in signs {
             switch sign {
             case .item(let item, let isPossessive):
                 text.append(item == target ? "T" : items[item].letter)
                 text += String(item) + (isPossessive ? " 's " : " ")
-            case .quotation(let number):
-                text += number == quotation ? "Q " : "q "
+            case .quotation(let span):
+                text += span == quotation ? "Q " : "q "
             case .word(let word, let isPossessive):
                 text += word + (isPossessive ? " 's " : " ")
             }

@@ -31,22 +31,23 @@ struct QuoteAnnotator: Annotator {
         var found: [Quote] = []
         for number in sentences {
             let sentence = draft.insights.sentences[number]
-            for (index, quotation) in quotations.enumerated() where sentence.start <= quotation.start && quotation.start < sentence.end {
-                let last = sentences.last { draft.insights.sentences[$0].start < quotation.end } ?? number
+            let first = quotations.partitionPoint { $0.end > sentence.start }
+            for quotation in quotations[first...].prefix(while: { $0.start < sentence.end }) where quotation.start >= sentence.start {
+                let last = min(sentences.upperBound, draft.insights.sentences.partitionPoint { $0.start >= quotation.end }) - 1
                 let whole = Span(sentence.start, max(sentence.end, draft.insights.sentences[last].end))
                 let tokens = draft.sentenceTokens[number].lowerBound..<draft.sentenceTokens[last].upperBound
-                let signs = SentenceSigns(
-                    draft.tokens[tokens], draft.insights.mentions(in: whole), draft.insights.entities, quotations: quotations
-                ) { pronouns.person(of: $0, after: $1) }
-                let (speaker, evidence) = speaker(of: index, signs, after: found.last, quotation, firms, draft)
+                let within = quotations[first...].prefix { $0.start < whole.end }
+                let signs = SentenceSigns(draft.tokens[tokens], draft.insights.mentions(in: whole), draft.insights.entities, quotations: within) {
+                    pronouns.person(of: $0, after: $1)
+                }
+                let (speaker, evidence) = speaker(of: quotation, signs, after: found.last, firms, draft)
                 found.append(Quote(span: quotation, speaker: speaker, sentence: whole, evidence: evidence))
             }
             pronouns.leave(
                 SentenceSigns(
-                    draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities, quotations: quotations
-                ) {
-                    pronouns.person(of: $0, after: $1)
-                })
+                    draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities,
+                    quotations: quotations[first...].prefix { $0.start < sentence.end }
+                ) { pronouns.person(of: $0, after: $1) })
         }
         return found
     }
@@ -60,7 +61,7 @@ struct QuoteAnnotator: Annotator {
     }
 
     private func speaker(
-        of quotation: Int, _ signs: SentenceSigns, after previous: Quote?, _ span: Span, _ firms: ArticleFirms, _ draft: Draft
+        of quotation: Span, _ signs: SentenceSigns, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
     ) -> (Int?, Evidence) {
         let text = signs.text(quotation: quotation)
         if let reading = speakers.reading(of: text) {
@@ -75,10 +76,10 @@ struct QuoteAnnotator: Annotator {
         // A quotation that goes on after "said Ada Obi." is still hers.
         let words = String(decoding: text, as: UTF8.self).split(separator: " ")
         let isBare = words.allSatisfy { ["Q", "q", "."].contains($0) } || words.contains("he") || words.contains("she")
-        if let previous, isBare, previous.speaker != nil, !isInterrupted(from: previous, to: span, draft) {
+        if let previous, isBare, previous.speaker != nil, !isInterrupted(from: previous, to: quotation, draft) {
             return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.85))
         }
-        if let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: span.start) {
+        if let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: quotation.start) {
             return (firm, Evidence("“the \(noun)” is the firm that the text speaks of", confidence: 0.8))
         }
         return (nil, Evidence("the text does not say who speaks", confidence: 0.9))

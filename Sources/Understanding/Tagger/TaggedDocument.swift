@@ -13,6 +13,9 @@ public struct TaggedDocument {
         var token: Int
     }
 
+    /// Tokens from a place that are looked at for the run it stands in.
+    private static let farthest = 12
+
     /// Places of a word that count; more say nothing new.
     private static let most = 6
 
@@ -38,8 +41,8 @@ public struct TaggedDocument {
     func capitals(around place: Place) -> Range<Int> {
         let forms = forms[place.sentence]
         var (start, end) = (place.token, place.token + 1)
-        while start > 0, forms[start - 1].isCapital { start -= 1 }
-        while end < forms.count, forms[end].isCapital { end += 1 }
+        while start > 0, place.token - start < Self.farthest, forms[start - 1].isCapital { start -= 1 }
+        while end < forms.count, end - place.token < Self.farthest, forms[end].isCapital { end += 1 }
         return start..<end
     }
 }
