@@ -94,9 +94,37 @@ struct NamesTests {
                 ["organisation Federal Trade Commission", "company Intel", "role CEO", "person Lip-Bu Tan"]
             ),
             ("However, nothing happened. Yesterday was Monday.", []),
+            ("Macy’s has closed stores. Even Macy’s, which hoped, did.", ["company Macy's"]),
+            ("Tise, an Oslo firm, was bought. People like Tise.", ["company Tise", "place Oslo"]),
+            ("They use a program called ChronoPoint, sold by Intel.", ["product ChronoPoint", "company Intel"]),
+            ("The Heron 4 sells well, said Intel.", ["product Heron 4", "company Intel"]),
+            ("Shares of Intel (NASDAQ: THRB) fell in Cork.", ["company Intel", "organisation NASDAQ", "place Cork"]),
+            ("Mr. de Almeida met Soo-jin Bae of Intel.", ["person de Almeida", "person Soo-jin Bae", "company Intel"]),
+            ("The ex-Snowflake manager came from the Central Bank of Kenya.", ["company Snowflake", "role manager", "organisation Central Bank of Kenya"]),
+            ("He sailed on HMS Monarch to Via Riva.", ["product HMS Monarch", "place Via Riva"]),
         ])
     func kinds(text: String, wanted: [String]) {
         #expect(entities(text) == wanted)
+    }
+
+    @Test("A family name that two people have is neither’s") func familyName() {
+        let (_, found) = found("Nadia Ferreira and Paulo Ferreira own a shop. The Ferreira family lives in Braga, and Ferreira is well known.")
+        let nadia = found.entities.first { $0.name == "Nadia Ferreira" }
+        #expect(nadia?.otherNames == [] && found.entities.contains { $0.name == "Ferreira" && $0.kind == .person })
+    }
+
+    @Test(
+        "Dates counted from the day of publication",
+        arguments: [
+            ("It opened last Friday.", "11 July 2025"), ("It opened on Friday.", "18 July 2025"), ("It will open on Monday.", "21 July 2025"),
+            ("It opened yesterday.", "17 July 2025"), ("It opens next month.", "August 2025"), ("It opened last year.", "2024"),
+            ("It opens on July 30.", "30 July 2025"), ("It meets every Monday.", nil), ("It meets on the first Monday in June.", nil),
+        ])
+    func dates(text: String, wanted: String?) {
+        let article = Article(
+            text: Array(text.utf8), blocks: [Block(.paragraph, Span(0, text.utf8.count))], metadata: Metadata(date: CalendarDate(year: 2025, month: 7, day: 18))
+        )
+        #expect(insights(of: article).facts.compactMap(\.meant).first == wanted)
     }
 
     @Test(

@@ -50,7 +50,7 @@ struct NameAnnotator: Annotator {
         for tag in tagged {
             let name = tag.drop { NameWords.honorifics.contains(tokens[$0].text) }
             guard let first = name.first, let last = name.last, tokens[first].isNameLike, tokens[last].isNameLike,
-                name.allSatisfy({ tokens[$0].shape != .small || NameWords.links.contains(tokens[$0].text) })
+                name.allSatisfy({ isNamePart(tokens[$0]) })
             else { continue }
             let touched = names.filter { $0.overlaps(name) }
             let isWhole = touched.allSatisfy { name.lowerBound <= $0.lowerBound && $0.upperBound <= name.upperBound }
@@ -59,6 +59,15 @@ struct NameAnnotator: Annotator {
             names.append(name)
         }
         return names.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    /// May stand inside a name: no verb, no colon or bracket.
+    private func isNamePart(_ token: Token) -> Bool {
+        switch token.shape {
+        case .small: NameWords.links.contains(token.text)
+        case .sign: !":;()[]“”\"".contains(token.text)
+        default: true
+        }
     }
 
     /// Capitals tell nothing where nearly every word has one.
@@ -99,7 +108,7 @@ struct NameAnnotator: Annotator {
         }
         for (text, shares) in taggedShares(of: candidates, draft) { judges[text]?.weighTags(shares) }
         // A word that ends a person's full name is that person's family name elsewhere.
-        for (text, judge) in judges where judge.verdict?.kind == .person {
+        for text in judges.keys.sorted() where judges[text]?.verdict?.kind == .person {
             guard let blank = text.lastIndex(of: " ") else { continue }
             judges[String(text[text.index(after: blank)...])]?.add(.person, 3, "“\(text)” elsewhere")
         }
@@ -113,7 +122,8 @@ struct NameAnnotator: Annotator {
             let tags = draft.tags[candidate.tokens].map(\.beginning)
             let inside = tags.filter { $0 != .outside }
             let votes = inside.isEmpty ? tags : inside
-            for tag in votes { counts[candidate.text, default: [:]][tag, default: 0] += 1 / Double(votes.count) }
+            let own = votes.reduce(into: [:]) { $0[$1, default: 0] += 1 / Double(votes.count) }
+            counts[candidate.text, default: [:]].merge(own, uniquingKeysWith: +)
         }
         return counts.mapValues { count in
             let all = count.values.reduce(0, +)
