@@ -37,7 +37,7 @@ struct LabelledTests {
     @Test(
         "Names by kind, exact",
         arguments: [
-            (Entity.Kind.company, 0.85), (.organisation, 0.88), (.person, 0.92), (.place, 0.88), (.product, 0.5),
+            (Entity.Kind.company, 0.925), (.organisation, 0.91), (.person, 0.96), (.place, 0.93), (.product, 0.855),
         ])
     func names(kind: Entity.Kind, floor: Double) {
         let tally = tally { labels, found, tally in
@@ -51,12 +51,12 @@ struct LabelledTests {
         let tally = tally { labels, found, tally in
             tally.add(Set(found.mentions.filter { found.entities[$0.entity].kind == .role }.map(\.span)), labels.roles)
         }
-        #expect(tally.f >= 0.96, "\(tally.f)")
+        #expect(tally.f >= 0.97, "\(tally.f)")
     }
 
     @Test func relationsWithStatus() {
         let tally = tally { labels, found, tally in tally.add(relations(found, labels), labels.relations) }
-        #expect(tally.f >= 0.69 && tally.precision >= 0.78, "\(tally.f) \(tally.precision)")
+        #expect(tally.f >= 0.73 && tally.precision >= 0.83, "\(tally.f) \(tally.precision)")
     }
 
     /// With the names that the labels have for person and organisation.
@@ -78,10 +78,10 @@ struct LabelledTests {
             let authored = found.takeaways.filter { $0.source == .authored }
             tally.add(Set(authored.map { LabelledArticle.Takeaway(span: $0.span, kind: $0.kind, audience: $0.audience?.lowercased()) }), labels.takeaways)
         }
-        #expect(tally.f >= 0.96, "\(tally.f)")
+        #expect(tally.f >= 0.94, "\(tally.f)")
     }
 
-    @Test("Facts by kind, exact", arguments: [(Fact.Kind.money, 0.98), (.percent, 0.95), (.count, 0.92), (.date, 0.94)])
+    @Test("Facts by kind, exact", arguments: [(Fact.Kind.money, 0.98), (.percent, 0.955), (.count, 0.93), (.date, 0.965)])
     func facts(kind: Fact.Kind, floor: Double) {
         let tally = tally { labels, found, tally in
             tally.add(Set(found.facts.filter { $0.kind == kind && !$0.isRelative }.map(\.span)), labels.facts[kind] ?? [])
@@ -100,7 +100,7 @@ struct LabelledTests {
             }
             tally.add(Set(quotes), labels.quotes)
         }
-        #expect(tally.f >= 0.95 && tally.precision >= 0.97, "\(tally.f) \(tally.precision)")
+        #expect(tally.f >= 0.955 && tally.precision >= 0.98, "\(tally.f) \(tally.precision)")
     }
 
     @Test("What an article is about stands first") func salience() {
@@ -109,6 +109,6 @@ struct LabelledTests {
             tally.right += Double(labels.about.count { !$0.isDisjoint(with: first) })
             tally.wanted += Double(labels.about.count)
         }
-        #expect(tally.right / tally.wanted >= 0.8, "\(tally.right / tally.wanted)")
+        #expect(tally.right / tally.wanted >= 0.84, "\(tally.right / tally.wanted)")
     }
 }

@@ -78,7 +78,9 @@ struct NameAnnotator: Annotator {
         default: return draft.tokens[range].count { $0.shape == .allCapitals } * 2 > range.count && range.count > 3
         }
         let words = draft.tokens[range].filter { $0.isWord && $0.text.count > 3 }
-        return words.count { $0.shape != .small } * 10 > words.count * 6
+        // A label names what follows, or who speaks: "Ada Obi, analyst at Intel: …".
+        let share = if case .labelled = draft.article.blocks[block].kind { 9 } else { 6 }
+        return words.count { $0.shape != .small } * 10 > words.count * share
     }
 
     private func isKept(_ candidate: Candidate, _ proven: Set<String>, _ provenWords: Set<String>, _ draft: Draft) -> Bool {

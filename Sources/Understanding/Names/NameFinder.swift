@@ -70,9 +70,10 @@ struct NameFinder {
             && index + 1 < sentence.upperBound && tokens[index + 1].isNameLike
     }
 
-    /// "THRB" in "(NASDAQ: THRB)"
+    /// "THRB" in "(NASDAQ: THRB)", "CHF" in "CHF 210"
     private func isTicker(_ index: Int) -> Bool {
-        index >= 2 && tokens[index].shape == .allCapitals && tokens[index - 1].text == ":" && NameWords.exchanges.contains(tokens[index - 2].text)
+        if NameWords.currencies.contains(tokens[index].text), index + 1 < tokens.count, tokens[index + 1].shape == .number { return true }
+        return index >= 2 && tokens[index].shape == .allCapitals && tokens[index - 1].text == ":" && NameWords.exchanges.contains(tokens[index - 2].text)
     }
 
     func text(_ range: Range<Int>) -> String {

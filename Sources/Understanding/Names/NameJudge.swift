@@ -40,6 +40,7 @@ struct NameJudge {
             add(.person, -1.5, "")
             add(.place, -1, "")
         }
+        if words.count == 1, organisation != nil { add(.organisation, 2, "“\(text)”: what a body is called for short") }
         if words.count == 1, NameWords.outlets.contains(text) { add(.organisation, 5, "a news outlet") }
         if words.contains("&") { add(.company, 2.5, "“&” in its name") }
         if let organisation, words.count > 1 { add(.organisation, last == organisation ? 4 : 3, "“\(organisation)” in its name") }

@@ -64,6 +64,7 @@ enum NameWords {
     /// Small words inside names.
     static let links = words("of the and for in on at to de la le du des del della di da do dos das van von der den ter ten al el bin ibn ap y e et und zu plc")
     static let exchanges = words("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC Euronext")
+    static let currencies = words("CHF USD EUR GBP SEK NOK DKK JPY CNY INR AUD NZD CAD HKD SGD ZAR BRL MXN PLN CZK HUF TRY KES NGN VND KRW")
     /// Capital only because they begin a sentence or line.
     static let openers = words("In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing")
     static let particles = words("ap van von de der den da di del della du la le bin ibn al dos das ten ter zu")

@@ -35,7 +35,7 @@ enum RelationRules {
         SignRule(#"<O>(?:, )?where [PH]\d+ (?:[^OPH" ]\S* ){1,4}?{LEAD}<T>"#, "“where” after the firm"),
         SignRule(#"<O>(?:has |have |had |will |also |said (?:it )?){0,3}{APPOINT} (?:[^O" ]\S* ){0,14}?<T>"#, "the firm appoints"),
         SignRule(#"<O>, whose {LEAD}<T>"#, "“whose” after the firm"),
-        SignRule(#"<O>(?:[^O"]\S* ){0,15}?(?:its|their) {LEAD}<T>"#, "“its” after the firm"),
+        SignRule(#"<O>(?:[^O"]\S* ){0,30}?(?:its|their) {LEAD}<T>"#, "“its” after the firm"),
     ]
 
     /// Where an office of a town or state is held.

@@ -61,7 +61,9 @@ enum RolePhrase {
 
     /// "co-founders Linh Tran and Ade Bello"
     private static func isPluralHead(_ index: Int, in sentence: Range<Int>, _ text: NamedTokens) -> Bool {
-        guard index + 1 < sentence.upperBound, text.tokens[index].text.hasSuffix("s"), text.isPerson(index + 1) else { return false }
+        guard index + 1 < sentence.upperBound, text.tokens[index].text.hasSuffix("s") else { return false }
+        let next = text.tokens[index + 1].text == "," ? index + 2 : index + 1
+        guard next < sentence.upperBound, text.isPerson(next) else { return false }
         return RoleWords.isHead(String(text.tokens[index].text.dropLast()))
     }
 
@@ -71,7 +73,9 @@ enum RolePhrase {
         guard index + 1 < sentence.upperBound, !tokens[index - 1].isPossessive else { return index }
         let head = text.small(index - 1)
         let word = tokens[index].text
-        if word == ",", tokens[index + 1].shape == .capital, index + 2 < sentence.upperBound, tokens[index + 2].text == "Relations" { return index + 3 }
+        if word == ",", index + 2 < sentence.upperBound, ["investor", "public", "media"].contains(text.small(index + 1)), text.small(index + 2) == "relations" {
+            return index + 3
+        }
         guard word == "of" || word == "for" || word == "in" && ["professor", "lecturer", "fellow"].contains(head) else { return index }
         let name = text.name(at: index + 1)
         let isPlaceField = name?.kind == .place
@@ -88,7 +92,9 @@ enum RolePhrase {
         while end < sentence.upperBound, end - index < 8 {
             let token = tokens[end]
             if token.text == "and" {
-                guard end + 1 < sentence.upperBound, isFieldWord(end + 1, index, text), range(at: end + 1, in: sentence, text) == nil else { break }
+                guard text.name(at: end - 1)?.kind != .place, end + 1 < sentence.upperBound, isFieldWord(end + 1, index, text),
+                    range(at: end + 1, in: sentence, text) == nil
+                else { break }
             } else {
                 guard isFieldWord(end, index, text) || isPlaceField && text.name(at: end)?.kind == .place else { break }
             }

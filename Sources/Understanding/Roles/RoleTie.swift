@@ -44,7 +44,7 @@ enum RoleTie {
         guard index >= sentence.lowerBound else { return false }
         let word = text.small(index)
         let isOffice = RoleWords.isOffice(role.map { text.small($0) }.joined(separator: " "))
-        if word == "its" || text.tokens[index].isPossessive { return isOffice }
+        if word == "its" || text.tokens[index].isPossessive { return isOffice || role.count > 1 }
         let link = ["a", "an", "the"].contains(word) ? index - 1 : index
         guard link >= sentence.lowerBound else { return false }
         switch text.small(link) {

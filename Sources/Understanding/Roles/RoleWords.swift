@@ -10,7 +10,7 @@ enum RoleWords {
         operator steward co-head co-chair vice-chair leader adviser advisor physician baker draughtswoman coach \
         biologist mathematician physicist chemist astronomer geologist psychologist sociologist anthropologist archaeologist ecologist geneticist \
         neuroscientist epidemiologist virologist oceanographer climatologist meteorologist linguist philosopher vicar rector surgeon conductor \
-        goalkeeper striker midfielder defender chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
+        director-general secretary-general attorney-general goalkeeper striker midfielder defender chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
         ceo cfo coo cto cio ciso cmo cpo svp evp vp associate administrator controller auditor broker trader planner
         """)
     /// Heads that make a role by themselves, tied to a firm or not.
