@@ -1,7 +1,7 @@
 /// What the patterns of `SignRule` are put together from.
 enum SignPattern {
     /// Parts of patterns; one may use those that stand after it.
-    static let parts: [(String, String)] = [
+    private static let parts: [(name: String, pattern: String)] = [
         // What may stand between a name and the role it is given: articles, status, an employer, other offices of the same person.
         (
             "LEAD",
@@ -53,8 +53,35 @@ enum SignPattern {
         ),
     ]
 
-    static let names = [
+    private static let names = [
         ("<W>", #"(?:the )?[PHO](\d+) "#), ("<Q>", "Q "),
         ("<P>", #"P(\d+) "#), ("<S>", #"[PH](\d+) "#), ("<O>", #"(?:the )?O(\d+) "#), ("<L>", #"L(\d+) "#), ("<T>", #"T\d+ "#),
     ]
+
+    /// What stands for a part in braces or a name in angle brackets.
+    private static let slots: [[UInt8]: [UInt8]] = {
+        var slots = Dictionary(uniqueKeysWithValues: names.map { (Array($0.0.utf8), Array($0.1.utf8)) })
+        for part in parts.reversed() { slots[Array("{\(part.name)}".utf8)] = expanded("(?:\(part.pattern))", by: slots) }
+        return slots
+    }()
+
+    /// A rule's pattern with its parts written out. O(*n*).
+    static func expanded(_ pattern: String) -> String { String(decoding: expanded(pattern, by: slots), as: UTF8.self) }
+
+    private static func expanded(_ pattern: String, by slots: [[UInt8]: [UInt8]]) -> [UInt8] {
+        let bytes = Array(pattern.utf8)
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            let close: UInt8? = bytes[index] == UInt8(ascii: "{") ? UInt8(ascii: "}") : bytes[index] == UInt8(ascii: "<") ? UInt8(ascii: ">") : nil
+            if let close, let end = bytes[index...].firstIndex(of: close), let text = slots[Array(bytes[index...end])] {
+                result += text
+                index = end + 1
+            } else {
+                result.append(bytes[index])
+                index += 1
+            }
+        }
+        return result
+    }
 }

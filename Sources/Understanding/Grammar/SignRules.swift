@@ -19,8 +19,8 @@ struct SignRule {
     }
 }
 
-/// Rules in order: the first that fits counts.
-struct SignRules {
+/// Rules in order: the first that fits counts. Each is compiled when it is first tried.
+final class SignRules {
     /// A match of a rule.
     struct Reading {
         /// Number of the item that the rule finds.
@@ -30,40 +30,48 @@ struct SignRules {
         var range: Range<Int>
     }
 
-    private let compiled: [(expression: RegularExpression, rule: SignRule)]
+    private let rules: [SignRule]
+    private lazy var expressions = [RegularExpression?](repeating: nil, count: rules.count)
 
-    init(_ rules: [SignRule]) {
-        compiled = rules.compactMap { rule in
-            var pattern = " " + rule.pattern
-            for (name, text) in SignPattern.parts { pattern = pattern.replacing("{" + name + "}", with: "(?:" + text + ")") }
-            for (name, text) in SignPattern.names { pattern = pattern.replacing(name, with: text) }
-            return (try? RegularExpression(pattern, case: .kept)).map { ($0, rule) }
-        }
+    init(_ rules: [SignRule]) { self.rules = rules }
+
+    /// - Throws: What is wrong with a rule's pattern.
+    func compile() throws {
+        for index in rules.indices { expressions[index] = try Self.expression(of: rules[index]) }
     }
 
-    var count: Int { compiled.count }
+    private static func expression(of rule: SignRule) throws(RegularExpression.Fault) -> RegularExpression {
+        try RegularExpression(" " + SignPattern.expanded(rule.pattern), case: .kept)
+    }
+
+    private func groups(of index: Int, in signs: [UInt8]) -> [Range<Int>?]? {
+        if expressions[index] == nil { expressions[index] = try? Self.expression(of: rules[index]) }
+        return expressions[index]?.firstMatch(in: signs)
+    }
 
     /// The item that the first fitting rule finds.
     func reading(of signs: [UInt8]) -> Reading? {
-        for pair in compiled {
-            if let reading = reading(of: signs, pair) { return reading }
+        for index in rules.indices {
+            if let reading = reading(of: signs, by: index) { return reading }
         }
         return nil
     }
 
     /// The items that the rules find, in the order of the rules.
-    func readings(of signs: [UInt8]) -> [Reading] { compiled.compactMap { reading(of: signs, $0) } }
+    func readings(of signs: [UInt8]) -> [Reading] { rules.indices.compactMap { reading(of: signs, by: $0) } }
 
-    private func reading(of signs: [UInt8], _ pair: (expression: RegularExpression, rule: SignRule)) -> Reading? {
-        guard let groups = pair.expression.firstMatch(in: signs), groups.count > 1, let found = groups[1], let range = groups[0] else { return nil }
-        return Int(String(decoding: signs[found], as: UTF8.self)).map { Reading(item: $0, rule: pair.rule, range: range) }
+    private func reading(of signs: [UInt8], by index: Int) -> Reading? {
+        guard let groups = groups(of: index, in: signs), groups.count > 1, let found = groups[1], let range = groups[0] else { return nil }
+        return Int(String(decoding: signs[found], as: UTF8.self)).map { Reading(item: $0, rule: rules[index], range: range) }
     }
 
     /// The word that the first fitting rule finds; empty where the rule finds none.
     func word(in signs: [UInt8]) -> String? {
-        compiled.lazy.compactMap { $0.expression.firstMatch(in: signs) }.first.map { groups in
-            groups.count > 1 ? groups[1].map { String(decoding: signs[$0], as: UTF8.self) } ?? "" : ""
+        for index in rules.indices {
+            guard let groups = groups(of: index, in: signs) else { continue }
+            return groups.count > 1 ? groups[1].map { String(decoding: signs[$0], as: UTF8.self) } ?? "" : ""
         }
+        return nil
     }
 
     func fits(_ signs: [UInt8]) -> Bool { word(in: signs) != nil }
