@@ -65,8 +65,14 @@ private struct ClaimLabels: Decodable {
     struct Relation: Decodable {
         var role: String
         var status: String
-        var person_name: String
-        var organization_name: String
+        var person: String
+        var organisation: String
+
+        private enum CodingKeys: String, CodingKey {
+            case role, status
+            case person = "person_name"
+            case organisation = "organization_name"
+        }
 
         /// The same person, firm and status, and a role that begins alike.
         func says(_ relation: Articles.Relation, _ found: Insights, _ article: Article) -> Bool {
@@ -76,7 +82,7 @@ private struct ClaimLabels: Decodable {
             }
             let (own, other) = (article.line(relation.role).lowercased(), role.lowercased())
             let isRole = own.hasPrefix(other.prefix(5)) || [own, other].allSatisfy { ["ceo", "chief executive", "chief executive officer"].contains($0) }
-            return isRole && relation.status.rawValue == status && isNamed(relation.person, person_name) && isNamed(relation.organisation, organization_name)
+            return isRole && relation.status.rawValue == status && isNamed(relation.person, person) && isNamed(relation.organisation, organisation)
         }
     }
 
