@@ -127,7 +127,7 @@ struct IdentityAnnotator: Annotator {
         if kind == .person {
             guard words.count > 1 else { return false }
             if text.words.count == 1 {
-                guard text.kind == .person || text.evidence.confidence < 0.8 || ListedKinds(of: text.text).isDisjoint(with: [.company, .country]) else {
+                guard text.kind == .person || text.evidence.confidence < 0.6 || ListedKinds(of: text.text).isDisjoint(with: [.company, .country]) else {
                     return false
                 }
                 return words.last == text.text || familyName(of: words) == text.text || words.first == text.text && !text.text.hasSuffix(".")
@@ -141,6 +141,10 @@ struct IdentityAnnotator: Annotator {
         if isAbbreviation(text.text, of: words) { return true }
         let core = core(words)
         guard text.text != name else { return false }
+        // "Lilly" for "Eli Lilly and Company"
+        if kind == .company, text.kind == .company, core.count == 2, core.last == text.text, ListedKinds(of: core[core.startIndex]).contains(.givenName) {
+            return true
+        }
         if core.elementsEqual(self.core(text.words)) { return true }
         if text.words.count < core.count, core.starts(with: text.words) {
             if text.kind == .place, kind != .company { return false }
@@ -156,7 +160,7 @@ struct IdentityAnnotator: Annotator {
     private func core(_ words: [String]) -> ArraySlice<String> {
         var core = words[...]
         if core.first == "The" { core = core.dropFirst() }
-        while core.count > 1, let last = core.last, NameWords.companyEndings.contains(last) { core = core.dropLast() }
+        while core.count > 1, let last = core.last, NameWords.companyEndings.contains(last) || ["and", "&"].contains(last) { core = core.dropLast() }
         return core
     }
 

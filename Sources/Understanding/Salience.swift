@@ -23,10 +23,26 @@ struct SalienceAnnotator: Annotator {
         for index in weights.indices {
             weights[index] += Double(blocks[index].count) * 0.5
             weights[index] += 2 * (1 - first[index]) + Double(min(2, offices[index] ?? 0))
+            if NameWords.exchanges.contains(insights.entities[index].name) || NameWords.outlets.contains(insights.entities[index].name) {
+                weights[index] *= 0.4
+            }
             if [.role, .place].contains(insights.entities[index].kind) { weights[index] *= 0.5 }
-            draft.insights.entities[index].salience = weights[index]
         }
+        addOfficers(draft, to: &weights)
+        for index in weights.indices { draft.insights.entities[index].salience = weights[index] }
         sort(&draft)
+    }
+
+    /// Who leads a firm that the article is about is a main actor, however seldom named.
+    private func addOfficers(_ draft: Draft, to weights: inout [Double]) {
+        let most = draft.insights.relations.compactMap(\.organisation).map { weights[$0] }.max() ?? 0
+        var raised: Set<Int> = []
+        for relation in draft.insights.relations {
+            guard let organisation = relation.organisation, weights[organisation] >= most / 2,
+                RoleWords.isOffice(draft.article.line(relation.role).lowercased()), raised.insert(relation.person).inserted
+            else { continue }
+            weights[relation.person] += 0.8
+        }
     }
 
     /// Where each entity is first named in the article's own text: 0 at its start, 1 at its end.

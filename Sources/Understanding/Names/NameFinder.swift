@@ -222,6 +222,8 @@ struct NameFinder {
             return kinds.contains(.noName) && !isOrganisation(range) && token.text.count > 2 && range.count > 1 && isCommonWord(token.text)
         }
         if NameCue.kind(of: token.text.lowercased()) == .company { return true }
+        // "Will Macy's charge?"
+        if isCommonWord(token.text), ListedKinds(of: text(range.dropFirst())).contains(.company) { return true }
         return !range.contains { tokens[$0].text == "&" } && (kinds.contains(.noName) || isCommonWord(token.text))
             && kinds.isDisjoint(with: [.company, .givenName]) && !isOrganisation(range)
     }
