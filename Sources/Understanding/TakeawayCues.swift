@@ -41,12 +41,16 @@ enum TakeawayCues {
     /// What a heading or label marks; nil for those that only tell the news.
     static func kind(of words: String) -> Takeaway.Kind? {
         let lower = words.lowercased()
-        return whole.first { $0.value.contains(lower) }?.key ?? cues.first { $0.1.contains { isFound($0, in: lower) } }?.0
+        let bytes = Array(lower.utf8)
+        return whole.first { $0.value.contains(lower) }?.key ?? cues.first { $0.1.contains { isFound($0, in: bytes) } }?.0
     }
 
     /// At the beginning of a word; "takeaways" is found by "takeaway", "chips in" not by "in".
-    private static func isFound(_ cue: String, in line: String) -> Bool {
-        line.ranges(of: cue).contains { $0.lowerBound == line.startIndex || !line[line.index(before: $0.lowerBound)].isLetter }
+    private static func isFound(_ cue: String, in line: [UInt8]) -> Bool {
+        line.indices.contains { index in
+            line[index] == cue.utf8.first && line[index...].starts(with: cue.utf8)
+                && (index == 0 || !(0x61...0x7A).contains(line[index - 1]) && line[index - 1] < 0x80)
+        }
     }
 
     /// "For AWS employees" names "AWS employees"; "If you are a publisher" "a publisher".
