@@ -16,7 +16,7 @@ struct ScreenTests {
         "Panels beside the text",
         arguments: [
             ("entities", "e", 160, 45), ("entities-chosen", "e Tab j", 160, 45), ("facts", "$", 100, 30), ("facts-later", "$ Space", 100, 30),
-            ("quotes", "\"", 100, 30),
+
             ("notes-empty", "w", 100, 30),
             ("takeaways-focus", "Tab j j", 120, 40), ("notes", "} A } a h i Enter w", 100, 30),
         ])
@@ -24,6 +24,12 @@ struct ScreenTests {
         var reader = try Reader.seed(columns, rows)
         reader.press(keys)
         expectScreen(reader, "panel-\(name)")
+    }
+
+    @Test("Who says what, beside a text with quotations") func quotes() {
+        var reader = Reader(TaskTests.interview, size: Size(columns: 100, rows: 16))
+        reader.press("\" Tab j")
+        expectScreen(reader, "panel-quotes")
     }
 
     @Test(

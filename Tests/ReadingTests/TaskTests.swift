@@ -63,7 +63,7 @@ struct TaskTests {
         #expect(reader.chosen == "“We will grow,”")
     }
 
-    private static var interview: Article {
+    static var interview: Article {
         PlainText.article(
             from: Array(
                 """

@@ -27,6 +27,9 @@ struct LabelledArticle {
         var speaker: String
     }
 
+    /// A label that cannot be read, or names what does not stand in the text.
+    struct Unreadable: Error { var line: String }
+
     let article: Article
     private(set) var names: Set<Name> = []
     private(set) var roles: Set<Span> = []
@@ -61,24 +64,27 @@ struct LabelledArticle {
             }
         }
         article = PlainText.article(from: Array(plain.utf8))
-        for line in parts[1].split(separator: "\n") { read(line, entities) }
+        for line in parts[1].split(separator: "\n") { try read(line, entities) }
     }
 
-    private mutating func read(_ line: Substring, _ entities: [String: Set<String>]) {
-        guard let colon = line.firstIndex(of: ":") else { return }
+    private mutating func read(_ line: Substring, _ entities: [String: Set<String>]) throws {
+        guard let colon = line.firstIndex(of: ":") else { throw Unreadable(line: String(line)) }
         let fields = line[line.index(after: colon)...].split(separator: "/", maxSplits: line.hasPrefix("relation") ? 3 : line.hasPrefix("takeaway") ? 2 : 1)
             .map { String($0).trimmed }
         switch line[..<colon] {
         case "relation":
-            guard let status = Articles.Relation.Status(rawValue: fields[3]) else { return }
+            guard let status = Articles.Relation.Status(rawValue: fields[3]) else { throw Unreadable(line: String(line)) }
             relations.insert(Relation(person: fields[0], role: fields[1].lowercased(), organisation: fields[2], status: status))
         case "takeaway":
-            guard let kind = Articles.Takeaway.Kind(rawValue: fields[0]), let start = offset(of: fields[2], after: 0) else { return }
+            guard let kind = Articles.Takeaway.Kind(rawValue: fields[0]), let start = offset(of: fields[2], after: 0) else {
+                throw Unreadable(line: String(line))
+            }
             takeaways.insert(
                 Takeaway(span: Span(start, start + fields[2].utf8.count), kind: kind, audience: fields[1].isEmpty ? nil : fields[1].lowercased()))
         case "quote":
             let last = quotes.filter { article[Span($0.start, article.text.count)].hasPrefix(fields[1]) }.map(\.start).max() ?? -1
-            if let start = offset(of: fields[1], after: last) { quotes.insert(Quote(start: start, speaker: fields[0])) }
+            guard let start = offset(of: fields[1], after: last) else { throw Unreadable(line: String(line)) }
+            quotes.insert(Quote(start: start, speaker: fields[0]))
         default:
             about = fields[0].split(separator: ",").compactMap { entities[String($0).trimmed] }
         }

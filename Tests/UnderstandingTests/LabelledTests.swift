@@ -32,7 +32,11 @@ struct LabelledTests {
         Self.articles.reduce(into: Tally()) { add($1.0, $1.1, &$0) }
     }
 
-    @Test func thereAreThirtyAtLeast() { #expect(Self.articles.count >= 30) }
+    @Test func everyLabelIsRead() throws {
+        let files = try Fixture.names(in: "Labelled").filter { $0.hasSuffix(".txt") }
+        for file in files { _ = try LabelledArticle(file) }
+        #expect(Self.articles.count == files.count && files.count >= 30)
+    }
 
     @Test(
         "Names by kind, exact",

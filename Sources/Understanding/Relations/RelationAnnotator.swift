@@ -25,7 +25,7 @@ struct RelationAnnotator: Annotator {
         of target: Int, _ signs: SentenceSigns, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> [Relation] {
         let text = signs.text(target: target)
-        guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, sentence, grammar, firms, draft) else {
+        guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, grammar, firms, draft) else {
             return []
         }
         return ([holder] + grammar.otherHolder.readings(of: text).filter { $0.item != holder.item }).map { reading in
@@ -46,7 +46,7 @@ struct RelationAnnotator: Annotator {
     }
 
     private func employer(
-        of target: Int, _ text: [UInt8], _ signs: SentenceSigns, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
+        of target: Int, _ text: [UInt8], _ signs: SentenceSigns, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> (entity: Int, isNamed: Bool)? {
         let role = signs.items[target].span
         let words = draft.article.line(role).lowercased()

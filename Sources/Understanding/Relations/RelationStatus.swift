@@ -23,9 +23,9 @@ struct StatusWords {
 
     var status: Relation.Status {
         if before.contains(where: { RoleWords.acting.contains(String($0)) }) { return .acting }
-        if before.contains(where: { RoleWords.former.contains(String($0)) || $0.hasPrefix("ex-") }) { return .former }
+        if before.contains(where: { RoleWords.former.contains(String($0)) }) { return .former }
         if let last = before.last, RoleWords.formerBeside.contains(String(last)) { return .former }
-        if isUntil(before) || after.first == "until" && !before.contains("will") { return .former }
+        if before.contains("until") || after.first == "until" && !before.contains("will") { return .former }
         if has("no", "longer") { return .former }
         if before.contains(where: { RoleWords.incoming.contains(String($0)) || $0 == "next" }) || ["designate", "-elect"].contains(after.first)
             || after.contains("effective")
@@ -36,8 +36,6 @@ struct StatusWords {
         if isPast { return .former }
         return .current
     }
-
-    private func isUntil(_ words: [Substring]) -> Bool { words.contains("until") }
 
     private func has(_ words: Substring...) -> Bool {
         before.indices.contains { before[$0...].starts(with: words) }

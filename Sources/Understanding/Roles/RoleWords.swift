@@ -7,7 +7,7 @@ enum RoleWords {
         spokesman spokeswoman spokesperson secretary minister governor mayor senator judge justice professor lecturer editor writer reporter \
         correspondent columnist partner counsel treasurer commissioner superintendent dean chancellor captain owner co-owner designer \
         officer executive chief-executive vice-president member fellow consultant scientist researcher historian architect engineer \
-        operator steward co-head co-chair vice-chair leader adviser advisor physician baker draughtswoman coach \
+        operator steward co-head co-chair vice-chair leader adviser advisor physician baker coach \
         biologist mathematician physicist chemist astronomer geologist psychologist sociologist anthropologist archaeologist ecologist geneticist \
         neuroscientist epidemiologist virologist oceanographer climatologist meteorologist linguist philosopher vicar rector surgeon conductor \
         director-general secretary-general attorney-general goalkeeper striker midfielder defender chairman-elect attorney lawyer prosecutor ambassador principal coach curator king queen regent \
