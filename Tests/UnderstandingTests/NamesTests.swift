@@ -118,6 +118,10 @@ struct NamesTests {
             ("“We will grow,” said Ada Obi, the chief executive. “And soon.”", ["Ada Obi: “We will grow,”", "Ada Obi: “And soon.”"]),
             ("Ada Obi, an analyst at Intel, called the offer “cautious to a fault.”", ["Ada Obi: “cautious to a fault.”"]),
             ("Ada Obi left. \"I am tired,\" she said.", ["Ada Obi: \"I am tired,\""]),
+            (
+                "“We will,” said Ada Obi. Her father shrugged. “Never in all of my long and windy life,” he said.",
+                ["Ada Obi: “We will,”", "–: “Never in all of my long and windy life,”"]
+            ),
             ("Intel said it was “watching the situation.”", ["Intel: “watching the situation.”"]),
             ("According to Ada Obi, “nothing is settled yet.”", ["Ada Obi: “nothing is settled yet.”"]),
             ("“Nobody told any of us about the sale of the plant,” one worker said.", ["–: “Nobody told any of us about the sale of the plant,”"]),

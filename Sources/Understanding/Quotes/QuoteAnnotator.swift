@@ -40,7 +40,7 @@ struct QuoteAnnotator: Annotator {
                 let signs = SentenceSigns(draft.tokens[tokens], draft.insights.mentions(in: whole), draft.insights.entities, quotations: within) {
                     pronouns.person(of: $0, after: $1)
                 }
-                let (speaker, evidence) = speaker(of: quotation, signs, after: found.last, firms, draft)
+                let (speaker, evidence) = speaker(of: quotation, signs, after: pronouns.isUnnamed ? nil : found.last, firms, draft)
                 found.append(Quote(span: quotation, speaker: speaker, sentence: whole, evidence: evidence))
             }
             pronouns.leave(

@@ -8,6 +8,8 @@ struct Pronouns {
     private var genders: [Int: Gender] = [:]
     /// The people of the sentence before, its subject first.
     private var before: [Int] = []
+    /// The sentence before spoke of somebody without a name: "Her father shrugged".
+    private(set) var isUnnamed = false
 
     init(_ draft: Draft) {
         entities = draft.insights.entities
@@ -39,9 +41,8 @@ struct Pronouns {
     /// A sentence has been read; one without people keeps those before it.
     mutating func leave(_ signs: SentenceSigns) {
         let people = signs.items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
-        // "Her father shrugged": somebody without a name takes over.
         let opening = signs.openingWords(2)
-        let isUnnamed = opening.count == 2 && Self.articles.contains(opening[0]) && Self.unnamed.contains(opening[1])
+        isUnnamed = opening.count == 2 && Self.articles.contains(opening[0]) && Self.unnamed.contains(opening[1])
         if !people.isEmpty || isUnnamed { before = isUnnamed ? [] : people }
     }
 }
