@@ -42,7 +42,7 @@ size: build
 	@bytes=$$(stat -c %s $(RELEASE_PATH)/gloss-stripped); echo "$$bytes bytes stripped"; [ $$bytes -le $$(($(SIZE_LIMIT_MB) * 1000000)) ]
 	@! ldd $(GLOSS) 2>/dev/null | grep -q swift
 
-sanitize: packages
+sanitize: build
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build-address
 	swift test --sanitize=thread --scratch-path .build-thread
 

@@ -14,6 +14,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CMarkdown"),
+        .systemLibrary(name: "CGumbo"),
         .systemLibrary(name: "CUchardet"),
         .systemLibrary(name: "CUtf8proc"),
         .systemLibrary(name: "CPCRE2"),
@@ -24,7 +25,7 @@ let package = Package(
 
         room("Articles"),
         room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),
-        room("Readers", imports: ["Articles", "UnicodeText", "CMarkdown", "CTables"]),
+        room("Readers", imports: ["Articles", "UnicodeText", "CMarkdown", "CGumbo", "CTables"]),
         room("Understanding", imports: ["Articles", "UnicodeText", "CTables"]),
         room("Typesetting", imports: ["Articles", "UnicodeText", "CHyphen", "CTables"]),
         room("Reading", imports: ["Articles", "UnicodeText", "Typesetting"]),

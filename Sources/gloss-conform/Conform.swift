@@ -7,6 +7,7 @@ enum Conform {
     static let operations: [String: @Sendable (Request) throws -> Outcome] = [
         "date": date,
         "decode": decodeFile,
+        "extract": extract,
         "markdown": markdown,
         "segment": segment,
         "standoff": standoff,

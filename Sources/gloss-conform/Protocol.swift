@@ -4,6 +4,8 @@ struct Request: Decodable {
     var op: String
     var text: String?
     var path: String?
+    var url: String?
+    var charset: String?
     var kind: String?
     var style: String?
     var language: String?

@@ -1,0 +1,194 @@
+/// Chooses the article of a page: one region of the tree, and which parts of the region do not belong to it.
+struct ContentChoice {
+    let tree: PageTree
+    let blocks: [PageBlock]
+    /// Which blocks are the article's.
+    private(set) var isKept: [Bool]
+    /// The element that holds them.
+    private(set) var region = 0
+    /// For each block, how much speaks for it.
+    private(set) var scores: [Float] = []
+    /// For each block, what the elements around it say.
+    private(set) var surroundings: [Float] = []
+
+    init(tree: PageTree, blocks: [PageBlock]) {
+        self.tree = tree
+        self.blocks = blocks
+        isKept = Array(repeating: false, count: blocks.count)
+        scoreBlocks()
+        chooseRegion()
+        prune()
+    }
+
+    private func quality(_ block: PageBlock) -> Float {
+        var quality: Float = 0
+        let length = Float(block.length)
+        quality += length < 25 ? -0.6 : length < 60 ? 0 : length < 120 ? 0.5 : 1
+        quality += min(1, Float(block.marks) * 0.15)
+        if block.endsSentence { quality += 0.7 }
+        switch tree.nodes[block.element].tag {
+        case .p, .blockquote, .pre: quality += 0.7
+        case .li: quality -= 0.3
+        case .td, .th, .dd, .dt: quality -= 0.2
+        default: break
+        }
+        let density = Float(block.linkLength) / max(1, length)
+        quality -= density * 3
+        if density > 0.9 { quality -= 1.5 }
+        return quality
+    }
+
+    private mutating func scoreBlocks() {
+        // Prose in each element, to tell containers by it.
+        var prose = [Float](repeating: 0, count: tree.nodes.count)
+        for block in blocks where block.length - block.linkLength > 40 { prose[block.element] += Float(block.length - block.linkLength) }
+        for index in tree.nodes.indices.reversed() where index > 0 { prose[tree.nodes[index].parent] += prose[index] }
+        var evidence = ContentEvidence(tree: tree)
+        let teasers = Teasers(tree: tree, blocks: blocks)
+        var around: [Int: (good: Float, bad: Float)] = [0: (0, 0)]
+        func surroundings(of index: Int) -> (good: Float, bad: Float) {
+            var path: [Int] = []
+            var index = index
+            while around[index] == nil {
+                path.append(index)
+                index = tree.nodes[index].parent
+            }
+            var sum = around[index] ?? (0, 0)
+            for index in path.reversed() {
+                let weight = evidence.weight(of: index)
+                if weight > 0 {
+                    sum.good = max(sum.good, weight)
+                } else {
+                    let share = prose[index] / max(1, prose[0])
+                    let bad = weight * max(0, min(1, (0.6 - share) / 0.3))
+                    // Names repeat on the way down: the worst counts, the others a little.
+                    sum.bad = min(sum.bad, bad) + 0.25 * max(sum.bad, bad)
+                }
+                if teasers.items.contains(index) { sum.bad -= 3 }
+                around[index] = sum
+            }
+            return sum
+        }
+        for block in blocks {
+            let (good, bad) = surroundings(of: innermostElement(of: block))
+            self.surroundings.append(max(-5, good + bad))
+            let own = 1 - Float(block.linkLength) / Float(max(1, block.length))
+            scores.append(Float(block.length + 8) * max(-1, min(1, (quality(block) + good * own + bad) / 3)))
+        }
+    }
+
+    /// The innermost element around all of a block.
+    private func innermostElement(of block: PageBlock) -> Int {
+        tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].end >= block.nodes.upperBound } ?? 0
+    }
+
+    /// Weighs what is kept in a region against what would be left out of it.
+    private mutating func chooseRegion() {
+        var kept = [Float](repeating: 0, count: tree.nodes.count)
+        var lost = [Float](repeating: 0, count: tree.nodes.count)
+        for (block, score) in zip(blocks, scores) {
+            if score > 0 { kept[block.element] += score } else { lost[block.element] -= score }
+        }
+        for index in tree.nodes.indices.reversed() where index > 0 {
+            let parent = tree.nodes[index].parent
+            kept[parent] += kept[index]
+            lost[parent] += lost[index]
+        }
+        var best = -Float.infinity
+        for index in tree.nodes.indices where !tree.nodes[index].tag.isInline {
+            let value = kept[index] - 0.3 * lost[index]
+            // Of equal ones the innermost.
+            if value >= best {
+                best = value
+                region = index
+            }
+        }
+    }
+
+    private mutating func prune() {
+        for index in blocks.indices where isInRegion(blocks[index]) {
+            isKept[index] = scores[index] + Float(blocks[index].length + 8) * 0.35 > 0
+        }
+        let length = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) }
+        if length < 25 {
+            // Next to nothing: a page of a few words.
+            for index in blocks.indices { isKept[index] = surroundings[index] > -2 }
+            return
+        }
+        judgeHeadings()
+        dropAsides()
+        dropClosing()
+        dropRepeats()
+    }
+
+    /// A heading belongs to what follows it.
+    private mutating func judgeHeadings() {
+        var follows = false
+        for index in blocks.indices.reversed() where isInRegion(blocks[index]) {
+            guard headingLevel(blocks[index]) != nil else {
+                follows = isKept[index]
+                continue
+            }
+            isKept[index] = follows && surroundings[index] > -2.5
+        }
+    }
+
+    private func isInRegion(_ block: PageBlock) -> Bool {
+        block.nodes.lowerBound >= region && block.nodes.upperBound <= tree.nodes[region].end
+    }
+
+    private func opening(of block: PageBlock) -> String {
+        PageFacts.line(String(tree.words(of: block).prefix(200))).lowercased()
+    }
+
+    private mutating func dropAsides() {
+        for index in blocks.indices where isKept[index] && blocks[index].length < 140 {
+            let words = opening(of: blocks[index])
+            if PagePhrases.asides.contains(where: { words.hasPrefix($0) }) { isKept[index] = false }
+        }
+    }
+
+    private mutating func dropClosing() {
+        let kept = blocks.indices.filter { isKept[$0] }
+        let total = kept.reduce(0) { $0 + blocks[$1].length }
+        var sum = 0
+        for (place, index) in kept.enumerated() {
+            defer { sum += blocks[index].length }
+            guard blocks[index].length < 40, headingLevel(blocks[index]) != nil || tree.nodes[blocks[index].element].tag != .li else { continue }
+            let words = opening(of: blocks[index])
+            guard PagePhrases.closings.contains(where: { words.hasPrefix($0) }) else { continue }
+            if headingLevel(blocks[index]) != nil, (total - sum) * 4 < total {
+                for later in kept[place...] { isKept[later] = false }
+                return
+            }
+            // In the midst of the article: what is not running text.
+            isKept[index] = false
+            for later in kept[(place + 1)...] {
+                guard blocks[later].length < 100, headingLevel(blocks[later]) == nil else { break }
+                isKept[later] = false
+            }
+        }
+    }
+
+    func headingLevel(_ block: PageBlock) -> Int? {
+        tree.path(from: block.element).prefix(3).lazy.compactMap { tree.nodes[$0].tag.headingLevel }.first
+    }
+
+    private mutating func dropRepeats() {
+        var places: [String: [Int]] = [:]
+        for index in blocks.indices where isKept[index] && blocks[index].length > 40 { places[opening(of: blocks[index]), default: []].append(index) }
+        for indexes in places.values where indexes.count > 1 {
+            for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p { isKept[index] = false }
+        }
+    }
+
+    /// The article begins at its title: what stands before it is left out, and the title itself, which is shown above.
+    mutating func begin(at title: Int) {
+        guard blocks.indices.contains(title) else { return }
+        let before = blocks[..<title].indices.filter { isKept[$0] }
+        let length = before.reduce(0) { $0 + blocks[$1].length }
+        let total = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) }
+        if length * 4 < total { for index in before { isKept[index] = false } }
+        isKept[title] = false
+    }
+}

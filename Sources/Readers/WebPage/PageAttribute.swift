@@ -1,0 +1,18 @@
+/// The attributes of elements that matter to a reader.
+enum PageAttribute: String, CaseIterable {
+    case `class`, id, role, hidden, style, href, src, srcset, alt, title, name, content, property, itemprop, itemtype, rel, type, lang, datetime, start
+    case colspan, align, value, checked, cite, charset
+    case httpEquiv = "http-equiv"
+    case ariaHidden = "aria-hidden"
+    case ariaLabel = "aria-label"
+    case dataSource = "data-src"
+    case dataLanguage = "data-language"
+    case dataLang = "data-lang"
+
+    private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    init?(name: UnsafePointer<CChar>) {
+        guard let found = Self.byName[String(cString: name)] else { return nil }
+        self = found
+    }
+}

@@ -1,0 +1,270 @@
+import Articles
+
+/// Writes chosen blocks of a page as an article's text, blocks and inlines.
+struct PageBuilder {
+    private let tree: PageTree
+    private let base: WebAddress?
+    private var text: [UInt8] = []
+    private var blocks: [Block] = []
+    private var containers: [Container] = []
+    private var inlines: [Inline] = []
+    private var tables: [Table] = []
+    /// The container made of a node.
+    private var containerOfNode: [Int: Int] = [:]
+    private var nextNumber: [Int: Int] = [:]
+    private var writtenTables: Set<Int> = []
+    /// Inlines that are open: the node, and its index in `inlines`; nil where it has no style.
+    private var open: [(node: Int, inline: Int?)] = []
+    private var blockStart = 0
+    private var owesSpace = false
+
+    init(tree: PageTree, base: WebAddress?) {
+        self.tree = tree
+        self.base = base
+    }
+
+    mutating func add(_ block: PageBlock) {
+        if let table = dataTable(around: block) { return addTable(table) }
+        let kind = kind(of: block)
+        beginBlock()
+        if case .code = kind { writeCode(block.nodes) } else { writeLine(block.nodes) }
+        endBlock(kind, container: container(around: block.element))
+    }
+
+    /// A line that the page says elsewhere, such as its title.
+    mutating func add(_ kind: Block.Kind, _ line: String) {
+        beginBlock()
+        text += line.utf8
+        endBlock(kind, container: nil)
+    }
+
+    func article(_ metadata: Metadata) -> Article {
+        Article(text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: SourceMap(stretches: []))
+    }
+
+    // MARK: Blocks
+
+    private func kind(of block: PageBlock) -> Block.Kind {
+        for index in tree.path(from: block.element) {
+            let tag = tree.nodes[index].tag
+            if let level = tag.headingLevel { return .heading(level: level) }
+            switch tag {
+            case .pre: return .code(language: CodeLanguage.name(around: index, in: tree))
+            case .figcaption: return .caption
+            case .li, .blockquote, .td, .th, .section, .article, .body: return .paragraph
+            default:
+                if isNamedCaption(index) { return .caption }
+            }
+        }
+        return .paragraph
+    }
+
+    /// True for elements called a caption.
+    private func isNamedCaption(_ index: Int) -> Bool {
+        guard let names = tree.bytes(.class, of: index) else { return false }
+        return ContentEvidence.words(in: names).contains { $0 == "caption" || $0.hasSuffix("caption") || $0 == "credit" || $0 == "photocredit" }
+    }
+
+    private mutating func beginBlock() {
+        if !blocks.isEmpty { text += [0x0A, 0x0A] }
+        blockStart = text.count
+        owesSpace = false
+    }
+
+    private mutating func endBlock(_ kind: Block.Kind, container: Int?) {
+        while !open.isEmpty { closeInline() }
+        while text.count > blockStart, let last = text.last, last == 0x20 || last == 0x0A { text.removeLast() }
+        guard text.count > blockStart else {
+            if !blocks.isEmpty { text.removeLast(2) }
+            return
+        }
+        while let last = inlines.last, last.span.start >= text.count, last.span.end > text.count { inlines.removeLast() }
+        blocks.append(Block(kind, Span(blockStart, text.count), container: container))
+    }
+
+    /// The innermost list item or quotation around an element, made where it is new.
+    private mutating func container(around element: Int) -> Int? {
+        var path: [Int] = []
+        var parent: Int?
+        for index in tree.path(from: element) {
+            if let made = containerOfNode[index] {
+                parent = made
+                break
+            }
+            switch tree.nodes[index].tag {
+            case .ul, .ol, .li, .blockquote: path.append(index)
+            default: continue
+            }
+        }
+        for node in path.reversed() {
+            let kind = containerKind(of: node, parent: parent)
+            // A list item without a list, or text in a list without an item, stands for itself.
+            guard let kind else { continue }
+            containers.append(Container(kind, parent: parent))
+            parent = containers.count - 1
+            containerOfNode[node] = parent
+        }
+        return parent
+    }
+
+    private mutating func containerKind(of node: Int, parent: Int?) -> Container.Kind? {
+        switch tree.nodes[node].tag {
+        case .blockquote: return .quote
+        case .ul: return .list(.init(start: nil, isTight: true))
+        case .ol: return .list(.init(start: tree.value(.start, of: node).flatMap { Int($0) } ?? 1, isTight: true))
+        default:
+            guard let parent, case .list(let list) = containers[parent].kind else { return .item(.init(marker: "•")) }
+            let number = nextNumber[parent] ?? list.start ?? 1
+            nextNumber[parent] = number + 1
+            return .item(.init(marker: list.start == nil ? "•" : "\(number)."))
+        }
+    }
+
+    // MARK: Lines
+
+    private mutating func writeLine(_ nodes: Range<Int>, breaksLines: Bool = true) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            let node = tree.nodes[index]
+            switch node.tag {
+            case .text:
+                openInlines(around: index)
+                append(tree.text[node.text])
+            case .br where !breaksLines: owesSpace = true
+            case .br:
+                // A forced end only between words.
+                if text.count > blockStart, text.last != 0x0A {
+                    openInlines(around: index)
+                    inlines.append(Inline(.lineBreak, Span(text.count, text.count + 1), depth: open.count { $0.inline != nil }))
+                    text.append(0x0A)
+                }
+                owesSpace = false
+            case .img: writeImage(index)
+            default:
+                if tree.isHidden(index) {
+                    index = node.end
+                    continue
+                }
+                if !node.tag.isInline { owesSpace = true }
+            }
+            index += 1
+        }
+    }
+
+    private mutating func append(_ bytes: ArraySlice<UInt8>) {
+        for byte in bytes {
+            if byte == 0x20 || byte == 0x0A || byte == 0x09 {
+                owesSpace = true
+                continue
+            }
+            if owesSpace, text.count > blockStart, text.last != 0x0A { text.append(0x20) }
+            owesSpace = false
+            text.append(byte)
+        }
+    }
+
+    private mutating func writeImage(_ index: Int) {
+        guard let alternative = tree.bytes(.alt, of: index), alternative.contains(where: { $0 > 0x20 }) else { return }
+        openInlines(around: index)
+        if owesSpace, text.count > blockStart, text.last != 0x0A { text.append(0x20) }
+        owesSpace = false
+        let address = tree.value(.src, of: index) ?? tree.value(.dataSource, of: index) ?? ""
+        let start = text.count
+        append(alternative)
+        inlines.append(Inline(.image(address: resolve(address), title: ""), Span(start, text.count), depth: open.count { $0.inline != nil }))
+    }
+
+    /// Opens and closes inlines so that those around a node are open.
+    private mutating func openInlines(around index: Int) {
+        let chain = tree.ancestors(of: index).filter { tree.nodes[$0].tag.isInline }.reversed()
+        let same = zip(chain, open).prefix { $0 == $1.node }.count
+        while open.count > same { closeInline() }
+        let fresh = Array(chain.dropFirst(same))
+        if fresh.contains(where: { style(of: $0) != nil }), owesSpace, text.count > blockStart, text.last != 0x0A {
+            text.append(0x20)
+            owesSpace = false
+        }
+        for node in fresh {
+            guard let style = style(of: node) else {
+                open.append((node, nil))
+                continue
+            }
+            inlines.append(Inline(style, Span(text.count, text.count), depth: open.count { $0.inline != nil }))
+            open.append((node, inlines.count - 1))
+        }
+    }
+
+    private mutating func closeInline() {
+        guard let inline = open.removeLast().inline else { return }
+        inlines[inline].span.end = text.count
+    }
+
+    private func style(of node: Int) -> Inline.Style? {
+        switch tree.nodes[node].tag {
+        case .em, .i, .cite, .dfn, .var: .emphasis
+        case .strong, .b: .strong
+        case .s, .strike, .del: .strikethrough
+        case .code, .tt, .kbd, .samp: .code
+        case .a: link(node)
+        default: nil
+        }
+    }
+
+    private func link(_ node: Int) -> Inline.Style? {
+        guard let address = tree.value(.href, of: node), !address.lowercased().hasPrefix("javascript:") else { return nil }
+        return .link(address: address.hasPrefix("#") ? address : resolve(address), title: "")
+    }
+
+    private func resolve(_ address: String) -> String {
+        base?.resolve(address) ?? address
+    }
+
+    // MARK: Code
+
+    private mutating func writeCode(_ nodes: Range<Int>) {
+        var index = nodes.lowerBound
+        while index < nodes.upperBound {
+            let node = tree.nodes[index]
+            if node.tag == .text {
+                text += tree.text[node.text]
+            } else if node.tag == .br {
+                text.append(0x0A)
+            } else if tree.isHidden(index) {
+                index = node.end
+                continue
+            }
+            index += 1
+        }
+    }
+
+    // MARK: Tables
+
+    /// The table around a block that holds data, not the page's layout.
+    private func dataTable(around block: PageBlock) -> Int? {
+        tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].tag == .table && PageTable.isData($0, in: tree) }
+    }
+
+    private mutating func addTable(_ index: Int) {
+        guard writtenTables.insert(index).inserted else { return }
+        beginBlock()
+        let tableStart = blockStart
+        var rows: [[Span]] = []
+        for row in PageTable.rows(of: index, in: tree) {
+            if !rows.isEmpty { text.append(0x0A) }
+            var cells: [Span] = []
+            for cell in row {
+                if !cells.isEmpty { text.append(0x09) }
+                let start = text.count
+                blockStart = text.count
+                owesSpace = false
+                writeLine(cell + 1..<tree.nodes[cell].end, breaksLines: false)
+                while !open.isEmpty { closeInline() }
+                cells.append(Span(start, text.count))
+            }
+            rows.append(cells)
+        }
+        let columns = rows.map(\.count).max() ?? 0
+        tables.append(Table(alignments: Array(repeating: .none, count: columns), rows: rows))
+        blocks.append(Block(.table(tables.count - 1), Span(tableStart, text.count), container: container(around: index)))
+    }
+}

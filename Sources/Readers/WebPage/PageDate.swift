@@ -1,0 +1,65 @@
+import Articles
+
+/// The day of publication of a page's article.
+enum PageDate {
+    private static let metaNames = [
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
+        "dcterms.created",
+        "dcterms.issued", "sailthru.date", "parsely-pub-date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
+        "cxenseparse:recs:publishtime",
+        "article_date_original", "originalpublicationdate", "published-date", "date_published", "article:post_date", "rnews:datepublished", "dc.date.created",
+        "created", "last-modified-original", "ptime", "publication-date", "article-publication-date", "timestamp", "publishtime", "bt:pubdate",
+        "weibo: article:create_at",
+    ]
+
+    static func day(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock], title: Int?, address: String?) -> CalendarDate? {
+        let sources: [() -> CalendarDate?] = [
+            { facts.data.lazy.filter { $0.isArticle && !$0.types.contains("WebPage") }.compactMap { $0.published.flatMap(date) }.first },
+            { metaNames.lazy.compactMap { facts.meta[$0].flatMap(date) }.first },
+            { facts.data.lazy.filter(\.isArticle).compactMap { $0.published.flatMap(date) }.first },
+            { marked(tree) },
+            { nearTitle(tree, blocks, title) },
+            { address.flatMap(inAddress) },
+        ]
+        return sources.lazy.compactMap { $0() }.first
+    }
+
+    private static func date(_ text: String) -> CalendarDate? {
+        WrittenDate.first(in: String(text.prefix(60)))?.date
+    }
+
+    /// What the markup calls the date of publication.
+    private static func marked(_ tree: PageTree) -> CalendarDate? {
+        for (index, node) in tree.nodes.enumerated() where node.tag != .text && node.tag != .meta {
+            guard let property = tree.value(.itemprop, of: index), property.contains("datePublished") || property.contains("dateCreated") else { continue }
+            if let value = tree.value(.datetime, of: index) ?? tree.value(.content, of: index), let day = date(value) { return day }
+            if let day = date(PageFacts.line(tree.content(of: index))) { return day }
+        }
+        return nil
+    }
+
+    /// Times and dates that stand close to the title.
+    private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?) -> CalendarDate? {
+        guard let title else { return nil }
+        let near = blocks[max(0, title - 6)..<min(title + 14, blocks.count)]
+        for block in near {
+            for node in tree.path(from: tree.nodes[block.nodes.lowerBound].parent).prefix(3) where tree.nodes[node].tag == .time {
+                if let day = tree.value(.datetime, of: node).flatMap(date) { return day }
+            }
+        }
+        for block in near where block.length < 90 {
+            if let day = date(PageFacts.line(tree.words(of: block))) { return day }
+        }
+        return nil
+    }
+
+    /// "/2019/11/18/" in an address.
+    private static func inAddress(_ address: String) -> CalendarDate? {
+        let parts = address.split(separator: "/").map { Int($0) }
+        for index in parts.indices.dropLast(2) {
+            guard let year = parts[index], let month = parts[index + 1], let day = parts[index + 2], (1990...2100).contains(year) else { continue }
+            if let date = CalendarDate(year: year, month: month, day: day) { return date }
+        }
+        return nil
+    }
+}

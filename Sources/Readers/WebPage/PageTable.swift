@@ -1,0 +1,42 @@
+/// Tables of a page: which hold data, and their cells.
+enum PageTable {
+    /// True for a table with a head, or with several rows and columns of short cells; false where it only lays out the page.
+    static func isData(_ table: Int, in tree: PageTree) -> Bool {
+        var rows = 0
+        var cells = 0
+        var hasHead = false
+        var characters = 0
+        var paragraphs = 0
+        for node in tree.nodes[table + 1..<tree.nodes[table].end] {
+            switch node.tag {
+            case .table: return false
+            case .tr: rows += 1
+            case .th, .thead, .caption:
+                hasHead = true
+                if node.tag == .th { cells += 1 }
+            case .td: cells += 1
+            case .text: characters += node.text.count
+            case .p, .h1, .h2, .h3, .h4, .ul, .ol, .div: paragraphs += 1
+            default: break
+            }
+        }
+        if tree.bytes(.role, of: table).map({ $0.elementsEqual("presentation".utf8) }) == true { return false }
+        guard cells > rows, cells > 1 else { return false }
+        return hasHead || rows > 1 && characters / cells < 200 && paragraphs <= cells
+    }
+
+    /// The nodes of the cells, row by row.
+    static func rows(of table: Int, in tree: PageTree) -> [[Int]] {
+        var rows: [[Int]] = []
+        for index in table + 1..<tree.nodes[table].end {
+            switch tree.nodes[index].tag {
+            case .tr: rows.append([])
+            case .td, .th:
+                if rows.isEmpty { rows.append([]) }
+                rows[rows.count - 1].append(index)
+            default: break
+            }
+        }
+        return rows.filter { !$0.isEmpty }
+    }
+}
