@@ -15,7 +15,18 @@ struct ContentChoice {
         self.tree = tree
         self.blocks = blocks
         isKept = Array(repeating: false, count: blocks.count)
-        scoreBlocks()
+        choose(trusting: 1)
+        // Nothing to speak of on a page that has prose: its names mislead.
+        if keptLength < 200, blocks.contains(where: { $0.length > 200 && $0.linkLength * 3 < $0.length }) { choose(trusting: 0.2) }
+    }
+
+    /// Characters that are kept.
+    private var keptLength: Int { blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) } }
+
+    /// - Parameter trust: From 0 to 1, how far names of elements count against what is in them.
+    private mutating func choose(trusting trust: Float) {
+        isKept = Array(repeating: false, count: blocks.count)
+        scoreBlocks(trust)
         chooseRegion()
         prune()
     }
@@ -38,7 +49,9 @@ struct ContentChoice {
         return quality
     }
 
-    private mutating func scoreBlocks() {
+    private mutating func scoreBlocks(_ trust: Float) {
+        scores = []
+        self.surroundings = []
         // Prose in each element, to tell containers by it.
         var prose = [Float](repeating: 0, count: tree.nodes.count)
         for block in blocks where block.length - block.linkLength > 40 { prose[block.element] += Float(block.length - block.linkLength) }
@@ -60,7 +73,9 @@ struct ContentChoice {
                     sum.good = max(sum.good, weight)
                 } else {
                     let share = prose[index] / max(1, prose[0])
-                    let bad = weight * max(0, min(1, (0.6 - share) / 0.3))
+                    let bad = weight * trust * max(0, min(1, (0.6 - share) / 0.3))
+                    // What is said close by outweighs what is said further out.
+                    sum.good = max(0, sum.good + bad)
                     // Names repeat on the way down: the worst counts, the others a little.
                     sum.bad = min(sum.bad, bad) + 0.25 * max(sum.bad, bad)
                 }
@@ -109,8 +124,7 @@ struct ContentChoice {
         for index in blocks.indices where isInRegion(blocks[index]) {
             isKept[index] = scores[index] + Float(blocks[index].length + 8) * 0.35 > 0
         }
-        let length = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) }
-        if length < 25 {
+        if keptLength < 25 {
             // Next to nothing: a page of a few words.
             for index in blocks.indices { isKept[index] = surroundings[index] > -2 }
             return
@@ -176,9 +190,30 @@ struct ContentChoice {
 
     private mutating func dropRepeats() {
         var places: [String: [Int]] = [:]
-        for index in blocks.indices where isKept[index] && blocks[index].length > 40 { places[opening(of: blocks[index]), default: []].append(index) }
+        for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) { places[opening(of: blocks[index]), default: []].append(index) }
         for indexes in places.values where indexes.count > 1 {
             for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p { isKept[index] = false }
+        }
+    }
+
+    /// Keeps the deck under the title where it stands outside of the region: what the page's head gives as its description, or what is called a deck.
+    mutating func keepDeck(near title: Int, description: String) {
+        let claim = PageTitle.key(description)
+        for index in max(0, title - 3)..<min(title + 10, blocks.count) where !isKept[index] && index != title && (30..<500).contains(blocks[index].length) {
+            guard blocks[index].linkLength * 4 < blocks[index].length, !isInRegion(blocks[index]) || surroundings[index] < 0 else { continue }
+            let key = PageTitle.key(tree.words(of: blocks[index]))
+            let isDescription = key.count > 30 && !claim.isEmpty && (claim.hasPrefix(key) || key.hasPrefix(claim.prefix(60)))
+            guard isDescription || isCalledDeck(blocks[index].element) else { continue }
+            let start = key.prefix(40)
+            guard !blocks.indices.contains(where: { isKept[$0] && PageTitle.key(tree.words(of: blocks[$0])).hasPrefix(start) }) else { return }
+            isKept[index] = true
+            return
+        }
+    }
+
+    private func isCalledDeck(_ element: Int) -> Bool {
+        tree.path(from: element).prefix(2).contains { node in
+            tree.bytes(.class, of: node).map { ContentEvidence.words(in: $0).contains(where: PageWords.decks.contains) } == true
         }
     }
 

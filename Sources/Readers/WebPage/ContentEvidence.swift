@@ -29,9 +29,14 @@ struct ContentEvidence {
     private static func weight(of names: ArraySlice<UInt8>) -> Float {
         var found: [String: Float] = [:]
         let isLabelled = isLabelled(names)
-        for word in words(in: names) {
-            let weight = PageWords.weight(of: word)
-            if weight > 0 || !isLabelled { found[word] = weight }
+        for name in names.split(whereSeparator: { $0 <= 0x20 }) {
+            let words = words(in: name)
+            // "with-sidebar", "sidebar-grid": what lies beside a sidebar too.
+            let isLayout = words.contains(where: PageWords.layout.contains)
+            for word in words {
+                let weight = PageWords.weight(of: word)
+                if weight > 0 || !isLabelled && !(isLayout && PageWords.places.contains(word)) { found[word] = weight }
+            }
         }
         return found.values.reduce(0, +)
     }

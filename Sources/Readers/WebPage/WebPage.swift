@@ -50,7 +50,10 @@ struct ReadPage {
         let tree = tree
         let kept = choice.isKept
         let title = PageTitle(facts, tree, blocks, isLikely: { kept[$0] })
-        if let block = title.block { choice.begin(at: block) }
+        if let block = title.block {
+            choice.begin(at: block)
+            choice.keepDeck(near: block, description: facts.first(of: ["og:description", "description", "twitter:description"]) ?? "")
+        }
         self.choice = choice
         let page = address.flatMap(WebAddress.init)
         base = facts.base.flatMap { page.map { $0.resolve(facts.base ?? "") } ?? $0 }.flatMap(WebAddress.init) ?? page
