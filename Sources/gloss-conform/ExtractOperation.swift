@@ -33,15 +33,32 @@ func extract(_ request: Request) throws -> Outcome {
     return Outcome(
         Extract(
             title: article.metadata.title, byline: article.metadata.authors, date: article.metadata.date?.description, site: nil, language: nil,
-            blocks: article.blocks.compactMap { block(article, $0) }, links: links))
+            blocks: blocks(of: article), links: links))
 }
 
-private func block(_ article: Article, _ block: Block) -> ExtractedBlock? {
+/// The blocks; what belongs to one list item is one.
+private func blocks(of article: Article) -> [ExtractedBlock] {
+    var result: [ExtractedBlock] = []
+    var lastItem: Int?
+    for block in article.blocks {
+        let around = article.containers(around: block)
+        let item = around.last { if case .item = article.containers[$0].kind { true } else { false } }
+        guard let next = extracted(article, block, around) else { continue }
+        if next.kind == "list_item", item == lastItem, let last = result.indices.last {
+            result[last].text += "\n" + next.text
+        } else {
+            result.append(next)
+        }
+        lastItem = next.kind == "list_item" ? item : nil
+    }
+    return result
+}
+
+private func extracted(_ article: Article, _ block: Block, _ around: [Int]) -> ExtractedBlock? {
     var text = words(article, block.span)
     var kind = "paragraph"
     var level: Int?
     var rows: [[String]]?
-    let around = article.containers(around: block)
     switch block.kind {
     case .heading(let depth):
         kind = "heading"
@@ -52,24 +69,34 @@ private func block(_ article: Article, _ block: Block) -> ExtractedBlock? {
     case .caption: kind = "caption"
     case .table(let index):
         kind = "table"
-        rows = article.tables[index].rows.map { $0.map { article[$0] } }
+        rows = article.tables[index].rows.map { $0.map { words(article, $0) } }
     case .title, .byline, .date: return nil
     default:
-        if around.contains(where: { article.containers[$0].kind == .quote }) {
-            kind = "quote"
-        } else if around.contains(where: { if case .item = article.containers[$0].kind { true } else { false } }) {
-            kind = "list_item"
+        for container in around {
+            switch article.containers[container].kind {
+            case .quote: kind = "quote"
+            case .item: kind = "list_item"
+            case .footnote: kind = article.containers[container].parent == nil ? "paragraph" : "list_item"
+            case .list: break
+            }
         }
     }
     return text.isEmpty ? nil : ExtractedBlock(kind: kind, level: level, text: text, rows: rows)
 }
 
-/// The text of a span without what stands for pictures.
+private func isSign(_ style: Inline.Style) -> Bool {
+    switch style {
+    case .image, .footnoteReference: true
+    default: false
+    }
+}
+
+/// The text of a span without what stands for pictures and notes.
 private func words(_ article: Article, _ span: Span) -> String {
     var text = ""
     var start = span.start
     for inline in article.inlines(in: span) {
-        guard case .image = inline.style, inline.span.start >= start, inline.span.end <= span.end else { continue }
+        guard isSign(inline.style), inline.span.start >= start, inline.span.end <= span.end else { continue }
         text += article[Span(start, inline.span.start)]
         start = inline.span.end
     }

@@ -209,7 +209,7 @@ struct MarkdownBuilder {
             whole(markup.hasPrefix("<!--") ? .comment : .markup) { $0.append(cmark_node_get_literal(node)) }
         case CMARK_NODE_FOOTNOTE_REFERENCE:
             let name = literal(node)
-            whole(.footnoteReference(name: name)) { $0.append(Self.superscript(name)) }
+            whole(.footnoteReference(name: name)) { $0.append(raisedFigures(name)) }
         case CMARK_NODE_EMPH: openInline(.emphasis)
         case CMARK_NODE_STRONG: openInline(.strong)
         case CMARK_NODE_LINK: openInline(.link(address: string(cmark_node_get_url(node)), title: title(node)))
@@ -233,13 +233,6 @@ struct MarkdownBuilder {
         openInline(style)
         write(&self)
         leaveInline()
-    }
-
-    /// Digits raised as print does it; other names in brackets.
-    private static func superscript(_ name: String) -> String {
-        let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
-        let raised = name.compactMap { $0.wholeNumberValue.flatMap { digits.indices.contains($0) ? digits[$0] : nil } }
-        return raised.count == name.count ? String(raised) : "[\(name)]"
     }
 
     // MARK: Text

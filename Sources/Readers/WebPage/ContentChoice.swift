@@ -68,7 +68,9 @@ struct ContentChoice {
             }
             var sum = around[index] ?? (0, 0)
             for index in path.reversed() {
-                let weight = evidence.weight(of: index)
+                // An article inside of another one is a comment or a teaser.
+                let isNested = tree.nodes[index].tag == .article && tree.ancestors(of: index).contains { tree.nodes[$0].tag == .article }
+                let weight = evidence.weight(of: index) - (isNested ? 3 : 0)
                 if weight > 0 {
                     sum.good = max(sum.good, weight)
                 } else {
@@ -137,13 +139,18 @@ struct ContentChoice {
 
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
-        var follows = false
+        var next: Int?
         for index in blocks.indices.reversed() where isInRegion(blocks[index]) {
             guard headingLevel(blocks[index]) != nil else {
-                follows = isKept[index]
+                next = isKept[index] ? index : nil
                 continue
             }
-            isKept[index] = follows && surroundings[index] > -2.5
+            isKept[index] = next != nil && surroundings[index] > -2.5
+            // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
+            if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
+                let isBeside = tree.nodes[blocks[next].element].parent == tree.nodes[blocks[index].element].parent
+                isKept[index] = isBeside && headingLevel(blocks[next]) == nil && blocks[next].length > 100
+            }
         }
     }
 

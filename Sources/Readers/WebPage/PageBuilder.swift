@@ -4,6 +4,7 @@ import Articles
 struct PageBuilder {
     private let tree: PageTree
     private let base: WebAddress?
+    private let footnotes: PageFootnotes
     private var text: [UInt8] = []
     private var blocks: [Block] = []
     private var containers: [Container] = []
@@ -21,6 +22,7 @@ struct PageBuilder {
     init(tree: PageTree, base: WebAddress?) {
         self.tree = tree
         self.base = base
+        footnotes = PageFootnotes(tree)
     }
 
     mutating func add(_ block: PageBlock) {
@@ -41,6 +43,8 @@ struct PageBuilder {
     func article(_ metadata: Metadata) -> Article {
         Article(text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: SourceMap(stretches: []))
     }
+
+    private let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 
     // MARK: Blocks
 
@@ -73,7 +77,9 @@ struct PageBuilder {
 
     private mutating func endBlock(_ kind: Block.Kind, container: Int?) {
         while !open.isEmpty { closeInline() }
-        while text.count > blockStart, let last = text.last, last == 0x20 || last == 0x0A { text.removeLast() }
+        while text.count > blockStart, let last = text.last, last == 0x20 || last == 0x0A || text.suffix(2).elementsEqual(noBreakSpace) {
+            text.removeLast(text.suffix(2).elementsEqual(noBreakSpace) ? 2 : 1)
+        }
         guard text.count > blockStart else {
             if !blocks.isEmpty { text.removeLast(2) }
             return
@@ -93,7 +99,7 @@ struct PageBuilder {
             }
             switch tree.nodes[index].tag {
             case .ul, .ol, .li, .blockquote: path.append(index)
-            default: continue
+            default: if footnotes.notes[index] != nil { path.append(index) }
             }
         }
         for node in path.reversed() {
@@ -108,6 +114,7 @@ struct PageBuilder {
     }
 
     private mutating func containerKind(of node: Int, parent: Int?) -> Container.Kind? {
+        if let name = footnotes.notes[node] { return .footnote(name: name) }
         switch tree.nodes[node].tag {
         case .blockquote: return .quote
         case .ul: return .list(.init(start: nil, isTight: true))
@@ -140,7 +147,15 @@ struct PageBuilder {
                 }
                 owesSpace = false
             case .img: writeImage(index)
+            case _ where footnotes.references[index] != nil:
+                writeReference(index)
+                index = node.end
+                continue
             default:
+                if footnotes.markers.contains(index) {
+                    index = node.end
+                    continue
+                }
                 if tree.isHidden(index) {
                     index = node.end
                     continue
@@ -161,6 +176,15 @@ struct PageBuilder {
             owesSpace = false
             text.append(byte)
         }
+    }
+
+    private mutating func writeReference(_ index: Int) {
+        guard let name = footnotes.references[index], text.count > blockStart else { return }
+        openInlines(around: tree.nodes[index].tag == .a && tree.nodes[tree.nodes[index].parent].tag == .sup ? tree.nodes[index].parent : index)
+        owesSpace = false
+        inlines.append(Inline(.footnoteReference(name: name), Span(text.count, text.count), depth: open.count { $0.inline != nil }))
+        text += raisedFigures(name).utf8
+        inlines[inlines.count - 1].span.end = text.count
     }
 
     private mutating func writeImage(_ index: Int) {

@@ -10,6 +10,8 @@ struct PageFacts {
     /// What links are relative to, where the page says so.
     private(set) var base: String?
     private(set) var language: String?
+    /// The page's own address, as it gives it.
+    private(set) var address: String?
 
     init(_ tree: PageTree) {
         for (index, node) in tree.nodes.enumerated() {
@@ -22,12 +24,14 @@ struct PageFacts {
                 }
             case .title where documentTitle.isEmpty && !tree.ancestors(of: index).contains(where: { tree.nodes[$0].tag == .svg }):
                 documentTitle = Self.line(tree.content(of: index))
+            case .link where address == nil && tree.value(.rel, of: index)?.lowercased() == "canonical": address = tree.value(.href, of: index)
             case .base where base == nil: base = tree.value(.href, of: index)
             case .html where index == 0: language = tree.value(.lang, of: 0)
             default: continue
             }
         }
         data = LinkedData.all(in: tree)
+        address = address ?? meta["og:url"]
     }
 
     func first(of names: [String]) -> String? {

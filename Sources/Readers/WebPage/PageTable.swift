@@ -4,25 +4,23 @@ enum PageTable {
     static func isData(_ table: Int, in tree: PageTree) -> Bool {
         var rows = 0
         var cells = 0
-        var hasHead = false
+        var heads = 0
         var characters = 0
-        var paragraphs = 0
         for node in tree.nodes[table + 1..<tree.nodes[table].end] {
             switch node.tag {
-            case .table: return false
+            case .table, .h1, .h2, .h3, .form, .article: return false
             case .tr: rows += 1
-            case .th, .thead, .caption:
-                hasHead = true
-                if node.tag == .th { cells += 1 }
+            case .th: heads += 1
+            case .thead, .caption: heads += 1
             case .td: cells += 1
-            case .text: characters += node.text.count
-            case .p, .h1, .h2, .h3, .h4, .ul, .ol, .div: paragraphs += 1
+            case .text: characters += tree.text[node.text].count { $0 > 0x20 }
             default: break
             }
         }
         if tree.bytes(.role, of: table).map({ $0.elementsEqual("presentation".utf8) }) == true { return false }
+        cells += heads
         guard cells > rows, cells > 1 else { return false }
-        return hasHead || rows > 1 && characters / cells < 200 && paragraphs <= cells
+        return heads > 0 || rows > 1 && characters / cells < 150
     }
 
     /// The nodes of the cells, row by row.

@@ -55,8 +55,8 @@ struct ReadPage {
             choice.keepDeck(near: block, description: facts.first(of: ["og:description", "description", "twitter:description"]) ?? "")
         }
         self.choice = choice
-        let page = address.flatMap(WebAddress.init)
-        base = facts.base.flatMap { page.map { $0.resolve(facts.base ?? "") } ?? $0 }.flatMap(WebAddress.init) ?? page
+        let page = (address ?? facts.address).flatMap(WebAddress.init)
+        base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
         let site = facts.first(of: ["og:site_name", "application-name"])
         metadata = Metadata(
             title: title.text.isEmpty ? nil : title.text, authors: PageByline.names(facts, tree, blocks, title: title.block, site: site),
