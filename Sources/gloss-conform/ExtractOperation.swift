@@ -44,7 +44,7 @@ private func blocks(of article: Article) -> [ExtractedBlock] {
         let around = article.containers(around: block)
         let item = around.last { if case .item = article.containers[$0].kind { true } else { false } }
         guard let next = extracted(article, block, around) else { continue }
-        if next.kind == "list_item", item == lastItem, let last = result.indices.last {
+        if next.kind == "list_item", item != nil, item == lastItem, let last = result.indices.last {
             result[last].text += "\n" + next.text
         } else {
             result.append(next)

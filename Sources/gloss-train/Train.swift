@@ -6,6 +6,7 @@ enum Train {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         if arguments.first == "explain", arguments.count == 2 { return try explainLines(of: arguments[1]) }
+        if arguments.first == "time-pages" { return try timePages(Array(arguments.dropFirst())) }
         if arguments.first == "explain-page", arguments.count == 2 { return try explainPage(of: arguments[1]) }
         if arguments.first == "classes", arguments.count >= 3 { return try trainClasses(output: arguments[1], files: Array(arguments[2...])) }
         if arguments.first == "names", arguments.count >= 3 { return try trainNames(output: arguments[1], files: Array(arguments[2...])) }

@@ -197,7 +197,9 @@ struct ContentChoice {
 
     private mutating func dropRepeats() {
         var places: [String: [Int]] = [:]
-        for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) { places[opening(of: blocks[index]), default: []].append(index) }
+        for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) {
+            places[opening(of: blocks[index]), default: []].append(index)
+        }
         for indexes in places.values where indexes.count > 1 {
             for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p { isKept[index] = false }
         }

@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// What a page says about itself in JSON-LD, of the vocabulary of schema.org.
 struct LinkedData: Decodable {
+    var id: String?
     var types: [String] = []
     var headline: String?
     var name: String?
@@ -9,12 +10,15 @@ struct LinkedData: Decodable {
     var published: String?
     var modified: String?
     var authors: [String] = []
+    /// Identifiers of authors who are described elsewhere.
+    var authorReferences: [String] = []
     var publisher: String?
     var language: String?
     /// The things described inside of this one.
     var parts: [LinkedData] = []
 
     private enum CodingKeys: String, CodingKey {
+        case id = "@id"
         case type = "@type"
         case graph = "@graph"
         case headline, name, author, creator, publisher, datePublished, dateCreated, dateModified, inLanguage, mainEntity, mainEntityOfPage, itemListElement
@@ -29,11 +33,13 @@ struct LinkedData: Decodable {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         func text(_ key: CodingKeys) -> String? { (try? fields.decodeIfPresent(Names.self, forKey: key))?.values.first }
         types = (try? fields.decodeIfPresent(Names.self, forKey: .type))?.values ?? []
+        id = text(.id)
         headline = text(.headline)
         name = text(.name)
         alternativeHeadline = text(.alternativeHeadline)
         published = text(.datePublished) ?? text(.dateCreated)
         modified = text(.dateModified)
+        authorReferences = (try? fields.decodeIfPresent(References.self, forKey: .author))?.values ?? []
         authors = ((try? fields.decodeIfPresent(Names.self, forKey: .author)) ?? (try? fields.decodeIfPresent(Names.self, forKey: .creator)))?.values ?? []
         publisher = text(.publisher)
         language = text(.inLanguage)
@@ -43,6 +49,21 @@ struct LinkedData: Decodable {
     }
 
     private struct Skipped: Decodable {}
+
+    /// The identifiers of a thing or a list of them.
+    private struct References: Decodable {
+        var values: [String] = []
+
+        private enum CodingKeys: String, CodingKey { case id = "@id" }
+
+        init(from decoder: Decoder) throws {
+            if var list = try? decoder.unkeyedContainer() {
+                while !list.isAtEnd { if let part = try? list.decode(References.self) { values += part.values } else { _ = try? list.decode(Skipped.self) } }
+            } else if let fields = try? decoder.container(keyedBy: CodingKeys.self), let id = try? fields.decodeIfPresent(String.self, forKey: .id) {
+                values = [id]
+            }
+        }
+    }
 
     /// A text, a thing with a name, or a list of these.
     private struct Names: Decodable {
@@ -76,7 +97,15 @@ extension LinkedData {
             guard source.utf8.count < 1 << 20, let data = try? JSONDecoder().decode(LinkedData.self, from: Data(repaired(source).utf8)) else { continue }
             found += data.flattened
         }
-        return found
+        return found.map { $0.withNames(from: found) }
+    }
+
+    /// With the names of authors who are described elsewhere.
+    private func withNames(from all: [LinkedData]) -> LinkedData {
+        guard authors.isEmpty, !authorReferences.isEmpty else { return self }
+        var named = self
+        named.authors = authorReferences.compactMap { reference in all.first { $0.id == reference && $0.name != nil }?.name }
+        return named
     }
 
     private var flattened: [LinkedData] { [self] + parts.flatMap(\.flattened) }

@@ -24,6 +24,11 @@ extension PageTree {
         return segmenter.blocks
     }
 
+    /// True where there is more than white space inside.
+    fileprivate func hasText(_ index: Int) -> Bool {
+        nodes[index..<nodes[index].end].contains { $0.tag == .text && text[$0.text].contains { $0 > 0x20 } }
+    }
+
     /// True where the page does not show what is inside.
     func isHidden(_ index: Int) -> Bool {
         if nodes[index].tag.isHidden || bytes(.hidden, of: index) != nil { return true }
@@ -55,7 +60,7 @@ private struct PageSegmenter {
             } else if node.tag == .br {
                 breaks += 1
                 if breaks > 1, !isPreformatted { endBlock() }
-            } else if tree.isHidden(index) {
+            } else if tree.isHidden(index) || node.tag == .div && !tree.hasText(index) {
                 index = node.end
                 continue
             } else {

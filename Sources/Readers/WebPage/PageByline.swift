@@ -6,69 +6,108 @@ enum PageByline {
     static func names(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock], title: Int?, site: String?) -> [String] {
         let sources: [() -> [String]] = [
             { facts.data.first { $0.isArticle && !$0.authors.isEmpty }?.authors ?? [] },
-            {
-                [
-                    facts.first(of: [
-                        "author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-                        "dc.creator.creator", "cxenseparse:author", "og:article:author", "twitter:creator:name",
-                    ])
-                ].compactMap { $0 }
-            },
+            { [facts.first(of: metaNames), labelled(facts)].compactMap { $0 } },
             { marked(tree, by: .itemprop) },
             { marked(tree, by: .rel) },
-            { nearTitle(tree, blocks, title) },
+            { nearTitle(tree, blocks, title, site) },
         ]
         for source in sources {
             let names = cleaned(source(), site: site)
             if !names.isEmpty { return names }
         }
-        return []
+        // The outlet itself, where its page says so.
+        return cleaned(sources[0]() + sources[1](), site: nil).prefix(1).map { $0 }
     }
 
-    /// What the markup calls an author.
+    private static let metaNames = [
+        "author", "article:author", "article:author_name", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc.creator.creator",
+        "cxenseparse:author",
+        "og:article:author", "twitter:creator:name",
+    ]
+
+    /// "Written by", a label that cards for other sites carry.
+    private static func labelled(_ facts: PageFacts) -> String? {
+        for number in 1...2 {
+            guard let label = facts.meta["twitter:label\(number)"]?.lowercased(), label.contains("written by") || label == "by" || label == "author" else {
+                continue
+            }
+            return facts.meta["twitter:data\(number)"]
+        }
+        return nil
+    }
+
+    /// What the markup calls an author: the first, and those beside it.
     private static func marked(_ tree: PageTree, by attribute: PageAttribute) -> [String] {
         var found: [String] = []
+        var group: Int?
         var index = 0
         while index < tree.nodes.count {
             let node = tree.nodes[index]
-            if node.tag != .meta, node.tag != .link, let value = tree.value(attribute, of: index), value.split(separator: " ").contains("author") {
-                let inner = (index..<node.end).first { tree.value(.itemprop, of: $0) == "name" } ?? index
-                let words = tree.nodes[inner].tag == .meta ? tree.value(.content, of: inner) ?? "" : tree.content(of: inner)
-                found.append(PageFacts.line(words))
-                index = node.end
-                if found.count == 6 { break }
+            guard node.tag != .meta, node.tag != .link, let value = tree.value(attribute, of: index), value.split(separator: " ").contains("author") else {
+                index += 1
                 continue
             }
-            index += 1
+            let around = tree.nodes[node.parent].parent
+            if let group, around != group, node.parent != group { break }
+            group = group ?? around
+            let inner = (index..<node.end).first { tree.value(.itemprop, of: $0) == "name" && tree.nodes[$0].tag != .meta } ?? index
+            found.append(PageFacts.line(tree.content(of: inner)))
+            index = node.end
+            if found.count == 6 { break }
         }
         return found
     }
 
+    private static let openers = ["by", "von", "par", "por", "di", "written by", "posted by", "words by", "text", "autor", "author", "van", "av", "tekst"]
+
     /// Blocks close to the title that are marked as a byline or begin like one.
-    private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?) -> [String] {
+    private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?, _ site: String?) -> [String] {
         guard let title else { return [] }
-        for block in blocks[title..<min(title + 12, blocks.count)] where block.length < 120 {
-            let words = PageFacts.line(tree.words(of: block))
-            if ["by", "von", "par", "por", "di", "written by", "posted by", "text"].contains(where: { Byline.begins(words, with: $0) }) {
+        let places = Array(title..<min(title + 20, blocks.count)) + (max(0, title - 6)..<title).reversed()
+        for place in places where blocks[place].length < 120 {
+            let words = PageFacts.line(tree.words(of: blocks[place]))
+            if openers.contains(where: { Byline.begins(words, with: $0) }) {
                 let names = Byline.names(in: words)
                 if !names.isEmpty { return names }
             }
-            let isMarked = tree.path(from: tree.nodes[block.nodes.lowerBound].parent).prefix(4).contains { node in
-                tree.bytes(.class, of: node).map { ContentEvidence.words(in: $0).contains { $0 == "byline" || $0 == "author" || $0 == "authors" } } == true
-            }
-            if isMarked {
-                let names = Byline.names(in: words)
+            // The opener on a line of its own.
+            if openers.contains(words.lowercased().filter { $0 != ":" }), place + 1 < blocks.count, blocks[place + 1].length < 40 {
+                let names = Byline.names(in: PageFacts.line(tree.words(of: blocks[place + 1])))
                 if !names.isEmpty { return names }
             }
         }
+        for place in places where blocks[place].length < 120 {
+            guard let element = namedAuthor(in: blocks[place], tree) else { continue }
+            let words = PageFacts.line(tree.content(of: element))
+            let names = Byline.names(in: words)
+            if !names.isEmpty { return names }
+            if words.split(separator: " ").count <= 3, !cleaned([words], site: site).isEmpty { return [words] }
+        }
         return []
     }
+
+    /// The element around some of a block's words that is called an author or a byline.
+    private static func namedAuthor(in block: PageBlock, _ tree: PageTree) -> Int? {
+        for node in block.nodes where tree.nodes[node].tag == .text && tree.text[tree.nodes[node].text].contains(where: { $0 > 0x20 }) {
+            let found = tree.ancestors(of: node).prefix(4).first { near in
+                guard tree.nodes[near].end - near < 40, let names = tree.bytes(.class, of: near) else { return false }
+                return ContentEvidence.words(in: names).contains { $0 == "byline" || $0 == "author" || $0 == "authors" || $0 == "autor" }
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    private static let nobody: Set<String> = [
+        "author", "no author", "admin", "administrator", "posted", "editor", "staff", "unknown", "guest", "by", "contributor", "webmaster", "published",
+        "updated", "share", "follow", "none", "null",
+    ]
 
     /// Names of people: no addresses, no site.
     private static func cleaned(_ names: [String], site: String?) -> [String] {
         var result: [String] = []
         for name in names.flatMap({ $0.split(separator: ",").map(String.init) }) {
-            var name = PageFacts.line(name)
+            var name = PageFacts.line(String(name.prefix { $0 != "(" && $0 != "|" }))
             for opener in ["by ", "By ", "BY ", "von ", "Von ", "par ", "Par ", "por ", "Por ", "di "] where name.hasPrefix(opener) {
                 name = String(name.dropFirst(opener.count))
             }
@@ -76,6 +115,7 @@ enum PageByline {
                 continue
             }
             guard name.split(separator: " ").count <= 6, name.contains(where: \.isLetter) else { continue }
+            if nobody.contains(name.lowercased()) { continue }
             if let site, PageTitle.key(site) == PageTitle.key(name) { continue }
             if !result.contains(name) { result.append(name) }
         }

@@ -16,9 +16,14 @@ enum PageDate {
         let sources: [() -> CalendarDate?] = [
             { facts.data.lazy.filter { $0.isArticle && !$0.types.contains("WebPage") }.compactMap { $0.published.flatMap(date) }.first },
             { metaNames.lazy.compactMap { facts.meta[$0].flatMap(date) }.first },
+            {
+                facts.meta.lazy.filter { $0.key.contains("publish") && !$0.key.contains("modif") && !$0.key.contains("update") }.sorted { $0.key < $1.key }
+                    .compactMap { date($0.value) }.first
+            },
             { facts.data.lazy.filter(\.isArticle).compactMap { $0.published.flatMap(date) }.first },
             { marked(tree) },
             { nearTitle(tree, blocks, title) },
+            { onlyTime(tree) },
             { address.flatMap(inAddress) },
         ]
         return sources.lazy.compactMap { $0() }.first
@@ -51,6 +56,12 @@ enum PageDate {
             if let day = date(PageFacts.line(tree.words(of: block))) { return day }
         }
         return nil
+    }
+
+    /// The day of the page's time elements where they agree.
+    private static func onlyTime(_ tree: PageTree) -> CalendarDate? {
+        let days = Set(tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .time }.compactMap { tree.value(.datetime, of: $0).flatMap(date) })
+        return days.count == 1 ? days.first : nil
     }
 
     /// "/2019/11/18/" in an address.

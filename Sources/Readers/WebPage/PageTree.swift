@@ -24,16 +24,21 @@ struct PageTree {
 
     /// Parses UTF-8. Never fails: HTML's rules give every input a tree.
     init(parsing source: [UInt8]) {
+        Self.withTree(of: source) { copy($0) }
+        if nodes.isEmpty { nodes = [Node(tag: .html, parent: 0, end: 1, text: 0..<0, attributes: 0..<0)] }
+    }
+
+    /// Hands the parser's own tree over; it is freed afterwards.
+    package static func withTree(of source: [UInt8], _ body: (UnsafeMutablePointer<GumboNode>) -> Void) {
         var options = kGumboDefaultOptions
         options.max_errors = 0
         source.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { characters in
                 guard let start = characters.baseAddress, let output = gumbo_parse_with_options(&options, start, characters.count) else { return }
-                copy(output.pointee.root)
+                body(output.pointee.root)
                 gumbo_destroy_output(&options, output)
             }
         }
-        if nodes.isEmpty { nodes = [Node(tag: .html, parent: 0, end: 1, text: 0..<0, attributes: 0..<0)] }
     }
 
     // MARK: Looking

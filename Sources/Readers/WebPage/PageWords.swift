@@ -19,7 +19,8 @@ enum PageWords {
         "drawer": -3,
         "dropdown": -3, "prev": -3, "previous": -3, "prevnext": -4, "pagenav": -4,
         // More to read.
-        "related": -4, "recommended": -4, "recommend": -4, "recommendation": -4, "recommendations": -4, "recirc": -4, "recirculation": -4, "readmore": -4, "readnext": -4,
+        "related": -4, "recommended": -4, "recommend": -4, "recommendation": -4, "recommendations": -4, "recirc": -4, "recirculation": -4, "readmore": -4,
+        "readnext": -4,
         "morefrom": -4,
         "trending": -4, "popular": -4, "mostread": -4, "mostpopular": -4, "outbrain": -4, "taboola": -4, "teaser": -2.5, "teasers": -3, "promo": -4,
         "promos": -4,
@@ -47,9 +48,12 @@ enum PageWords {
         "credits": -2,
         "profile": -2.5, "biography": -3, "avatar": -3, "info": -0.7, "infobox": -1, "readingtime": -4, "readtime": -4, "label": -1, "category": -1.5,
         "source": -0.5, "vcard": -3,
-        "capping": -4, "inactivity": -4, "affiliates": -3, "autor": -2.5, "autores": -2.5, "auteur": -2.5, "autore": -2.5, "autoren": -2.5, "kommentar": -4, "kommentare": -4,
-        "commentaires": -4, "comentarios": -4, "comentario": -4, "commenti": -4, "reacties": -4, "werbung": -4, "anzeige": -4, "publicidad": -4, "publicite": -4, "teilen": -4, "compartir": -4,
-        "partager": -4, "suche": -3, "recherche": -2, "relacionadas": -4, "relacionados": -4, "verwandte": -4, "empfehlungen": -4, "sobre": -0.5, "firma": -1, "tutorial": 0,
+        "capping": -4, "inactivity": -4, "affiliates": -3, "autor": -2.5, "autores": -2.5, "auteur": -2.5, "autore": -2.5, "autoren": -2.5, "kommentar": -4,
+        "kommentare": -4,
+        "commentaires": -4, "comentarios": -4, "comentario": -4, "commenti": -4, "reacties": -4, "werbung": -4, "anzeige": -4, "publicidad": -4,
+        "publicite": -4, "teilen": -4, "compartir": -4,
+        "partager": -4, "suche": -3, "recherche": -2, "relacionadas": -4, "relacionados": -4, "verwandte": -4, "empfehlungen": -4, "sobre": -0.5, "firma": -1,
+        "tutorial": 0,
         // Beside pictures.
         "caption": -0.5, "gallery": -1.5, "slideshow": -2, "thumbnail": -2, "thumb": -1, "lazyload": 0,
         // For other eyes.
@@ -60,7 +64,10 @@ enum PageWords {
     ]
 
     /// Words for the few lines under a title.
-    static let decks: Set<String> = ["deck", "dek", "standfirst", "lede", "lead", "excerpt", "summary", "subtitle", "subheadline", "subhead", "subheading", "abstract", "sottotitolo", "catenaccio", "entradilla", "intro", "chapo"]
+    static let decks: Set<String> = [
+        "deck", "dek", "standfirst", "lede", "lead", "excerpt", "summary", "subtitle", "subheadline", "subhead", "subheading", "abstract", "sottotitolo",
+        "catenaccio", "entradilla", "intro", "chapo",
+    ]
 
     /// Words for the lay-out of a whole page, and for the places in it.
     static let layout: Set<String> = ["with", "has", "no", "without", "grid", "layout", "col", "cols", "columns", "two", "three"]
@@ -80,7 +87,10 @@ enum PageWords {
     }
 
     /// Words that say the same inside of others ("manualteasershorttext").
-    private static let strong = ["teaser", "related", "recommend", "newsletter", "subscribe", "comments", "sidebar", "sponsor", "advert", "breadcrumb", "cookie", "consent", "paywall", "navigation"]
+    private static let strong = [
+        "teaser", "related", "recommend", "newsletter", "subscribe", "comments", "sidebar", "sponsor", "advert", "breadcrumb", "cookie", "consent", "paywall",
+        "navigation",
+    ]
 
     /// Classes of what is there for machines, for other eyes, or to click on.
     private static let unseen: Set<String> = [

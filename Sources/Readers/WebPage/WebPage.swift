@@ -15,6 +15,11 @@ public enum WebPage {
 }
 
 extension WebPage {
+    /// What the parser alone does with a page, to measure the rest against it.
+    package static func parse(_ bytes: [UInt8]) {
+        PageTree.withTree(of: bytes) { _ in }
+    }
+
     /// A line for each block of a page: kept or not, its score, what the elements around it say, where it stands, how it begins.
     package static func explanation(of bytes: [UInt8]) -> [String] {
         let page = ReadPage(bytes, address: nil, charset: nil)
