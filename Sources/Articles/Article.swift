@@ -10,10 +10,12 @@ public struct Article: Sendable {
     public let tables: [Table]
     public let metadata: Metadata
     public let sourceMap: SourceMap
+    /// Byte offsets of the places that links inside the article name.
+    public let anchors: [String: Int]
 
     public init(
         text: [UInt8], blocks: [Block], containers: [Container] = [], inlines: [Inline] = [], tables: [Table] = [],
-        metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity
+        metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity, anchors: [String: Int] = [:]
     ) {
         self.text = text
         self.blocks = blocks
@@ -22,6 +24,7 @@ public struct Article: Sendable {
         self.tables = tables
         self.metadata = metadata
         self.sourceMap = sourceMap
+        self.anchors = anchors
     }
 
     /// The text of a span. O(*n*) in its length.

@@ -55,7 +55,7 @@ extension Block.Kind {
     /// True where running text stands: what is read, searched for names and counted in minutes.
     public var isProse: Bool {
         switch self {
-        case .title, .subtitle, .heading, .paragraph, .labelled, .table: true
+        case .title, .subtitle, .heading, .paragraph, .labelled, .table, .caption: true
         default: false
         }
     }

@@ -1,6 +1,8 @@
+import UnicodeText
+
 /// What an input is, told by its bytes.
 public enum Format: String, CaseIterable, Sendable {
-    case text, markdown
+    case text, markdown, html
 }
 
 /// Something that is no text, with a remedy.
@@ -18,11 +20,23 @@ public enum Sniffer {
     /// Looks at the first 16 KB.
     public static func format(of bytes: [UInt8], name: String) throws(NotText) -> Format {
         try refuseBinary(bytes)
+        if isPage(bytes.prefix(1 << 12)) { return .html }
         let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)
         let lower = name.lowercased()
         let isNamedMarkdown = [".md", ".markdown", ".mdown", ".mkd"].contains { lower.hasSuffix($0) }
+        if [".html", ".htm", ".xhtml"].contains(where: lower.hasSuffix), sample.contains(UInt8(ascii: "<")) { return .html }
         return score >= (isNamedMarkdown ? 1 : 4) || isNamedMarkdown && score >= 0 ? .markdown : .text
+    }
+
+    /// True where it begins as pages do: with a document type, a root, or some of the tags that only pages have.
+    private static func isPage(_ sample: ArraySlice<UInt8>) -> Bool {
+        let text = String(decoding: decode(Array(sample)).text, as: UTF8.self).lowercased()
+        guard let first = text.first(where: { !$0.isWhitespace }), first == "<" else { return false }
+        let start = text.drop { $0.isWhitespace }
+        if ["<!doctype html", "<html", "<head>", "<head ", "<body"].contains(where: start.hasPrefix) { return true }
+        if start.hasPrefix("<?xml") || start.hasPrefix("<!--") { return text.contains("<html") || text.contains("<!doctype html") }
+        return ["<meta ", "<title>", "<script", "<div", "<p>", "<p ", "<article", "<h1"].count(where: text.contains) >= 2
     }
 
     private static let signatures: [(bytes: [UInt8], what: String, remedy: String)] = [
@@ -45,7 +59,7 @@ public enum Sniffer {
         let sample = bytes.prefix(1 << 12)
         // Control characters that texts of no encoding have; wide encodings have zeros, and those in every second place.
         let controls = sample.count { $0 < 0x20 && $0 != 0 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
-        if controls * 20 > sample.count { throw NotText(what: "not text", remedy: "gloss reads plain text and Markdown") }
+        if controls * 20 > sample.count { throw NotText(what: "not text", remedy: "gloss reads plain text, Markdown and web pages") }
     }
 
     /// How much looks like Markdown: headings, links, fences, lists of one kind, emphasis, tables, front matter.

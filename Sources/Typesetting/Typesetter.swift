@@ -73,13 +73,25 @@ public struct Typesetter {
         case .frontMatter:
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .date:
-            if let words = DateLine.words(for: article[span]), columns(of: words) + column <= setting.measure {
-                return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(words, .secondary))])]
-            }
-            return paragraph(.ragged).lines(of: span, column: column)
+            return dateLines(span, column) + leftOut(column, at: block)
         default:
             return paragraph(setting.alignment == .justified ? .justified : .ragged).lines(of: span, column: column)
         }
+    }
+
+    private func dateLines(_ span: Span, _ column: Int) -> [Galley.Line] {
+        if let words = DateLine.words(for: article[span]), columns(of: words) + column <= setting.measure {
+            return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(words, .secondary))])]
+        }
+        return paragraph(.ragged).lines(of: span, column: column)
+    }
+
+    /// Under the date of a web page's article: how much of the page is not shown.
+    private func leftOut(_ column: Int, at block: Block) -> [Galley.Line] {
+        guard case .article(let words) = article.metadata.page, words > 0, block == article.blocks.first(where: { $0.kind == .date }) else { return [] }
+        let line = "\(words) words of the page left out; :whole shows them"
+        guard columns(of: line) + column <= setting.measure else { return [] }
+        return [Galley.Line(span: Span(block.span.end, block.span.end), runs: [Galley.Run(column: column, .sign(line, .secondary))])]
     }
 
     private func paragraph(_ aim: LineBreaking.Aim) -> Paragraph {

@@ -10,7 +10,9 @@ public struct DecodedText: Sendable {
 ///
 /// What tells the encoding, first to last: a byte order mark, the form of UTF-16 and UTF-32, valid UTF-8, then the
 /// statistics of uchardet on the first 256 KB. Text that is UTF-8 already is not copied.
-public func decode(_ bytes: [UInt8]) -> DecodedText {
+///
+/// - Parameter declared: What the text or who sent it calls its encoding; it counts where the bytes are not UTF-8 by their form.
+public func decode(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
     if let (encoding, markLength) = byteOrderMark(of: bytes) {
         return DecodedText(text: decode(bytes, from: markLength, as: encoding), encoding: encoding)
     }
@@ -19,6 +21,9 @@ public func decode(_ bytes: [UInt8]) -> DecodedText {
     }
     if isMostlyUTF8(bytes) {
         return DecodedText(text: repairedUTF8(bytes, from: 0), encoding: "utf-8")
+    }
+    if let encoding = declared.flatMap(encoding(labelled:)), encoding != "utf-8" {
+        return DecodedText(text: decode(bytes, from: 0, as: encoding), encoding: encoding)
     }
     let encoding = detectedEncoding(of: bytes)
     return DecodedText(text: decode(bytes, from: 0, as: encoding), encoding: encoding)

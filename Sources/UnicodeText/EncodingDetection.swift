@@ -11,20 +11,9 @@ func detectedEncoding(of bytes: [UInt8]) -> String {
     }
     uchardet_data_end(detector)
     let name = uchardet_get_charset(detector).map { String(cString: $0) } ?? ""
-    return canonicalEncoding(name.lowercased())
-}
-
-/// The name under which an encoding is known here; windows-1252 for those that are not.
-private func canonicalEncoding(_ name: String) -> String {
-    let aliases = [
-        "iso-8859-1": "windows-1252", "iso-8859-9": "windows-1254", "iso-8859-11": "windows-874", "tis-620": "windows-874",
-        "mac-cyrillic": "x-mac-cyrillic", "maccyrillic": "x-mac-cyrillic", "uhc": "euc-kr", "cp949": "euc-kr",
-        "gb2312": "gb18030", "gbk": "gb18030", "hz-gb-2312": "gb18030", "shift-jis": "shift_jis", "cp932": "shift_jis",
-        "big5-hkscs": "big5", "ascii": "utf-8", "mac-centraleurope": "macintosh",
-    ]
-    let known = aliases[name] ?? name
-    return singleByteEncodings.contains(known) || EastAsianEncoding(rawValue: known) != nil || known == "utf-8"
-        ? known : "windows-1252"
+    // The detector's own names besides those of the standard.
+    let own = ["ascii": "utf-8", "mac-cyrillic": "x-mac-cyrillic", "maccyrillic": "x-mac-cyrillic", "mac-centraleurope": "macintosh"]
+    return encoding(labelled: own[name.lowercased()] ?? name) ?? "windows-1252"
 }
 
 /// The scalar of a byte; bytes without one are C1 controls or, in Asian code pages, nothing.

@@ -32,7 +32,7 @@ func extract(_ request: Request) throws -> Outcome {
     }
     return Outcome(
         Extract(
-            title: article.metadata.title, byline: article.metadata.authors, date: article.metadata.date?.description, site: nil, language: nil,
+            title: article.metadata.title, byline: article.metadata.authors, date: article.metadata.date?.description, site: article.metadata.site, language: article.metadata.language,
             blocks: blocks(of: article), links: links))
 }
 

@@ -69,6 +69,10 @@ struct Effects {
         case .reload(let document):
             Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
+        case .readPage(let document, let whole):
+            sources[document].extent = whole ? .whole : .article
+            Workers.start(reading(document))
+            return [Message(whole ? "the whole page; :whole shows the article alone" : "the article alone; :whole shows all of the page")]
         case .follow(let document):
             follow(document)
             return []

@@ -188,6 +188,7 @@ struct JSONDocument: Encodable {
         case .paragraph: value.kind = "paragraph"
         case .labelled(let label): (value.kind, value.label) = ("labelled", Place(start: label.start, end: label.end, text: article.line(label)))
         case .code(let language): (value.kind, value.language) = ("code", language.isEmpty ? nil : language)
+        case .caption: value.kind = "caption"
         case .table: value.kind = "table"
         case .rule: value.kind = "rule"
         case .markup: value.kind = "markup"

@@ -10,6 +10,8 @@ struct Source: Sendable {
     /// As given on the command line; "-" is standard input.
     var path: String
     var format: Format?
+    /// How much of a web page is read.
+    var extent = WebPage.Extent.article
     /// What a pipe gave: there is no second time.
     private var kept: Input?
 
@@ -27,6 +29,9 @@ struct Source: Sendable {
     var name: String {
         path == "-" ? "standard input" : safeLine(path.split(separator: "/").last.map(String.init) ?? path)
     }
+
+    /// What links in it are relative to.
+    private var address: String? { nil }
 
     /// Where it is, for messages: as given.
     private var place: String { path == "-" ? name : safeLine(path) }
@@ -142,6 +147,7 @@ extension Source {
             switch try format(of: input) {
             case .text: PlainText.article(from: input.bytes)
             case .markdown: Markdown.article(from: input.bytes)
+            case .html: WebPage.article(from: input.bytes, address: address, extent: extent)
             }
         try check(article, isComplete: true)
         return article
@@ -153,6 +159,7 @@ extension Source {
             switch format {
             case .text: PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
             case .markdown: Markdown.beginning(of: input.bytes)
+            case .html: (WebPage.article(from: input.bytes, address: address, extent: extent), true)
             }
         try check(article, isComplete: isComplete)
         return (article, isComplete)

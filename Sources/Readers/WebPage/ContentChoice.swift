@@ -1,9 +1,13 @@
+import Articles
+
 /// Chooses the article of a page: one region of the tree, and which parts of the region do not belong to it.
 struct ContentChoice {
     let tree: PageTree
     let blocks: [PageBlock]
     /// Which blocks are the article's.
     private(set) var isKept: [Bool]
+    /// The block of the few lines under the title, where they are no part of the running text.
+    private(set) var deck: Int?
     /// The element that holds them.
     private(set) var region = 0
     /// For each block, how much speaks for it.
@@ -205,17 +209,18 @@ struct ContentChoice {
         }
     }
 
-    /// Keeps the deck under the title where it stands outside of the region: what the page's head gives as its description, or what is called a deck.
-    mutating func keepDeck(near title: Int, description: String) {
+    /// Finds the deck under the title: what the page's head gives as its description, or what is called a deck.
+    mutating func findDeck(near title: Int, description: String) {
         let claim = PageTitle.key(description)
-        for index in max(0, title - 3)..<min(title + 10, blocks.count) where !isKept[index] && index != title && (30..<500).contains(blocks[index].length) {
-            guard blocks[index].linkLength * 4 < blocks[index].length, !isInRegion(blocks[index]) || surroundings[index] < 0 else { continue }
+        for index in max(0, title - 3)..<min(title + 10, blocks.count) where index != title && (30..<500).contains(blocks[index].length) {
+            guard blocks[index].linkLength * 4 < blocks[index].length, !isKept[index] || isCalledDeck(blocks[index].element) else { continue }
             let key = PageTitle.key(tree.words(of: blocks[index]))
             let isDescription = key.count > 30 && !claim.isEmpty && (claim.hasPrefix(key) || key.hasPrefix(claim.prefix(60)))
             guard isDescription || isCalledDeck(blocks[index].element) else { continue }
             let start = key.prefix(40)
-            guard !blocks.indices.contains(where: { isKept[$0] && PageTitle.key(tree.words(of: blocks[$0])).hasPrefix(start) }) else { return }
-            isKept[index] = true
+            guard !blocks.indices.contains(where: { $0 != index && isKept[$0] && PageTitle.key(tree.words(of: blocks[$0])).hasPrefix(start) }) else { return }
+            isKept[index] = false
+            deck = index
             return
         }
     }
@@ -234,5 +239,31 @@ struct ContentChoice {
         let total = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) }
         if length * 4 < total { for index in before { isKept[index] = false } }
         isKept[title] = false
+    }
+
+    // MARK: What came of it
+
+    /// False for pages of links, searches, shops: no running text worth the name.
+    var hasArticle: Bool {
+        let prose = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length - blocks[$1].linkLength : 0) }
+        let shown = blocks.reduce(0) { $0 + $1.length }
+        return prose >= 200 || prose * 3 > shown
+    }
+
+    /// About how many words the page shows besides the article.
+    var wordsLeftOut: Int {
+        blocks.indices.reduce(0) { isKept[$1] || $1 == deck ? $0 : $0 + max(1, blocks[$1].length / 5) }
+    }
+
+    /// Why a block is taken for a part of the article, or not.
+    func evidence(of index: Int) -> Evidence {
+        let block = blocks[index]
+        var reasons: [String] = []
+        if surroundings[index] >= 1 { reasons.append("stands in what the page calls its article") }
+        if surroundings[index] <= -1 { reasons.append("stands in what the page calls something else") }
+        if block.linkLength * 2 > block.length { reasons.append("mostly links") } else if block.length > 120 { reasons.append("long running text") }
+        if reasons.isEmpty { reasons.append(isKept[index] ? "stands among the article’s paragraphs" : "stands apart from the article’s paragraphs") }
+        let share = abs(scores[index]) / Float(block.length + 8)
+        return Evidence(reasons.joined(separator: ", "), confidence: Double(0.5 + min(1, share) * 0.49))
     }
 }

@@ -16,6 +16,10 @@ struct PageBuilder {
     private var writtenTables: Set<Int> = []
     /// Inlines that are open: the node, and its index in `inlines`; nil where it has no style.
     private var open: [(node: Int, inline: Int?)] = []
+    private var anchors: [String: Int] = [:]
+    private var seenNodes = 0
+    /// What links inside the page name.
+    private let targets: Set<ArraySlice<UInt8>>
     private var blockStart = 0
     private var owesSpace = false
 
@@ -23,25 +27,49 @@ struct PageBuilder {
         self.tree = tree
         self.base = base
         footnotes = PageFootnotes(tree)
+        targets = Set(
+            tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .a }.compactMap { tree.bytes(.href, of: $0) }.filter { $0.first == UInt8(ascii: "#") }
+                .map { $0.dropFirst() })
     }
 
-    mutating func add(_ block: PageBlock) {
-        if let table = dataTable(around: block) { return addTable(table) }
+    mutating func add(_ block: PageBlock, because evidence: Evidence) {
+        if let table = dataTable(around: block) { return addTable(table, evidence) }
         let kind = kind(of: block)
         beginBlock()
+        noteAnchors(before: block.nodes.upperBound)
         if case .code = kind { writeCode(block.nodes) } else { writeLine(block.nodes) }
-        endBlock(kind, container: container(around: block.element))
+        endBlock(kind, container: container(around: block.element), evidence)
     }
 
-    /// A line that the page says elsewhere, such as its title.
-    mutating func add(_ kind: Block.Kind, _ line: String) {
-        beginBlock()
-        text += line.utf8
-        endBlock(kind, container: nil)
+    /// Title, deck, writers, site and day, as a page has them on top.
+    mutating func addMasthead(_ metadata: Metadata) {
+        let writers = metadata.authors.isEmpty ? nil : "By " + metadata.authors.joined(separator: ", ")
+        let source = [metadata.site, metadata.date?.inWords].compactMap { $0 }.joined(separator: "  ·  ")
+        let lines: [(Block.Kind, String?)] = [(.title, metadata.title), (.subtitle, metadata.subtitle), (.byline, writers), (.date, source)]
+        for (kind, line) in lines {
+            guard let line, !line.isEmpty else { continue }
+            beginBlock()
+            text += line.utf8
+            endBlock(kind, container: nil, nil)
+        }
     }
 
     func article(_ metadata: Metadata) -> Article {
-        Article(text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: SourceMap(stretches: []))
+        Article(
+            text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: SourceMap(stretches: []),
+            anchors: anchors)
+    }
+
+    /// Remembers where the places are that links inside the page name.
+    private mutating func noteAnchors(before node: Int) {
+        while seenNodes < node {
+            for name in [PageAttribute.id, .name] {
+                if tree.nodes[seenNodes].tag != .text, let id = tree.bytes(name, of: seenNodes), targets.contains(id) {
+                    anchors[String(decoding: id, as: UTF8.self)] = blockStart
+                }
+            }
+            seenNodes += 1
+        }
     }
 
     private let noBreakSpace: [UInt8] = [0xC2, 0xA0]
@@ -75,7 +103,7 @@ struct PageBuilder {
         owesSpace = false
     }
 
-    private mutating func endBlock(_ kind: Block.Kind, container: Int?) {
+    private mutating func endBlock(_ kind: Block.Kind, container: Int?, _ evidence: Evidence?) {
         while !open.isEmpty { closeInline() }
         while text.count > blockStart, let last = text.last, last == 0x20 || last == 0x0A || text.suffix(2).elementsEqual(noBreakSpace) {
             text.removeLast(text.suffix(2).elementsEqual(noBreakSpace) ? 2 : 1)
@@ -85,7 +113,7 @@ struct PageBuilder {
             return
         }
         while let last = inlines.last, last.span.start >= text.count, last.span.end > text.count { inlines.removeLast() }
-        blocks.append(Block(kind, Span(blockStart, text.count), container: container))
+        blocks.append(Block(kind, Span(blockStart, text.count), container: container, evidence: evidence))
     }
 
     /// The innermost list item or quotation around an element, made where it is new.
@@ -268,7 +296,7 @@ struct PageBuilder {
         tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].tag == .table && PageTable.isData($0, in: tree) }
     }
 
-    private mutating func addTable(_ index: Int) {
+    private mutating func addTable(_ index: Int, _ evidence: Evidence) {
         guard writtenTables.insert(index).inserted else { return }
         beginBlock()
         let tableStart = blockStart
@@ -289,6 +317,6 @@ struct PageBuilder {
         }
         let columns = rows.map(\.count).max() ?? 0
         tables.append(Table(alignments: Array(repeating: .none, count: columns), rows: rows))
-        blocks.append(Block(.table(tables.count - 1), Span(tableStart, text.count), container: container(around: index)))
+        blocks.append(Block(.table(tables.count - 1), Span(tableStart, text.count), container: container(around: index), evidence: evidence))
     }
 }

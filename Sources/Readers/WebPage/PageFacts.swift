@@ -34,6 +34,9 @@ struct PageFacts {
         address = address ?? meta["og:url"]
     }
 
+    var site: String? { first(of: ["og:site_name", "application-name"]) }
+    var description: String { first(of: ["og:description", "description", "twitter:description"]) ?? "" }
+
     func first(of names: [String]) -> String? {
         names.lazy.compactMap { meta[$0] }.map(Self.line).first { !$0.isEmpty }
     }

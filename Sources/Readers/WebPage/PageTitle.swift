@@ -5,8 +5,8 @@ struct PageTitle {
     /// The heading among the blocks that says it.
     let block: Int?
 
-    init(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock], isLikely: (Int) -> Bool) {
-        let site = facts.first(of: ["og:site_name", "application-name"]) ?? ""
+    init(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock]) {
+        let site = facts.site ?? ""
         let headlines = facts.data.filter(\.isArticle).compactMap(\.headline)
         let heads: [String?] = [
             facts.first(of: ["og:title", "twitter:title", "title", "dc.title", "headline", "sailthru.title"]), facts.documentTitle, headlines.first,
@@ -29,7 +29,6 @@ struct PageTitle {
                 value += 3
             }
             if key == Self.key(site) { value -= 6 }
-            if isLikely(index) { value += 0.5 }
             if value > (best?.value ?? 1.9) { best = (index, value, words) }
         }
         if let best {

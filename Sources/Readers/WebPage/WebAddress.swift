@@ -9,6 +9,8 @@ struct WebAddress {
         base = url
     }
 
+    var host: String? { base.host() }
+
     /// The whole address of a link; as written where it is none.
     func resolve(_ link: String) -> String {
         let trimmed = link.split(whereSeparator: \.isWhitespace).joined(separator: "%20")

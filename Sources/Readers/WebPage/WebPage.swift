@@ -3,14 +3,58 @@ import UnicodeText
 
 /// A saved web page, read as an article: what the page is about, without what stands around it.
 public enum WebPage {
+    /// How much of a page is read.
+    public enum Extent: Sendable {
+        case article
+        /// All that the page shows.
+        case whole
+    }
+
     /// - Parameters:
     ///   - address: Where the page is from; links are resolved against it.
     ///   - charset: The encoding that came with it, as a server's header says it.
-    public static func article(from bytes: [UInt8], address: String? = nil, charset: String? = nil) -> Article {
-        let page = ReadPage(bytes, address: address, charset: charset)
-        var builder = PageBuilder(tree: page.tree, base: page.base)
-        for (index, block) in page.blocks.enumerated() where page.choice.isKept[index] { builder.add(block) }
-        return builder.article(page.metadata)
+    public static func article(from bytes: [UInt8], address: String? = nil, charset: String? = nil, extent: Extent = .article) -> Article {
+        AnalysedPage(bytes, address: address, charset: charset).article(extent)
+    }
+}
+
+/// A page and all that was found out about it.
+struct AnalysedPage {
+    let tree: PageTree
+    let blocks: [PageBlock]
+    let choice: ContentChoice
+    let metadata: Metadata
+    private let base: WebAddress?
+
+    init(_ bytes: [UInt8], address: String?, charset: String?) {
+        let tree = PageTree(parsing: decode(bytes, declared: charset ?? PageCharset.declared(in: bytes)).text)
+        let blocks = tree.blocks()
+        let facts = PageFacts(tree)
+        var choice = ContentChoice(tree: tree, blocks: blocks)
+        let title = PageTitle(facts, tree, blocks)
+        if let block = title.block {
+            choice.begin(at: block)
+            choice.findDeck(near: block, description: facts.description)
+        }
+        let page = (address ?? facts.address).flatMap(WebAddress.init)
+        base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
+        metadata = Metadata(
+            title: title.text.isEmpty ? nil : title.text, subtitle: choice.deck.map { PageFacts.line(tree.words(of: blocks[$0])) },
+            authors: PageByline.names(facts, tree, blocks, title: title.block, site: facts.site),
+            date: PageDate.day(facts, tree, blocks, title: title.block, address: address), site: facts.site ?? page?.host, language: facts.language)
+        self.tree = tree
+        self.blocks = blocks
+        self.choice = choice
+    }
+
+    func article(_ extent: WebPage.Extent) -> Article {
+        var builder = PageBuilder(tree: tree, base: base)
+        builder.addMasthead(metadata)
+        let isWhole = extent == .whole || !choice.hasArticle
+        for (index, block) in blocks.enumerated() where isWhole || choice.isKept[index] { builder.add(block, because: choice.evidence(of: index)) }
+        var metadata = metadata
+        metadata.page = !choice.hasArticle ? .noArticle : extent == .whole ? .whole : .article(wordsLeftOut: choice.wordsLeftOut)
+        return builder.article(metadata)
     }
 }
 
@@ -22,49 +66,16 @@ extension WebPage {
 
     /// A line for each block of a page: kept or not, its score, what the elements around it say, where it stands, how it begins.
     package static func explanation(of bytes: [UInt8]) -> [String] {
-        let page = ReadPage(bytes, address: nil, charset: nil)
-        let (tree, blocks, choice) = (page.tree, page.blocks, page.choice)
-        return blocks.indices.map { index in
-            let block = blocks[index]
+        let page = AnalysedPage(bytes, address: nil, charset: nil)
+        let (tree, choice) = (page.tree, page.choice)
+        return page.blocks.enumerated().map { index, block in
             let path = tree.path(from: tree.nodes[block.nodes.lowerBound].parent).reversed().dropFirst(2).suffix(7).map { node in
                 let names = [tree.value(.id, of: node).map { "#" + $0 }, tree.value(.class, of: node).map { "." + $0.prefix(30) }].compactMap { $0 }
                 return (node == choice.region ? "**" : "") + tree.nodes[node].tag.rawValue + names.joined()
             }
-            let words = block.nodes.map { tree.nodes[$0].tag == .text ? String(decoding: tree.text[tree.nodes[$0].text], as: UTF8.self) : "" }.joined()
-            let start = words.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(70)
-            return
-                "\(choice.isKept[index] ? "+" : "-") \(Int(choice.scores[index])) \(choice.surroundings[index]) \(block.length)/\(block.linkLength) \(path.joined(separator: " > ")) | \(start)"
+            let sign = choice.isKept[index] ? "+" : index == choice.deck ? "s" : "-"
+            let evidence = "\(sign) \(Int(choice.scores[index])) \(choice.surroundings[index]) \(block.length)/\(block.linkLength)"
+            return "\(evidence) \(path.joined(separator: " > ")) | \(PageFacts.line(tree.words(of: block)).prefix(70))"
         }
-    }
-}
-
-/// A page and all that was found out about it.
-struct ReadPage {
-    let tree: PageTree
-    let blocks: [PageBlock]
-    let choice: ContentChoice
-    let metadata: Metadata
-    let base: WebAddress?
-
-    init(_ bytes: [UInt8], address: String?, charset: String?) {
-        tree = PageTree(parsing: decode(bytes).text)
-        let blocks = tree.blocks()
-        self.blocks = blocks
-        let facts = PageFacts(tree)
-        var choice = ContentChoice(tree: tree, blocks: blocks)
-        let tree = tree
-        let kept = choice.isKept
-        let title = PageTitle(facts, tree, blocks, isLikely: { kept[$0] })
-        if let block = title.block {
-            choice.begin(at: block)
-            choice.keepDeck(near: block, description: facts.first(of: ["og:description", "description", "twitter:description"]) ?? "")
-        }
-        self.choice = choice
-        let page = (address ?? facts.address).flatMap(WebAddress.init)
-        base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
-        let site = facts.first(of: ["og:site_name", "application-name"])
-        metadata = Metadata(
-            title: title.text.isEmpty ? nil : title.text, authors: PageByline.names(facts, tree, blocks, title: title.block, site: site),
-            date: PageDate.day(facts, tree, blocks, title: title.block, address: address))
     }
 }

@@ -74,6 +74,6 @@ public enum Command: String, CaseIterable, Sendable {
     case help
     case commandLine = "command-line"
     case whereAmI = "where"
-    case messages, reload, follow, redraw, suspend, quit
+    case messages, reload, whole, follow, redraw, suspend, quit
     case quitNow = "quit-now"
 }

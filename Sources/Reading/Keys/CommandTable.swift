@@ -105,6 +105,7 @@ extension Command {
         entry(.whereAmI, .program, "where am I", "=", "^G"),
         entry(.messages, .program, "messages again"),
         entry(.reload, .program, "read the file again", "R"),
+        entry(.whole, .program, "the whole web page, or its article"),
         entry(.follow, .program, "follow a growing file", "F"),
         entry(.redraw, .program, "draw again", "^L"),
         entry(.suspend, .program, "to the shell", "^Z"),

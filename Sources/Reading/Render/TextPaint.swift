@@ -42,7 +42,7 @@ struct TextPaint {
         case .title: return .title
         case .subtitle: return .emphasis
         case .heading: return .heading
-        case .byline, .date, .junk, .boilerplate, .frontMatter, .markup, .rule: return .secondary
+        case .byline, .date, .caption, .junk, .boilerplate, .frontMatter, .markup, .rule: return .secondary
         case .code: return .code
         case .paragraph, .labelled, .table:
             var container = block.container

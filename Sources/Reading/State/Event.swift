@@ -46,6 +46,8 @@ public enum Effect: Equatable {
     /// Notes and place of a document have changed.
     case save(document: Int)
     case reload(document: Int)
+    /// Reads a web page again: all of it, or its article alone.
+    case readPage(document: Int, whole: Bool)
     case openOutside(address: String)
     /// A path written in a document's text.
     case openFile(String, from: Int)

@@ -52,6 +52,7 @@ public struct Explanation {
         case .paragraph: "paragraph"
         case .labelled: "labelled line"
         case .code: "code"
+        case .caption: "caption"
         case .table: "table"
         case .rule: "rule"
         case .markup: "markup"

@@ -30,10 +30,11 @@ extension ReaderState {
         !address.hasPrefix("//") && !address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
     }
 
-    /// A link inside the article names a heading as GitHub does: its words in small letters, joined by hyphens.
+    /// A link inside the article names a place of the page, or a heading as GitHub does: its words in small letters, joined by hyphens.
     mutating func goToHeading(named name: String) {
+        if let place = article.anchors[name] { return jump(to: place) }
         let section = document.sections.first { $0.heading != nil && Self.anchor(of: document.titles[$0.number]) == name.lowercased() }
-        guard let heading = section?.heading else { return say("no heading “\(name)” in this article") }
+        guard let heading = section?.heading else { return say("no place “\(name)” in this article") }
         jump(toHeading: heading)
     }
 

@@ -93,6 +93,7 @@ extension ReaderState {
         case .whereAmI: sayWhere()
         case .messages: overlay = .messages
         case .reload: return reload()
+        case .whole: return toggleWholePage()
         case .follow: return follow()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
