@@ -35,7 +35,7 @@ enum Conform {
         let request = try JSONDecoder().decode(Request.self, from: Data(line.utf8))
         do {
             guard let operation = operations[request.op] else { throw Refusal("no such operation: \(request.op)") }
-            return try encoder.encode(Answer(id: request.id, result: operation(request)))
+            return Data("{\"id\":\(request.id),\"result\":".utf8) + (try operation(request).json(encoder)) + Data("}".utf8)
         } catch let refusal as Refusal {
             return try encoder.encode(Failure(id: request.id, error: refusal.reason))
         }

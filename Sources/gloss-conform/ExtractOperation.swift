@@ -7,7 +7,6 @@ private struct Extract: Encodable {
     var date: String?
     var site: String?
     var language: String?
-    var blocks: [ExtractedBlock]
     var links: [ExtractedLink]
 }
 
@@ -32,8 +31,9 @@ func extract(_ request: Request) throws -> Outcome {
     }
     return Outcome(
         Extract(
-            title: article.metadata.title, byline: article.metadata.authors, date: article.metadata.date?.description, site: article.metadata.site, language: article.metadata.language,
-            blocks: blocks(of: article), links: links))
+            title: article.metadata.title, byline: article.metadata.authors, date: article.metadata.date?.description, site: article.metadata.site,
+            language: article.metadata.language,
+            links: links), list: "blocks", blocks(of: article))
 }
 
 /// The blocks; what belongs to one list item is one.

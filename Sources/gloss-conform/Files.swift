@@ -10,6 +10,7 @@ func contents(of path: String?) throws -> [UInt8] {
         let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
             count = fread(buffer.baseAddress, 1, 1 << 16, file)
         }
+        if ferror(file) != 0 { throw Refusal("\(path): cannot be read") }
         if part.isEmpty { return bytes }
         bytes += part
     }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// One line of the protocol in: what is asked. Fields that an operation does not use stay nil.
 struct Request: Decodable {
     var id: Int
@@ -15,12 +17,6 @@ struct Request: Decodable {
     var tokens: [[String]]?
 }
 
-/// One line out.
-struct Answer<Result: Encodable>: Encodable {
-    var id: Int
-    var result: Result
-}
-
 struct Failure: Encodable {
     var id: Int
     var error: String
@@ -33,13 +29,26 @@ struct Refusal: Error {
     init(_ reason: String) { self.reason = reason }
 }
 
-/// Any encodable value, so that operations of different results stand in one table.
-struct Outcome: Encodable {
-    private let encode: (Encoder) throws -> Void
+/// The result of an operation as JSON, so that operations of different results stand in one table.
+struct Outcome {
+    let json: (JSONEncoder) throws -> Data
 
     init(_ value: some Encodable) {
-        encode = value.encode(to:)
+        json = { try $0.encode(value) }
     }
 
-    func encode(to encoder: Encoder) throws { try encode(encoder) }
+    /// An object whose one long list is written piece by piece: encoding all of it at once takes many times its size.
+    init(_ head: some Encodable, list name: String, _ items: [some Encodable]) {
+        json = { encoder in
+            var data = try encoder.encode(head)
+            data.removeLast()
+            data.append(contentsOf: ",\"\(name)\":[".utf8)
+            for (index, item) in items.enumerated() {
+                if index > 0 { data.append(UInt8(ascii: ",")) }
+                data.append(try encoder.encode(item))
+            }
+            data.append(contentsOf: "]}".utf8)
+            return data
+        }
+    }
 }

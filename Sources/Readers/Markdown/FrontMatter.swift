@@ -13,7 +13,7 @@ struct FrontMatter {
         var key: String?
         var start = 4
         while start < text.count, start < 1 << 16 {
-            let end = text.firstLineFeed(in: start..<text.count) ?? text.count
+            let end = text.first(0x0A, in: start..<text.count) ?? text.count
             let line = String(decoding: text[start..<end], as: UTF8.self)
             let next = min(end + 1, text.count)
             if line == "---" || line == "..." {

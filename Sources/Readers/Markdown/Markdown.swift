@@ -38,7 +38,7 @@ public enum Markdown {
     private static func firstCut(in bytes: [UInt8]) -> Int? {
         var index = 0
         var isInCode = false
-        while let end = bytes.firstLineFeed(in: index..<bytes.count) {
+        while let end = bytes.first(0x0A, in: index..<bytes.count) {
             let line = bytes[index..<end]
             if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { isInCode.toggle() }
             if line.isEmpty, !isInCode, index > 1 << 14 { return end + 1 < bytes.count ? index : nil }

@@ -82,9 +82,9 @@ public enum PlainText {
         var sections: [Range<Int>] = []
         var start = 0
         while start < text.count, sections.count < limit {
-            var end = text.firstLineFeed(in: min(start + size, text.count)..<text.count).map { $0 + 1 } ?? text.count
+            var end = text.first(0x0A, in: min(start + size, text.count)..<text.count).map { $0 + 1 } ?? text.count
             while end < text.count, text[end] != 0x0A, end - start < 2 * size {
-                end = text.firstLineFeed(in: end..<text.count).map { $0 + 1 } ?? text.count
+                end = text.first(0x0A, in: end..<text.count).map { $0 + 1 } ?? text.count
             }
             sections.append(start..<end)
             start = end

@@ -20,7 +20,7 @@ package struct TextLine: Equatable {
         var blanks = 0
         var start = range.lowerBound
         while start < range.upperBound {
-            let end = text.firstLineFeed(in: start..<range.upperBound) ?? range.upperBound
+            let end = text.first(0x0A, in: start..<range.upperBound) ?? range.upperBound
             if let line = TextLine(text, start..<end, blankLinesBefore: blanks) {
                 if !lines.isEmpty { lines[lines.count - 1].blankLinesAfter = blanks }
                 lines.append(line)
@@ -66,19 +66,5 @@ package struct TextLine: Equatable {
         width = columns(of: text, range: first..<last)
         self.blankLinesBefore = blankLinesBefore
         blankLinesAfter = 1
-    }
-}
-
-extension [UInt8] {
-    /// The first line feed of a range.
-    func firstLineFeed(in range: Range<Int>) -> Int? {
-        withUnsafeBufferPointer { bytes in
-            var index = range.lowerBound
-            while index < range.upperBound {
-                if bytes[index] == 0x0A { return index }
-                index += 1
-            }
-            return nil
-        }
     }
 }

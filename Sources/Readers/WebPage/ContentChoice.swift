@@ -162,14 +162,9 @@ struct ContentChoice {
         block.nodes.lowerBound >= region && block.nodes.upperBound <= tree.nodes[region].end
     }
 
-    private func opening(of block: PageBlock) -> String {
-        PageFacts.line(String(tree.words(of: block).prefix(200))).lowercased()
-    }
-
     private mutating func dropAsides() {
         for index in blocks.indices where isKept[index] && blocks[index].length < 140 {
-            let words = opening(of: blocks[index])
-            if PagePhrases.asides.contains(where: { words.hasPrefix($0) }) { isKept[index] = false }
+            if PagePhrases.asides.begins(tree.opening(of: blocks[index], atMost: 48)) { isKept[index] = false }
         }
     }
 
@@ -180,8 +175,7 @@ struct ContentChoice {
         for (place, index) in kept.enumerated() {
             defer { sum += blocks[index].length }
             guard blocks[index].length < 40, headingLevel(blocks[index]) != nil || tree.nodes[blocks[index].element].tag != .li else { continue }
-            let words = opening(of: blocks[index])
-            guard PagePhrases.closings.contains(where: { words.hasPrefix($0) }) else { continue }
+            guard PagePhrases.closings.begins(tree.opening(of: blocks[index], atMost: 48)) else { continue }
             if headingLevel(blocks[index]) != nil, (total - sum) * 4 < total {
                 for later in kept[place...] { isKept[later] = false }
                 return
@@ -200,9 +194,9 @@ struct ContentChoice {
     }
 
     private mutating func dropRepeats() {
-        var places: [String: [Int]] = [:]
+        var places: [[UInt8]: [Int]] = [:]
         for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) {
-            places[opening(of: blocks[index]), default: []].append(index)
+            places[tree.opening(of: blocks[index], atMost: 200), default: []].append(index)
         }
         for indexes in places.values where indexes.count > 1 {
             for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p { isKept[index] = false }

@@ -3,6 +3,7 @@ struct ContentEvidence {
     private let tree: PageTree
     /// Weights of names that were looked up before: pages repeat them.
     private var known: [ArraySlice<UInt8>: Float] = [:]
+    private var knownWords: [String: Float] = [:]
 
     init(tree: PageTree) { self.tree = tree }
 
@@ -18,7 +19,7 @@ struct ContentEvidence {
             if let known = known[value] {
                 weight += known
             } else {
-                let sum = Self.weight(of: value)
+                let sum = self.weight(of: value)
                 known[value] = sum
                 weight += sum
             }
@@ -26,19 +27,26 @@ struct ContentEvidence {
         return max(-6, min(3, weight))
     }
 
-    private static func weight(of names: ArraySlice<UInt8>) -> Float {
+    private mutating func weight(of names: ArraySlice<UInt8>) -> Float {
         var found: [String: Float] = [:]
-        let isLabelled = isLabelled(names)
+        let isLabelled = Self.isLabelled(names)
         for name in names.split(whereSeparator: { $0 <= 0x20 }) {
-            let words = words(in: name)
+            let words = Self.words(in: name)
             // "with-sidebar", "sidebar-grid": what lies beside a sidebar too.
             let isLayout = words.contains(where: PageWords.layout.contains)
             for word in words {
-                let weight = PageWords.weight(of: word)
+                let weight = weight(of: word)
                 if weight > 0 || !isLabelled && !(isLayout && PageWords.places.contains(word)) { found[word] = weight }
             }
         }
         return found.values.reduce(0, +)
+    }
+
+    private mutating func weight(of word: String) -> Float {
+        if let weight = knownWords[word] { return weight }
+        let weight = PageWords.weight(of: word)
+        knownWords[word] = weight
+        return weight
     }
 
     /// True for a list of names that carries the labels of one article ("post-12 type-post tag-review").

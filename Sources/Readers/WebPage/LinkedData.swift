@@ -94,7 +94,7 @@ extension LinkedData {
         for (index, node) in tree.nodes.enumerated() where node.tag == .script {
             guard let type = tree.value(.type, of: index), type.lowercased().hasPrefix("application/ld+json") else { continue }
             let source = tree.content(of: index)
-            guard source.utf8.count < 1 << 20, let data = try? JSONDecoder().decode(LinkedData.self, from: Data(repaired(source).utf8)) else { continue }
+            guard source.utf8.count < 1 << 20, let data = try? JSONDecoder().decode(LinkedData.self, from: repaired(source)) else { continue }
             found += data.flattened
         }
         return found.map { $0.withNames(from: found) }
@@ -111,11 +111,14 @@ extension LinkedData {
     private var flattened: [LinkedData] { [self] + parts.flatMap(\.flattened) }
 
     /// Comments of HTML around it and line ends inside strings are common mistakes.
-    private static func repaired(_ source: String) -> String {
-        var text = source.replacing("<!--", with: "").replacing("-->", with: "").replacing("<![CDATA[", with: "").replacing("]]>", with: "")
-        text = text.replacing("\n", with: " ").replacing("\t", with: " ")
-        while let last = text.last, last.isWhitespace || last == ";" { text.removeLast() }
-        return text
+    private static func repaired(_ source: String) -> Data {
+        var bytes = source.utf8.map { $0 < 0x20 ? UInt8(0x20) : $0 }[...]
+        if let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) { bytes = bytes[start...] }
+        if let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }) { bytes = bytes[...end] }
+        // "<![CDATA[" has brackets of its own.
+        if bytes.starts(with: "[CDATA[".utf8) { bytes = bytes.dropFirst(7).drop { $0 == 0x20 } }
+        while bytes.last == UInt8(ascii: "]"), bytes.first == UInt8(ascii: "{") { bytes = bytes.dropLast() }
+        return Data(bytes)
     }
 
     /// True for articles of any sort.

@@ -33,9 +33,8 @@ extension PageTree {
     func isHidden(_ index: Int) -> Bool {
         if nodes[index].tag.isHidden || bytes(.hidden, of: index) != nil { return true }
         if let names = bytes(.class, of: index), PageWords.areUnseen(names) { return true }
-        guard let style = bytes(.style, of: index)?.filter({ $0 != 0x20 }), !style.isEmpty else { return false }
-        let declarations = String(decoding: style, as: UTF8.self).lowercased()
-        return declarations.contains("display:none") || declarations.contains("visibility:hidden")
+        guard let style = bytes(.style, of: index)?.filter({ $0 > 0x20 }), style.count > 11 else { return false }
+        return style.first(of: "display:none", from: 0) != nil || style.first(of: "visibility:hidden", from: 0) != nil
     }
 }
 

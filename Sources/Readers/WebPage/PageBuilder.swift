@@ -14,6 +14,7 @@ struct PageBuilder {
     private var containerOfNode: [Int: Int] = [:]
     private var nextNumber: [Int: Int] = [:]
     private var writtenTables: Set<Int> = []
+    private var isDataTable: [Int: Bool] = [:]
     /// Inlines that are open: the node, and its index in `inlines`; nil where it has no style.
     private var open: [(node: Int, inline: Int?)] = []
     private var anchors: [String: Int] = [:]
@@ -292,8 +293,13 @@ struct PageBuilder {
     // MARK: Tables
 
     /// The table around a block that holds data, not the page's layout.
-    private func dataTable(around block: PageBlock) -> Int? {
-        tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].tag == .table && PageTable.isData($0, in: tree) }
+    private mutating func dataTable(around block: PageBlock) -> Int? {
+        for node in tree.ancestors(of: block.nodes.lowerBound) where tree.nodes[node].tag == .table {
+            let isData = isDataTable[node] ?? PageTable.isData(node, in: tree)
+            isDataTable[node] = isData
+            if isData { return node }
+        }
+        return nil
     }
 
     private mutating func addTable(_ index: Int, _ evidence: Evidence) {

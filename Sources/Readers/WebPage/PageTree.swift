@@ -1,43 +1,76 @@
 import CGumbo
+import CPageParser
 import Glibc
 import UnicodeText
 
 /// A page as a tree in document order: the nodes of a subtree stand together, each after its parent.
 struct PageTree {
+    /// Small, for a page may have millions of them.
     struct Node {
-        var tag: PageTag
+        fileprivate(set) var tag: PageTag
+        private var parentIndex: Int32
+        private var endIndex: Int32
+        private var contentStart: UInt32
+        private var contentEnd: UInt32
+
+        fileprivate init(_ tag: PageTag, parent: Int, end: Int, content: Range<Int>) {
+            self.tag = tag
+            parentIndex = Int32(truncatingIfNeeded: parent)
+            endIndex = Int32(truncatingIfNeeded: end)
+            contentStart = UInt32(truncatingIfNeeded: content.lowerBound)
+            contentEnd = UInt32(truncatingIfNeeded: content.upperBound)
+        }
+
         /// Index of the node around it; the root is around itself.
-        var parent: Int
+        var parent: Int { Int(parentIndex) }
         /// One past the last node inside it.
-        var end: Int
-        /// Of a text node: bytes of `text`.
-        var text: Range<Int>
-        /// Of an element: indexes into `attributes`.
-        var attributes: Range<Int>
+        fileprivate(set) var end: Int {
+            get { Int(endIndex) }
+            set { endIndex = Int32(truncatingIfNeeded: newValue) }
+        }
+        /// Of a text node: bytes of the tree's text. Of an element: indexes of its attributes.
+        fileprivate var content: Range<Int> { Int(contentStart)..<Int(contentEnd) }
+        /// Of a text node: bytes of the tree's text; else empty.
+        var text: Range<Int> { tag == .text ? content : 0..<0 }
     }
 
     /// Begins with the root; never empty.
     private(set) var nodes: [Node] = []
     /// Safe text of all text nodes and attributes.
     private(set) var text: [UInt8] = []
-    private var attributes: [(name: PageAttribute, value: Range<Int>)] = []
+    private var attributes: [Attribute] = []
+
+    private struct Attribute {
+        var name: PageAttribute
+        var start: UInt32
+        var end: UInt32
+    }
 
     /// Parses UTF-8. Never fails: HTML's rules give every input a tree.
     init(parsing source: [UInt8]) {
-        Self.withTree(of: source) { copy($0) }
-        if nodes.isEmpty { nodes = [Node(tag: .html, parent: 0, end: 1, text: 0..<0, attributes: 0..<0)] }
+        let source = PageSource.trimmed(source)
+        // What is reserved and not used takes no memory; growing step by step would take twice as much for a moment.
+        nodes.reserveCapacity(2 * source.count { $0 == UInt8(ascii: "<") })
+        text.reserveCapacity(source.count)
+        // Markup that stays open over thousands of paragraphs is made anew in each of them: such a page is read without it.
+        if !Self.withTree(of: source, limit: 6 * source.count + Self.roomForAll, { copy($0) }) {
+            Self.withTree(of: PageSource.withoutFormatting(source), limit: .max) { copy($0) }
+        }
+        if nodes.isEmpty { nodes = [Node(.html, parent: 0, end: 1, content: 0..<0)] }
     }
 
-    /// Hands the parser's own tree over; it is freed afterwards.
-    package static func withTree(of source: [UInt8], _ body: (UnsafeMutablePointer<GumboNode>) -> Void) {
-        var options = kGumboDefaultOptions
-        options.max_errors = 0
-        source.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { characters in
-                guard let start = characters.baseAddress, let output = gumbo_parse_with_options(&options, start, characters.count) else { return }
-                body(output.pointee.root)
-                gumbo_destroy_output(&options, output)
-            }
+    /// Bytes that the parser may take for any page, however small.
+    private static let roomForAll = 32 << 20
+
+    /// Hands the parser's own tree over, which is freed afterwards; false where it would take more memory than the limit.
+    @discardableResult
+    package static func withTree(of source: [UInt8], limit: Int, _ body: (UnsafeMutablePointer<GumboNode>) -> Void) -> Bool {
+        source.withUnsafeBytes { bytes in
+            guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return true }
+            guard let memory = page_parse(start, bytes.count, limit) else { return false }
+            defer { page_free(memory) }
+            body(page_root(memory))
+            return true
         }
     }
 
@@ -60,7 +93,8 @@ struct PageTree {
 
     /// The bytes of an attribute's value; nil where there is none.
     func bytes(_ name: PageAttribute, of index: Int) -> ArraySlice<UInt8>? {
-        for attribute in attributes[nodes[index].attributes] where attribute.name == name { return text[attribute.value] }
+        guard nodes[index].tag != .text else { return nil }
+        for attribute in attributes[nodes[index].content] where attribute.name == name { return text[Int(attribute.start)..<Int(attribute.end)] }
         return nil
     }
 
@@ -110,16 +144,15 @@ struct PageTree {
 
     /// The index of the node made of it; nil for comments.
     private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, parent: Int) -> Int? {
-        var new = Node(tag: .text, parent: parent, end: nodes.count + 1, text: 0..<0, attributes: 0..<0)
+        let new: Node
         switch node.pointee.type {
         case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
             let first = attributes.count
             addAttributes(node.pointee.v.element.attributes)
-            new.tag = PageTag(node.pointee.v.element.tag)
-            new.attributes = first..<attributes.count
+            new = Node(PageTag(node.pointee.v.element.tag), parent: parent, end: nodes.count + 1, content: first..<attributes.count)
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
             guard let characters = node.pointee.v.text.text else { return nil }
-            new.text = append(characters)
+            new = Node(.text, parent: parent, end: nodes.count + 1, content: append(characters))
         default: return nil
         }
         nodes.append(new)
@@ -146,7 +179,8 @@ struct PageTree {
             guard let attribute = vector.data[index]?.assumingMemoryBound(to: GumboAttribute.self).pointee,
                 let attributeName = attribute.name, let name = PageAttribute(name: attributeName), let value = attribute.value
             else { continue }
-            attributes.append((name, append(value, atMost: Self.longestValue)))
+            let range = append(value, atMost: Self.longestValue)
+            attributes.append(Attribute(name: name, start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound)))
         }
     }
 

@@ -83,7 +83,8 @@ enum PageWords {
             if let first = weights[String(word[..<cut])], let second = weights[String(word[cut...])] { return first + second }
             cut = word.index(after: cut)
         }
-        return strong.first { word.contains($0) }.flatMap { weights[$0] } ?? 0
+        let bytes = Array(word.utf8)
+        return strong.first { bytes.first(of: $0, from: 0) != nil }.flatMap { weights[$0] } ?? 0
     }
 
     /// Words that say the same inside of others ("manualteasershorttext").

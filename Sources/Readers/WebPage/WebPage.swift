@@ -61,7 +61,7 @@ struct AnalysedPage {
 extension WebPage {
     /// What the parser alone does with a page, to measure the rest against it.
     package static func parse(_ bytes: [UInt8]) {
-        PageTree.withTree(of: bytes) { _ in }
+        PageTree.withTree(of: bytes, limit: .max) { _ in }
     }
 
     /// A line for each block of a page: kept or not, its score, what the elements around it say, where it stands, how it begins.

@@ -1,0 +1,24 @@
+import Glibc
+
+extension [UInt8] {
+    /// Index of the first such byte in a range. O(*n*) in its length.
+    func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
+        guard !range.isEmpty else { return nil }
+        return withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count) else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+    }
+
+    /// Index of the first place of some bytes, small letters and capitals alike, from an index on. O(*n*).
+    func first(of words: String, from start: Int) -> Int? {
+        let wanted = Array(words.lowercased().utf8)
+        guard let first = wanted.first else { return nil }
+        var index = start
+        while let found = self.first(first, in: index..<count), found + wanted.count <= count {
+            if self[found..<found + wanted.count].elementsEqual(wanted, by: { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) == $1 }) { return found }
+            index = found + 1
+        }
+        return nil
+    }
+}
