@@ -15,19 +15,27 @@ struct FuzzTests {
         let end = time(nil) + seconds
         var seed = getenv("GLOSS_FUZZ_SEED").flatMap { UInt64(String(cString: $0)) } ?? UInt64(time(nil))
         let samples = [
-            try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"), try Fixture.bytes("measuring.md"), Array("日本語 👩‍👩‍👧‍👦 e\u{301} \u{202E}x".utf8),
+            try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"), try Fixture.bytes("measuring.md"), try Fixture.bytes("harbour.html"),
+            Array("日本語 👩‍👩‍👧‍👦 e\u{301} \u{202E}x".utf8),
             Array("---\ntitle: x\n---\n# A\n\n| a | b |\n|--|--|\n| c | d |\n\n[l](x) ![i](y) <br> <!-- c --> `k`\n".utf8),
         ]
         repeat {
             seed += 1
             var random = Seeded(state: seed)
             let bytes = mutated(samples[Int.random(in: 0..<samples.count, using: &random)], &random)
-            let article = Bool.random(using: &random) ? Markdown.article(from: bytes) : PlainText.article(from: bytes)
+            let article =
+                [PlainText.article(from:), { Markdown.article(from: $0) }, page].randomElement(using: &random).map { $0(bytes) }
+                ?? PlainText.article(from: bytes)
             try check(article, &random, seed)
         } while time(nil) < end
     }
 
+    private func page(_ bytes: [UInt8]) -> Article { WebPage.article(from: bytes, extent: bytes.count.isMultiple(of: 2) ? .whole : .article) }
+
     private static let snippets = [
+        "<table><tr><td>", "</p>", "<ul><li>", "<pre>", "<blockquote>", "<sup>1</sup>", "<a href='#x'>1</a>", "<h2 id=x>", "<img alt='z'>", "<br><br>",
+        "<script>", "&#27;",
+
         "\n\n", "\u{1B}[31m", "**", "“", "\u{2028}", "- ", "    ", "\u{0}", "![[", "| a |", "&#xffff;", "&#0;", "[^1]", "\n[^1]: ", "\n```\n", "<b>", "# ",
         "👩‍👩‍👧‍👦", "\u{AD}", "\u{200D}", " CEO of ", " $1.2 billion", " 18 July 2025", "For staff: ", "名前",
     ]

@@ -60,7 +60,7 @@ struct PageTree {
     }
 
     /// Bytes that the parser may take for any page, however small.
-    private static let roomForAll = 32 << 20
+    private static let roomForAll = 24 << 20
 
     /// Hands the parser's own tree over, which is freed afterwards; false where it would take more memory than the limit.
     @discardableResult
