@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses"),
         .systemLibrary(name: "CMarkdown"),
         .systemLibrary(name: "CGumbo"),
+        .systemLibrary(name: "CExpat"),
         .systemLibrary(name: "CUchardet"),
         .systemLibrary(name: "CUtf8proc"),
         .systemLibrary(name: "CPCRE2"),
@@ -26,7 +27,7 @@ let package = Package(
 
         room("Articles"),
         room("UnicodeText", imports: ["CTables", "CUtf8proc", "CUchardet", "CPCRE2"]),
-        room("Readers", imports: ["Articles", "UnicodeText", "CMarkdown", "CGumbo", "CPageParser", "CTables"]),
+        room("Readers", imports: ["Articles", "UnicodeText", "CMarkdown", "CGumbo", "CPageParser", "CExpat", "CTables"]),
         room("Understanding", imports: ["Articles", "UnicodeText", "CTables"]),
         room("Typesetting", imports: ["Articles", "UnicodeText", "CHyphen", "CTables"]),
         room("Reading", imports: ["Articles", "UnicodeText", "Typesetting"]),

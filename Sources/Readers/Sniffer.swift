@@ -2,7 +2,7 @@ import UnicodeText
 
 /// What an input is, told by its bytes.
 public enum Format: String, CaseIterable, Sendable {
-    case text, markdown, html
+    case text, markdown, html, feed
 }
 
 /// Something that is no text, with a remedy.
@@ -20,7 +20,9 @@ public enum Sniffer {
     /// Looks at the first 16 KB.
     public static func format(of bytes: [UInt8], name: String) throws(NotText) -> Format {
         try refuseBinary(bytes)
-        if isPage(bytes.prefix(1 << 12)) { return .html }
+        let head = String(decoding: decode(Array(bytes.prefix(1 << 12))).text, as: UTF8.self).lowercased()
+        if isFeed(head) { return .feed }
+        if isPage(head) { return .html }
         let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)
         let lower = name.lowercased()
@@ -29,9 +31,24 @@ public enum Sniffer {
         return score >= (isNamedMarkdown ? 1 : 4) || isNamedMarkdown && score >= 0 ? .markdown : .text
     }
 
+    /// True where its root is that of a feed or of a list of feeds.
+    private static func isFeed(_ text: String) -> Bool {
+        if text.contains("https://jsonfeed.org/version/") { return text.first { !$0.isWhitespace } == "{" }
+        guard text.first(where: { !$0.isWhitespace }) == "<" else { return false }
+        // After declarations and comments.
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "<") {
+            rest = rest[start...]
+            guard rest.hasPrefix("<?") || rest.hasPrefix("<!") else { break }
+            let end = rest.hasPrefix("<!--") ? rest.firstRange(of: "-->")?.upperBound : rest.firstIndex(of: ">").map(rest.index(after:))
+            guard let end else { return false }
+            rest = rest[end...]
+        }
+        return ["<rss", "<feed", "<rdf:rdf", "<opml"].contains { rest.hasPrefix($0) && !(rest.dropFirst($0.count).first ?? "a").isLetter }
+    }
+
     /// True where it begins as pages do: with a document type, a root, or some of the tags that only pages have.
-    private static func isPage(_ sample: ArraySlice<UInt8>) -> Bool {
-        let text = String(decoding: decode(Array(sample)).text, as: UTF8.self).lowercased()
+    private static func isPage(_ text: String) -> Bool {
         guard let first = text.first(where: { !$0.isWhitespace }), first == "<" else { return false }
         let start = text.drop { $0.isWhitespace }
         if ["<!doctype html", "<html", "<head>", "<head ", "<body"].contains(where: start.hasPrefix) { return true }

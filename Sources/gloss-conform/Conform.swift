@@ -8,6 +8,7 @@ enum Conform {
         "date": date,
         "decode": decodeFile,
         "extract": extract,
+        "feed": feed,
         "markdown": markdown,
         "segment": segment,
         "standoff": standoff,

@@ -42,7 +42,7 @@ struct Outcome {
         json = { encoder in
             var data = try encoder.encode(head)
             data.removeLast()
-            data.append(contentsOf: ",\"\(name)\":[".utf8)
+            data.append(contentsOf: "\(data.count > 1 ? "," : "")\"\(name)\":[".utf8)
             for (index, item) in items.enumerated() {
                 if index > 0 { data.append(UInt8(ascii: ",")) }
                 data.append(try encoder.encode(item))

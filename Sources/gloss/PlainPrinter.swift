@@ -19,7 +19,8 @@ struct PlainPrinter {
     /// The exit status: 0 where all could be read.
     func printAll(_ sources: [Source]) -> Int32 {
         var status: Int32 = 0
-        for (index, source) in sources.enumerated() {
+        var sources = sources
+        for (index, source) in sources.indices.flatMap({ sources[$0].articles() }).enumerated() {
             do throws(Unreadable) {
                 let article = try source.article(from: try source.read(limit: nil))
                 if index > 0 { write("\n") }

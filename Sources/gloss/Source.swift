@@ -12,8 +12,10 @@ struct Source: Sendable {
     var format: Format?
     /// How much of a web page is read.
     var extent = WebPage.Extent.article
+    /// One article of a file that holds several.
+    fileprivate var item: Shelf.Item?
     /// What a pipe gave: there is no second time.
-    private var kept: Input?
+    fileprivate var kept: Input?
 
     init(path: String, format: Format? = nil) {
         self.path = path
@@ -40,8 +42,27 @@ struct Source: Sendable {
     var identity: String? {
         guard path != "-", let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return String(cString: resolved) + (item.map { "#" + $0.id } ?? "")
     }
+}
+
+extension Source {
+    /// The articles that it holds: itself, or each of a shelf. Where it cannot be read, itself: whoever opens it learns why.
+    mutating func articles() -> [Source] {
+        guard item == nil, let input = try? read(limit: Self.firstPart) else { return [self] }
+        if !input.isRepeatable { kept = input }
+        guard let format = try? self.format(of: input), format == .feed, let whole = try? read(limit: nil) else { return [self] }
+        guard case .feed(let feed) = try? FeedFile(whole.bytes), !feed.items.isEmpty else { return [self] }
+        return Shelf(feed).items.prefix(Self.longestShelf).map { item in
+            var source = self
+            source.item = item
+            source.kept = nil
+            return source
+        }
+    }
+
+    /// Articles of one file that are put on the shelf.
+    private static let longestShelf = 500
 }
 
 /// Why a source cannot be read.
@@ -70,6 +91,7 @@ extension Source {
     ///
     /// - Parameter limit: Bytes that suffice; nil for all.
     func read(limit: Int?) throws(Unreadable) -> Input {
+        if item != nil { return Input(bytes: [], isWhole: true, isRepeatable: true) }
         if let kept, kept.isWhole || limit != nil { return kept }
         let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
         guard file >= 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
@@ -143,11 +165,13 @@ extension Source {
 
     /// The whole article.
     func article(from input: Input) throws(Unreadable) -> Article {
+        if let item { return item.article() }
         let article =
             switch try format(of: input) {
             case .text: PlainText.article(from: input.bytes)
             case .markdown: Markdown.article(from: input.bytes)
             case .html: WebPage.article(from: input.bytes, address: address, extent: extent)
+            case .feed: try feed(input.bytes)
             }
         try check(article, isComplete: true)
         return article
@@ -160,9 +184,20 @@ extension Source {
             case .text: PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
             case .markdown: Markdown.beginning(of: input.bytes)
             case .html: (WebPage.article(from: input.bytes, address: address, extent: extent), true)
+            case .feed: (try feed(input.bytes), true)
             }
         try check(article, isComplete: isComplete)
         return (article, isComplete)
+    }
+
+    /// A list of feeds; a feed is opened item by item.
+    private func feed(_ bytes: [UInt8]) throws(Unreadable) -> Article {
+        do throws(NoFeed) {
+            if case .list(let list) = try FeedFile(bytes) { return list.article }
+        } catch {
+            throw Unreadable(place: place, reason: error.reason)
+        }
+        throw Unreadable(place: place, reason: "a feed without items")
     }
 
     private func format(of input: Input) throws(Unreadable) -> Format {
@@ -184,6 +219,7 @@ extension Source {
     /// What the reader shows first of it; where it cannot be read, why.
     mutating func document(id: Int) -> Document {
         do throws(Unreadable) {
+            if let item { return Document(id: id, name: name, article: item.article()) }
             var input = try read(limit: Self.firstPart)
             if !input.isRepeatable { kept = input }
             let format = try format(of: input)

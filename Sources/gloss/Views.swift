@@ -16,8 +16,8 @@ struct ViewOptions: ParsableArguments {
     func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
         var status: Int32 = 0
         let settings = LoadedSettings(options.wishes)
-        for path in files {
-            let source = Source(path: path, format: options.format)
+        var sources = files.map { Source(path: $0, format: options.format) }
+        for source in sources.indices.flatMap({ sources[$0].articles() }) {
             do throws(Unreadable) {
                 let article = try source.article(from: try source.read(limit: nil))
                 let document = Document(id: 0, name: source.name, article: article)
@@ -25,7 +25,7 @@ struct ViewOptions: ParsableArguments {
                 if json {
                     write(JSONDocument(document, found, parts: parts).line + "\n")
                 } else {
-                    if files.count > 1 { write("\(document.title)\n") }
+                    if sources.count > 1 { write("\(document.title)\n") }
                     for line in lines(document, found) { write(line + "\n") }
                 }
             } catch {

@@ -33,7 +33,7 @@ struct PageBuilder {
                 .map { $0.dropFirst() })
     }
 
-    mutating func add(_ block: PageBlock, because evidence: Evidence) {
+    mutating func add(_ block: PageBlock, because evidence: Evidence?) {
         if let table = dataTable(around: block) { return addTable(table, evidence) }
         let kind = kind(of: block)
         beginBlock()
@@ -302,7 +302,7 @@ struct PageBuilder {
         return nil
     }
 
-    private mutating func addTable(_ index: Int, _ evidence: Evidence) {
+    private mutating func addTable(_ index: Int, _ evidence: Evidence?) {
         guard writtenTables.insert(index).inserted else { return }
         beginBlock()
         let tableStart = blockStart

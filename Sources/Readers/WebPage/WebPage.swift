@@ -16,6 +16,15 @@ public enum WebPage {
     public static func article(from bytes: [UInt8], address: String? = nil, charset: String? = nil, extent: Extent = .article) -> Article {
         AnalysedPage(bytes, address: address, charset: charset).article(extent)
     }
+
+    /// A piece of HTML of which all belongs to an article: an item of a feed, a part of a mail, a chapter.
+    static func article(ofFragment html: String, _ metadata: Metadata, address: String?) -> Article {
+        let tree = PageTree(parsing: Array(html.utf8))
+        var builder = PageBuilder(tree: tree, base: address.flatMap(WebAddress.init))
+        builder.addMasthead(metadata)
+        for block in tree.blocks() { builder.add(block, because: nil) }
+        return builder.article(metadata)
+    }
 }
 
 /// A page and all that was found out about it.

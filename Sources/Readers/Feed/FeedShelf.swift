@@ -1,0 +1,50 @@
+import Articles
+import UnicodeText
+
+extension Shelf {
+    /// The items of a feed, the newest first as the feed has them.
+    ///
+    /// An item with its full text is read as it is; of others the summary stands there, with the address.
+    public init(_ feed: Feed) {
+        items = feed.items.enumerated().map { number, item in
+            Item(id: item.id ?? item.link ?? String(number)) { FeedArticle(item, in: feed).article }
+        }
+    }
+}
+
+/// An item of a feed as an article.
+private struct FeedArticle {
+    let item: Feed.Item
+    let feed: Feed
+
+    init(_ item: Feed.Item, in feed: Feed) {
+        self.item = item
+        self.feed = feed
+    }
+
+    var article: Article {
+        var html = item.content ?? item.summary ?? ""
+        if item.content == nil, let link = item.link, let address = WebAddress(link) {
+            html += "<p>The feed has no more of it: <a href=\"\(FeedText.escaped(link))\">\(FeedText.escaped(address.host ?? link))</a></p>"
+        }
+        let authors = [item.author ?? feed.author].compactMap { $0 }
+        let date = [item.published, item.updated].lazy.compactMap { $0.flatMap { WrittenDate.first(in: $0)?.date } }.first
+        let metadata = Metadata(
+            title: item.title ?? item.link.map(safe), authors: authors, date: date, site: feed.title, language: feed.language)
+        return WebPage.article(ofFragment: html, metadata, address: item.link ?? feed.link)
+    }
+}
+
+extension FeedList {
+    /// The feeds as a list of links, groups as headings.
+    public var article: Article {
+        func lines(_ outlines: [Outline], level: Int) -> String {
+            outlines.map { outline in
+                let words = FeedText.escaped(safe(outline.title ?? outline.feed ?? ""))
+                if let address = outline.feed ?? outline.link { return "<p><a href=\"\(FeedText.escaped(address))\">\(words)</a></p>" }
+                return "<h\(min(6, level))>\(words)</h\(min(6, level))>" + lines(outline.outlines, level: level + 1)
+            }.joined()
+        }
+        return WebPage.article(ofFragment: lines(outlines, level: 1), Metadata(title: title.map(safe) ?? "Feeds"), address: nil)
+    }
+}
