@@ -2,7 +2,7 @@ import UnicodeText
 
 /// What an input is, told by its bytes.
 public enum Format: String, CaseIterable, Sendable {
-    case text, markdown, html, feed
+    case text, markdown, html, feed, book
 }
 
 /// Something that is no text, with a remedy.
@@ -19,6 +19,7 @@ public enum Sniffer {
     ///
     /// Looks at the first 16 KB.
     public static func format(of bytes: [UInt8], name: String) throws(NotText) -> Format {
+        if isBook(bytes, name: name) { return .book }
         try refuseBinary(bytes)
         let head = String(decoding: decode(Array(bytes.prefix(1 << 12))).text, as: UTF8.self).lowercased()
         if isFeed(head) { return .feed }
@@ -29,6 +30,12 @@ public enum Sniffer {
         let isNamedMarkdown = [".md", ".markdown", ".mdown", ".mkd"].contains { lower.hasSuffix($0) }
         if [".html", ".htm", ".xhtml"].contains(where: lower.hasSuffix), sample.contains(UInt8(ascii: "<")) { return .html }
         return score >= (isNamedMarkdown ? 1 : 4) || isNamedMarkdown && score >= 0 ? .markdown : .text
+    }
+
+    /// True for an archive that says it is a book, by its first file or by its name.
+    private static func isBook(_ bytes: [UInt8], name: String) -> Bool {
+        guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
+        return name.lowercased().hasSuffix(".epub") || String(decoding: bytes.prefix(100), as: UTF8.self).contains("application/epub+zip")
     }
 
     /// True where its root is that of a feed or of a list of feeds.

@@ -5,6 +5,7 @@ import FoundationEssentials
 @main
 enum Conform {
     static let operations: [String: @Sendable (Request) throws -> Outcome] = [
+        "epub": book,
         "date": date,
         "decode": decodeFile,
         "extract": extract,

@@ -5,6 +5,7 @@ import Reading
 import Settings
 import Terminal
 import Understanding
+import UnicodeText
 
 /// Carries out what the reader's state asks of the world.
 struct Effects {
@@ -33,8 +34,14 @@ struct Effects {
 
     /// Opens a file that another one's text names; a page that is on the shelf already is shown again.
     private mutating func openFile(_ address: String, from document: Int, _ state: ReaderState) {
-        var source = sources[document].beside(address)
         let heading = address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
+        if let chapter = sources[document].chapter(address) {
+            guard let index = sources.firstIndex(where: { $0.isChapter(chapter, of: sources[document].path) }) else {
+                return mailbox.post(.say(Message("no such chapter in this book: \(safeLine(address))", isWarning: true)))
+            }
+            return mailbox.post(.opened(state.documents[index], heading: heading))
+        }
+        var source = sources[document].beside(address)
         if let index = sources.firstIndex(where: { $0.identity != nil && $0.identity == source.identity }) {
             return mailbox.post(.opened(state.documents[index], heading: heading))
         }

@@ -10,7 +10,7 @@ extension Format: ExpressibleByArgument {}
 
 /// What every sitting may be told on the command line.
 struct Options: ParsableArguments {
-    @Option(name: .long, help: "Read it as this, whatever it looks like: text, markdown or html.")
+    @Option(name: .long, help: "Read it as this, whatever it looks like: text, markdown, html, feed or book.")
     var format: Format?
     @Option(name: .long, help: "The colours; see gloss themes.")
     var theme: String?

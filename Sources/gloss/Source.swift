@@ -27,6 +27,14 @@ struct Source: Sendable {
         Source(path: URL(string: address, relativeTo: URL(filePath: path))?.path(percentEncoded: false) ?? address)
     }
 
+    /// The chapter of the same book that a link names; nil where this is no chapter.
+    func chapter(_ address: String) -> String? {
+        guard let item, item.isChapter else { return nil }
+        return BookPath.resolve(address, in: BookPath.folder(of: item.id)) ?? ""
+    }
+
+    func isChapter(_ id: String, of path: String) -> Bool { item?.id == id && self.path == path }
+
     /// What is shown for it.
     var name: String {
         path == "-" ? "standard input" : safeLine(path.split(separator: "/").last.map(String.init) ?? path)
@@ -51,14 +59,24 @@ extension Source {
     mutating func articles() -> [Source] {
         guard item == nil, let input = try? read(limit: Self.firstPart) else { return [self] }
         if !input.isRepeatable { kept = input }
-        guard let format = try? self.format(of: input), format == .feed, let whole = try? read(limit: nil) else { return [self] }
-        guard case .feed(let feed) = try? FeedFile(whole.bytes), !feed.items.isEmpty else { return [self] }
-        return Shelf(feed).items.prefix(Self.longestShelf).map { item in
+        guard let format = try? self.format(of: input), format == .feed || format == .book, let whole = try? read(limit: nil) else { return [self] }
+        guard let shelf = try? Self.shelf(whole.bytes, format), !shelf.items.isEmpty else {
+            if !whole.isRepeatable { kept = whole }
+            return [self]
+        }
+        return shelf.items.prefix(Self.longestShelf).map { item in
             var source = self
             source.item = item
             source.kept = nil
             return source
         }
+    }
+
+    /// Nil for a list of feeds, which is an article itself.
+    private static func shelf(_ bytes: [UInt8], _ format: Format) throws -> Shelf? {
+        if format == .book { return Shelf(try Book(bytes)) }
+        if case .feed(let feed) = try FeedFile(bytes) { return Shelf(feed) }
+        return nil
     }
 
     /// Articles of one file that are put on the shelf.
@@ -172,6 +190,7 @@ extension Source {
             case .markdown: Markdown.article(from: input.bytes)
             case .html: WebPage.article(from: input.bytes, address: address, extent: extent)
             case .feed: try feed(input.bytes)
+            case .book: try book(input.bytes)
             }
         try check(article, isComplete: true)
         return article
@@ -185,6 +204,7 @@ extension Source {
             case .markdown: Markdown.beginning(of: input.bytes)
             case .html: (WebPage.article(from: input.bytes, address: address, extent: extent), true)
             case .feed: (try feed(input.bytes), true)
+            case .book: (try book(input.bytes), true)
             }
         try check(article, isComplete: isComplete)
         return (article, isComplete)
@@ -198,6 +218,16 @@ extension Source {
             throw Unreadable(place: place, reason: error.reason)
         }
         throw Unreadable(place: place, reason: "a feed without items")
+    }
+
+    /// Why a book cannot be opened chapter by chapter.
+    private func book(_ bytes: [UInt8]) throws(Unreadable) -> Article {
+        do throws(NoBook) {
+            _ = try Book(bytes)
+        } catch {
+            throw Unreadable(place: place, reason: error.reason)
+        }
+        throw Unreadable(place: place, reason: "a book without chapters")
     }
 
     private func format(of input: Input) throws(Unreadable) -> Format {
@@ -214,6 +244,14 @@ extension Source {
         guard article.blocks.contains(where: { !$0.span.isEmpty }) || !isComplete else {
             throw Unreadable(place: place, reason: "only blank lines; there is nothing to read")
         }
+    }
+
+    /// What stands on the shelf for it until it is read: of a feed's item or a chapter, the title.
+    mutating func shelved(id: Int) -> Document {
+        guard let item else { return document(id: id) }
+        let title = Array((item.metadata.title ?? name).utf8)
+        let article = Article(text: title, blocks: [Block(.title, Span(0, title.count))], metadata: item.metadata)
+        return Document(id: id, name: name, article: article, isComplete: false)
     }
 
     /// What the reader shows first of it; where it cannot be read, why.

@@ -7,13 +7,14 @@ extension Shelf {
     /// An item with its full text is read as it is; of others the summary stands there, with the address.
     public init(_ feed: Feed) {
         items = feed.items.enumerated().map { number, item in
-            Item(id: item.id ?? item.link ?? String(number)) { FeedArticle(item, in: feed).article }
+            let article = FeedArticle(item, in: feed)
+            return Item(id: item.id ?? item.link ?? String(number), metadata: article.metadata) { article.article }
         }
     }
 }
 
 /// An item of a feed as an article.
-private struct FeedArticle {
+private struct FeedArticle: Sendable {
     let item: Feed.Item
     let feed: Feed
 
@@ -22,15 +23,18 @@ private struct FeedArticle {
         self.feed = feed
     }
 
+    var metadata: Metadata {
+        let date = [item.published, item.updated].lazy.compactMap { $0.flatMap { WrittenDate.first(in: $0)?.date } }.first
+        return Metadata(
+            title: item.title ?? item.link.map(safe), authors: [item.author ?? feed.author].compactMap { $0 }, date: date, site: feed.title,
+            language: feed.language)
+    }
+
     var article: Article {
         var html = item.content ?? item.summary ?? ""
         if item.content == nil, let link = item.link, let address = WebAddress(link) {
             html += "<p>The feed has no more of it: <a href=\"\(FeedText.escaped(link))\">\(FeedText.escaped(address.host ?? link))</a></p>"
         }
-        let authors = [item.author ?? feed.author].compactMap { $0 }
-        let date = [item.published, item.updated].lazy.compactMap { $0.flatMap { WrittenDate.first(in: $0)?.date } }.first
-        let metadata = Metadata(
-            title: item.title ?? item.link.map(safe), authors: authors, date: date, site: feed.title, language: feed.language)
         return WebPage.article(ofFragment: html, metadata, address: item.link ?? feed.link)
     }
 }

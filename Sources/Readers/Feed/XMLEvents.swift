@@ -22,7 +22,21 @@ enum XMLEvents {
     /// Levels of elements that are handed over; what lies deeper counts as text of the last.
     static let deepest = 256
 
-    /// Sends all events; false where the text is no XML even after mending.
+    /// Sends all events to one receiver, as far as the text is XML before or after mending; what is ill-formed may be sent in part first.
+    static func send(_ source: [UInt8], toOne receiver: XMLReceiver) {
+        let (plain, entities) = XMLRepair.withoutDocumentType(PageSource.trimmed(source))
+        let isWellFormed = parse(plain, Deaf())
+        _ = parse(isWellFormed ? plain : XMLRepair.mended(plain, entities: entities), receiver)
+    }
+
+    /// Hears nothing: to learn whether a text is well-formed.
+    private final class Deaf: XMLReceiver {
+        func start(_ name: XMLName, _ attributes: [String: String]) {}
+        func text(_ words: String) {}
+        func end() {}
+    }
+
+    /// Sends all events; nil where the text is no XML even after mending.
     static func send(_ source: [UInt8], to make: () -> XMLReceiver) -> XMLReceiver? {
         let (plain, entities) = XMLRepair.withoutDocumentType(PageSource.trimmed(source))
         let first = make()

@@ -2,6 +2,7 @@
 enum PageAttribute: String, CaseIterable {
     case `class`, id, role, hidden, style, href, src, srcset, alt, title, name, content, property, itemprop, itemtype, rel, type, lang, datetime, start
     case colspan, align, value, checked, cite, charset
+    case epubType = "epub:type"
     case httpEquiv = "http-equiv"
     case ariaHidden = "aria-hidden"
     case ariaLabel = "aria-label"

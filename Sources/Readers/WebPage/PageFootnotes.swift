@@ -69,7 +69,7 @@ struct PageFootnotes {
         if (node..<min(node + 3, tree.nodes[node].end)).contains(where: { tree.nodes[$0].tag == .sup }) { return true }
         return tree.path(from: node).prefix(3).contains { near in
             if tree.nodes[near].tag == .sup { return true }
-            return [PageAttribute.class, .id, .rel, .role, .name].contains { name in
+            return [PageAttribute.class, .id, .rel, .role, .name, .epubType].contains { name in
                 guard let value = tree.value(name, of: near)?.lowercased() else { return false }
                 return ["footnote", "fnref", "ftnref", "noteref", "cite_ref", "cite-ref", "endnote", "ednref", "sidenote"].contains { value.contains($0) }
             }

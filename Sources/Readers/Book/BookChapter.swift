@@ -1,0 +1,50 @@
+import Articles
+import UnicodeText
+
+/// One document of a book.
+struct BookChapter {
+    private let tree: PageTree
+    private let path: String
+    private let book: Book
+
+    init(_ path: String, in book: Book) {
+        self.path = path
+        self.book = book
+        let source = book.archive.read(path) ?? []
+        tree = PageTree(parsing: SafeText(decode(source, declared: PageCharset.declared(in: source)).text).text)
+    }
+
+    var plainText: String {
+        tree.blocks().map { PageFacts.line(tree.words(of: $0)) }.joined(separator: "\n")
+    }
+
+    /// The chapter as an article of the book.
+    var article: Article {
+        var blocks = tree.blocks()
+        let label = book.contents.first { $0.path == path }?.label
+        let heading = blocks.first.flatMap { block in tree.path(from: block.element).prefix(3).contains { tree.nodes[$0].tag.headingLevel != nil } ? block : nil
+        }
+        let title = label.flatMap { $0.isEmpty ? nil : $0 } ?? heading.map { PageFacts.line(tree.words(of: $0)) } ?? book.title ?? path
+        if let heading, PageTitle.key(tree.words(of: heading)) == PageTitle.key(title) { blocks.removeFirst() }
+        var builder = PageBuilder(tree: tree, base: nil)
+        let metadata = Metadata(
+            title: title, authors: book.creators, date: book.date.flatMap { WrittenDate.first(in: $0)?.date }, site: book.title, language: book.language)
+        builder.addMasthead(metadata)
+        for block in blocks { builder.add(block, because: nil) }
+        return builder.article(metadata)
+    }
+}
+
+extension Shelf {
+    /// The chapters of a book in the order of reading, each once; each is read when it is wanted.
+    public init(_ book: Book) {
+        var seen: Set<String> = []
+        items = book.spine.filter { seen.insert($0).inserted }.enumerated().map { number, path in
+            let label = book.contents.first { $0.path == path }?.label
+            let metadata = Metadata(title: label ?? "\(number + 1)", authors: book.creators, site: book.title)
+            var item = Item(id: path, metadata: metadata) { BookChapter(path, in: book).article }
+            item.isChapter = true
+            return item
+        }
+    }
+}
