@@ -34,13 +34,14 @@ let package = Package(
         room("Reading", imports: ["Articles", "UnicodeText", "Typesetting"]),
         room("Terminal", imports: ["Articles", "Reading", "CNcurses", "CGlue"]),
         room("Library", imports: ["Articles"]),
+        room("Fetching"),
         room("Settings", imports: ["Articles", "Reading", "UnicodeText", "Understanding", "CYAML", "CTables"]),
 
         .executableTarget(
             name: "gloss",
             dependencies: [
                 "Articles", "UnicodeText", "Readers", "Understanding", "Typesetting", "Reading", "Terminal", "Library",
-                "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Fetching", "Settings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Settings"]),
@@ -56,6 +57,7 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Reading", "TestSupport"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
         .testTarget(name: "LibraryTests", dependencies: ["Library"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching"]),
         .target(name: "CPty", path: "Tests/CPty"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "ProgramTests", dependencies: ["CPty"]),

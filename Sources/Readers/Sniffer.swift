@@ -70,10 +70,6 @@ public enum Sniffer {
         (Array("GIF8".utf8), "a picture", "there is no text in it"),
         ([0x50, 0x4B, 0x03, 0x04], "a word-processor file, book or archive, not text", "save it as plain text or Markdown"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old word-processor file", "save it as plain text or Markdown"),
-        ([0x1F, 0x8B], "compressed by gzip", "gunzip it first"),
-        (Array("BZh".utf8), "compressed by bzip2", "bunzip2 it first"),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed by xz", "unxz it first"),
-        ([0x28, 0xB5, 0x2F, 0xFD], "compressed by zstd", "unzstd it first"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program", "there is no text in it"),
         (Array("SQLite format 3".utf8), "a database", "there is no article in it"),
     ]

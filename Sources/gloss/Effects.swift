@@ -45,7 +45,7 @@ struct Effects {
         if let index = sources.firstIndex(where: { $0.identity != nil && $0.identity == source.identity }) {
             return mailbox.post(.opened(state.documents[index], heading: heading))
         }
-        let opened = source.document(id: sources.count)
+        let opened = source.shelved(id: sources.count)
         if let failure = opened.failure { return mailbox.post(.say(Message(failure, isWarning: true))) }
         sources.append(source)
         mailbox.post(.opened(opened, heading: heading))

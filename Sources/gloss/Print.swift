@@ -15,6 +15,6 @@ struct Print: ParsableCommand {
     func run() throws {
         let wantsColour =
             color == .always || color == .auto && isatty(1) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
-        leave(PlainPrinter(options.wishes, hasColour: wantsColour).printAll(files.map { Source(path: $0, format: options.format) }))
+        leave(PlainPrinter(options.wishes, hasColour: wantsColour).printAll(files.map { Source(path: $0, wishes: options.wishes) }))
     }
 }

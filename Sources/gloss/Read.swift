@@ -20,11 +20,14 @@ struct Options: ParsableArguments {
     var justify = false
     @Flag(name: .customLong("private"), help: "Keep nothing of this visit.")
     var isPrivate = false
-    @Flag(name: .long, help: "Write nothing, start no other program.")
+    @Flag(name: .long, help: "Fetch addresses without encryption too.")
+    var http = false
+    @Flag(name: .long, help: "Write nothing, fetch nothing, start no other program.")
     var restricted = false
 
     var wishes: Wishes {
-        Wishes(format: format, theme: theme, width: width, alignment: justify ? .justified : nil, isPrivate: isPrivate, isRestricted: restricted)
+        Wishes(format: format, theme: theme, width: width, alignment: justify ? .justified : nil, isPrivate: isPrivate,
+            isRestricted: restricted, allowsPlain: http)
     }
 
     func validate() throws {
@@ -42,6 +45,7 @@ struct Wishes {
     var alignment: Setting.Alignment?
     var isPrivate = false
     var isRestricted = false
+    var allowsPlain = false
 }
 
 struct Read: ParsableCommand {
@@ -49,7 +53,7 @@ struct Read: ParsableCommand {
         commandName: "read", abstract: "Read articles full screen (what gloss does by itself).",
         discussion: "Several files make a shelf. “-” is standard input. “+/word” searches for a word at once.")
 
-    @Argument(help: "Files to read; “-” is standard input.", completion: .file())
+    @Argument(help: "Files or addresses to read; “-” is standard input.", completion: .file())
     var files: [String] = []
     @OptionGroup var options: Options
 
@@ -68,7 +72,7 @@ struct Read: ParsableCommand {
             }
             files = ["-"]
         }
-        let sources = files.map { Source(path: $0, format: wishes.format) }
+        let sources = files.map { Source(path: $0, wishes: wishes) }
         guard isatty(1) == 1 else { return PlainPrinter(wishes).printAll(sources) }
         let settings = LoadedSettings(wishes)
         var session = ReaderSession(sources: sources, settings: settings, wishes: wishes, searchFor: searchFor)

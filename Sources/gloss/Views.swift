@@ -6,7 +6,7 @@ import Understanding
 
 /// What the commands that show one view have in common.
 struct ViewOptions: ParsableArguments {
-    @Argument(help: "Files to read; “-” is standard input.", completion: .file())
+    @Argument(help: "Files or addresses to read; “-” is standard input.", completion: .file())
     var files: [String]
     @Flag(name: .long, help: "One JSON object a file, as docs/json.md describes it.")
     var json = false
@@ -16,7 +16,7 @@ struct ViewOptions: ParsableArguments {
     func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
         var status: Int32 = 0
         let settings = LoadedSettings(options.wishes)
-        var sources = files.map { Source(path: $0, format: options.format) }
+        var sources = files.map { Source(path: $0, wishes: options.wishes) }
         for source in sources.indices.flatMap({ sources[$0].articles() }) {
             do throws(Unreadable) {
                 let article = try source.article(from: try source.read(limit: nil))

@@ -36,21 +36,26 @@ enum Workers {
         guard document.failure == nil else { return }
         if document.isComplete {
             understand(document.article, document: document.id, corrections, mailbox)
-        } else {
-            complete(source, document: document.id, corrections, mailbox)
+        } else if !complete(source, document: document.id, corrections, mailbox), source.isAddress {
+            mailbox.post(.completed(document: document.id, .notice("\(source.name) could not be fetched; R tries again")))
         }
     }
 
     /// Reads all of a source of which only the beginning is shown, or that has changed, and understands it.
-    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
+    ///
+    /// - Returns: False where it could not be read; why is said.
+    @discardableResult
+    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Bool {
         do throws(Unreadable) {
             let input = try source.read(limit: nil)
             if input.isCut { mailbox.post(.say(Message("the pipe has no end in sight: its first \(input.bytes.count >> 20) MB are read", isWarning: true))) }
             let article = try source.article(from: input)
             mailbox.post(.completed(document: document, article))
             understand(article, document: document, corrections, mailbox)
+            return true
         } catch {
-            mailbox.post(.say(Message(error.line, isWarning: true)))
+            mailbox.post(.say(Message(error.line, isWarning: !error.isUnchanged)))
+            return false
         }
     }
 

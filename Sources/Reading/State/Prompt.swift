@@ -32,6 +32,9 @@ struct Prompt: Equatable {
             }
         }
 
+        /// True for what gloss can fetch and read itself.
+        static func isWeb(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
+
         /// What stands before the typed text.
         var label: String {
             switch self {
@@ -44,7 +47,7 @@ struct Prompt: Equatable {
             case .correction(_, let name): "\(name) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
-            case .confirmOpen(let address): "open \(address) outside gloss? y n "
+            case .confirmOpen(let address): Self.isWeb(address) ? "open \(address)? Enter here, y outside gloss, n " : "open \(address) outside gloss? y n "
             }
         }
     }

@@ -72,6 +72,7 @@ extension ReaderState {
     /// One key answers it.
     private mutating func answer(_ key: Key, _ kind: Prompt.Kind) -> [Effect] {
         prompt = nil
+        if case .confirmOpen(let address) = kind, key == .enter, Prompt.Kind.isWeb(address) { return [.openFile(address, from: document.id)] }
         guard case .character(let letter) = key else { return [] }
         switch kind {
         case .setMark: setMark(letter)

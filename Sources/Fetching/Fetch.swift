@@ -1,0 +1,146 @@
+@preconcurrency import Glibc
+
+/// What an address gave.
+public struct Fetched: Sendable {
+    public var bytes: [UInt8]
+    /// Where it came from in the end.
+    public var address: String
+    /// As the server's header says it: "text/html; charset=utf-8".
+    public var type: String
+    /// With which the server knows whether it has changed.
+    public var tag: String?
+
+    /// The encoding that the header names.
+    public var charset: String? {
+        type.lowercased().split(separator: ";").lazy.compactMap { part in
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, pair[0].filter({ $0 != " " }) == "charset" else { return nil }
+            return String(pair[1].filter { $0 != "\"" && $0 != " " })
+        }.first
+    }
+}
+
+/// Why an address gave nothing.
+public struct FetchError: Error, Equatable, Sendable {
+    /// What is wrong and what to do, in one line.
+    public var reason: String
+    /// True where the server says that nothing has changed.
+    public var isUnchanged = false
+}
+
+/// Fetches addresses by the program `curl`: one request for what was asked for, and those to which it is sent on, each checked.
+public struct Fetch: Sendable {
+    /// Allows addresses without encryption.
+    public var allowsPlain: Bool
+    public static let longestAnswer = 64 << 20
+    static let mostRedirects = 10
+    static let seconds = 30
+
+    public init(allowsPlain: Bool = false) { self.allowsPlain = allowsPlain }
+
+    /// - Parameter tag: What an earlier answer was marked with: only what has changed since is sent.
+    public func get(_ address: String, tag: String? = nil) throws(FetchError) -> Fetched {
+        var address = address
+        for number in 0...Self.mostRedirects {
+            let location = try check(address, isRedirect: number > 0)
+            let answer = try ask(location, tag: number == 0 ? tag : nil, isRedirect: number > 0)
+            guard let next = answer.redirect else { return answer.fetched }
+            address = next
+        }
+        throw FetchError(reason: "sent on more than \(Self.mostRedirects) times; the site leads in a circle")
+    }
+
+    private func check(_ address: String, isRedirect: Bool) throws(FetchError) -> WebLocation {
+        guard let location = WebLocation(address) else {
+            throw FetchError(reason: isRedirect ? "sends on to something that is no web address" : "no web address that can be fetched")
+        }
+        guard location.isSecure || allowsPlain else {
+            throw FetchError(
+                reason: isRedirect ? "sends on to a page without encryption; --http allows that" : "without encryption; https:// instead, or --http to allow it"
+            )
+        }
+        if isRedirect, location.isLocalName || NetworkAddress.isNumeric(location.host) && NetworkAddress.isPrivate(location.host) {
+            throw FetchError(reason: "sends on to an address of a private network; that is never followed")
+        }
+        return location
+    }
+
+    private struct Answer {
+        var fetched: Fetched
+        /// Where it sends on to.
+        var redirect: String?
+    }
+
+    private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool) throws(FetchError) -> Answer {
+        var arguments = [
+            "curl", "--disable", "--silent", "--show-error", "--compressed", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
+            "0",
+            "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.longestAnswer), "--user-agent", "gloss/0.1",
+            "--header",
+            "Accept: text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,text/markdown,text/plain;q=0.9,*/*;q=0.5",
+            "--write-out", "%{stderr}\n%{http_code}\t%{redirect_url}\t%{content_type}\t%header{etag}\t%{remote_ip}",
+        ]
+        if let tag { arguments += ["--header", "If-None-Match: \(tag)"] }
+        if isRedirect { arguments += try pinned(location) }
+        arguments += ["--url", location.address]
+        guard let output = run(arguments, limit: Self.longestAnswer) else {
+            throw FetchError(reason: "the program curl is not here; install it to open addresses")
+        }
+        guard let status = output.status else { throw FetchError(reason: "larger than \(Self.longestAnswer >> 20) MB; that is no article") }
+        let lines = output.messages.split(separator: "\n", omittingEmptySubsequences: true)
+        guard status == 0 else { throw FetchError(reason: Self.reason(status, String(lines.first ?? ""), host: location.host)) }
+        let parts = (lines.last ?? "").split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 5, let code = Int(parts[0]) else { throw FetchError(reason: "curl gave no answer that is understood") }
+        if isRedirect, !parts[4].isEmpty, NetworkAddress.isPrivate(parts[4]), !Self.hasProxy {
+            throw FetchError(reason: "sends on to an address of a private network; that is never followed")
+        }
+        let fetched = Fetched(bytes: output.output, address: location.address, type: parts[2], tag: parts[3].isEmpty ? nil : parts[3])
+        switch code {
+        case 200..<300: return Answer(fetched: fetched)
+        case 304: throw FetchError(reason: "not changed since it was read", isUnchanged: true)
+        case 300..<400 where !parts[1].isEmpty: return Answer(fetched: fetched, redirect: parts[1])
+        default: throw FetchError(reason: Self.reason(code))
+        }
+    }
+
+    /// Names the machine that a redirect may lead to, looked up and checked before anything is sent there.
+    private func pinned(_ location: WebLocation) throws(FetchError) -> [String] {
+        guard !NetworkAddress.isNumeric(location.host), !Self.hasProxy, let found = NetworkAddress.lookUp(location.host) else { return [] }
+        guard let first = found.first, !found.contains(where: NetworkAddress.isPrivate) else {
+            throw FetchError(reason: "sends on to an address of a private network; that is never followed")
+        }
+        return ["--resolve", "\(location.host):\(location.port):\(first.contains(":") ? "[\(first)]" : first)"]
+    }
+
+    /// Behind a proxy it is the proxy that looks names up.
+    private static var hasProxy: Bool {
+        ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy"].contains { (name: String) in getenv(name) != nil }
+    }
+
+    private static func reason(_ code: Int) -> String {
+        switch code {
+        case 401, 407: "the site wants a name and a password (\(code)); save the page in a browser and open the file"
+        case 403: "the site does not give it to programs (403); save the page in a browser and open the file"
+        case 404: "there is no such page (404)"
+        case 410: "the page is gone (410)"
+        case 429: "the site wants fewer requests (429); try again later"
+        case 451: "not given out for legal reasons (451)"
+        case 500...: "the site has a fault (\(code)); try again later"
+        default: "the site answers \(code)"
+        }
+    }
+
+    private static func reason(_ status: Int32, _ message: String, host: String) -> String {
+        switch status {
+        case 3: "no web address that can be fetched"
+        case 5, 6: "no such host: \(host)"
+        case 7: "\(host) cannot be reached"
+        case 28: "no answer within \(seconds) seconds"
+        case 35, 51, 53, 58, 60, 66, 77, 83, 91: "no safe connection to \(host): its certificate cannot be trusted"
+        case 47: "the site leads in a circle"
+        case 52: "\(host) gives no answer"
+        case 63: "larger than \(longestAnswer >> 20) MB; that is no article"
+        default: message.isEmpty ? "curl says \(status)" : message.split(separator: ") ", maxSplits: 1).last.map(String.init) ?? message
+        }
+    }
+}

@@ -1,0 +1,118 @@
+@preconcurrency import Glibc
+
+/// What another program wrote before it ended.
+public struct ProgramOutput: Sendable {
+    public var output: [UInt8]
+    /// The first 64 KB of what it said besides.
+    public var messages: String
+    /// Its exit status; nil where it was stopped, for it wrote too much.
+    public var status: Int32?
+}
+
+/// Runs a program with fixed arguments and no shell, gives it all its input and takes all its output.
+///
+/// - Parameter limit: Bytes of output that are taken; the program is stopped at the next.
+/// - Returns: Nil where the program is not found.
+public func run(_ arguments: [String], input: [UInt8] = [], limit: Int) -> ProgramOutput? {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    var ends = [Int32](repeating: -1, count: 6)
+    for pair in 0..<3 {
+        var pipeEnds: [Int32] = [-1, -1]
+        guard pipe(&pipeEnds) == 0 else { return nil }
+        for (place, end) in pipeEnds.enumerated() {
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+            ends[2 * pair + place] = end
+        }
+    }
+    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[3], 1)
+    posix_spawn_file_actions_adddup2(&actions, ends[5], 2)
+    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
+    words.append(nil)
+    defer { for word in words { free(word) } }
+    var child: pid_t = 0
+    let spawned = posix_spawnp(&child, arguments[0], &actions, nil, words, environ)
+    for end in [ends[0], ends[3], ends[5]] { close(end) }
+    guard spawned == 0 else {
+        for end in [ends[1], ends[2], ends[4]] { close(end) }
+        return nil
+    }
+    var exchange = Exchange(input: input, limit: limit, into: ends[1], from: ends[2], messagesFrom: ends[4])
+    let isWhole = exchange.run()
+    if !isWhole { kill(child, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+    return ProgramOutput(output: exchange.output, messages: String(decoding: exchange.messages, as: UTF8.self), status: isWhole ? code : nil)
+}
+
+/// Writes and reads as the pipes allow, so that neither side waits for the other.
+private struct Exchange {
+    let input: [UInt8]
+    let limit: Int
+    var into: Int32
+    var from: Int32
+    var messagesFrom: Int32
+    private(set) var output: [UInt8] = []
+    private(set) var messages: [UInt8] = []
+    private var written = 0
+
+    init(input: [UInt8], limit: Int, into: Int32, from: Int32, messagesFrom: Int32) {
+        self.input = input
+        self.limit = limit
+        self.into = into
+        self.from = from
+        self.messagesFrom = messagesFrom
+        signal(SIGPIPE, SIG_IGN)
+        _ = fcntl(into, F_SETFL, O_NONBLOCK)
+    }
+
+    /// False where the output passes the limit.
+    mutating func run() -> Bool {
+        defer { for end in [into, from, messagesFrom] where end >= 0 { close(end) } }
+        while from >= 0 || messagesFrom >= 0 {
+            if into >= 0, written == input.count {
+                close(into)
+                into = -1
+            }
+            var waiting = [
+                pollfd(fd: from, events: Int16(POLLIN), revents: 0), pollfd(fd: messagesFrom, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: into, events: Int16(POLLOUT), revents: 0),
+            ]
+            guard poll(&waiting, 3, -1) >= 0 || errno == EINTR else { return false }
+            if waiting[2].revents != 0 { write() }
+            if waiting[1].revents != 0, let part = Self.read(&messagesFrom), messages.count < 1 << 16 { messages += part }
+            if waiting[0].revents != 0, let part = Self.read(&from) {
+                output += part
+                if output.count > limit { return false }
+            }
+        }
+        return true
+    }
+
+    private mutating func write() {
+        let count = input[written...].withUnsafeBytes { Glibc.write(into, $0.baseAddress, min($0.count, 1 << 16)) }
+        if count > 0 {
+            written += count
+        } else if errno != EAGAIN, errno != EINTR {
+            written = input.count
+        }
+    }
+
+    /// Some bytes; at the end the pipe is closed.
+    private static func read(_ end: inout Int32) -> [UInt8]? {
+        var count = 0
+        let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+            count = Glibc.read(end, buffer.baseAddress, 1 << 16)
+            filled = max(0, count)
+        }
+        if count > 0 { return part }
+        if count == 0 || errno != EINTR {
+            close(end)
+            end = -1
+        }
+        return nil
+    }
+}

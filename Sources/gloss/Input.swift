@@ -1,0 +1,131 @@
+import Fetching
+@preconcurrency import Glibc
+import Synchronization
+
+/// The bytes of a source as far as they are needed.
+struct Input: Sendable {
+    var bytes: [UInt8]
+    /// False where only the beginning was read.
+    var isWhole: Bool
+    /// False of a pipe.
+    var isRepeatable: Bool
+    /// A pipe that seems to have no end: the rest of it is not read.
+    var isCut = false
+    /// Where it was fetched from in the end.
+    var address: String?
+    /// The encoding that a server named.
+    var charset: String?
+}
+
+/// What is known of earlier answers to an address: with its mark a server says whether anything has changed.
+final class FetchMemory: Sendable {
+    private let tag = Mutex<String?>(nil)
+
+    var latest: String? { tag.withLock { $0 } }
+    func keep(_ new: String?) { tag.withLock { $0 = new } }
+}
+
+extension Source {
+    /// The first bytes that a screen needs, or all of them; what is packed is unpacked, and then whole.
+    ///
+    /// - Parameter limit: Bytes that suffice; nil for all.
+    func read(limit: Int?) throws(Unreadable) -> Input {
+        if item != nil { return Input(bytes: [], isWhole: true, isRepeatable: true) }
+        if let kept, kept.isWhole || limit != nil { return kept }
+        if isAddress { return try unpacked(try fetch()) }
+        let input = try readFile(limit: limit)
+        guard Packing(input.bytes) != nil else { return input }
+        return try unpacked(input.isWhole || !input.isRepeatable ? input : try readFile(limit: nil))
+    }
+
+    private func fetch() throws(Unreadable) -> Input {
+        guard isFree else { throw Unreadable(place: place, reason: "--restricted: nothing is fetched") }
+        do throws(FetchError) {
+            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest)
+            memory.keep(fetched.tag)
+            return Input(bytes: fetched.bytes, isWhole: true, isRepeatable: true, address: fetched.address, charset: fetched.charset)
+        } catch {
+            throw Unreadable(place: place, reason: error.reason, isUnchanged: error.isUnchanged)
+        }
+    }
+
+    private func unpacked(_ input: Input) throws(Unreadable) -> Input {
+        guard let packing = Packing(input.bytes) else { return input }
+        var unpacked = input
+        do throws(Packing.Failure) {
+            unpacked.bytes = try packing.unpack(input.bytes, mayStartPrograms: isFree)
+        } catch {
+            throw Unreadable(place: place, reason: error.reason)
+        }
+        unpacked.isWhole = true
+        return unpacked
+    }
+
+    private func readFile(limit: Int?) throws(Unreadable) -> Input {
+        let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard file >= 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
+        defer { if file != 0 { close(file) } }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(place: place, reason: "a folder, not a file; name the files in it: gloss \(place)/*") }
+        guard status.st_mode & S_IFMT == S_IFREG else { return readPipe(file, limit: file == 0 ? limit : nil) }
+        if file == 0 { lseek(file, 0, SEEK_SET) }
+        return try read(file, expecting: Int(status.st_size), limit: limit)
+    }
+
+    /// A pipe gives each byte once: what was read before is kept, the rest comes after it.
+    ///
+    /// With a limit it is read until then, or until nothing more comes for a moment.
+    private func readPipe(_ file: Int32, limit: Int?) -> Input {
+        var bytes = kept?.bytes ?? []
+        let most = limit ?? Self.longestPipe
+        var lines = 0
+        while bytes.count < most, lines < Self.mostLines {
+            var waiting = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+            if limit != nil, !bytes.isEmpty, poll(&waiting, 1, Self.moment) == 0 { break }
+            let part = Self.readPart(file, room: min(1 << 16, most - bytes.count))
+            if part.isEmpty { return Input(bytes: bytes, isWhole: true, isRepeatable: false) }
+            bytes += part
+            lines += part.count { $0 == 0x0A }
+        }
+        let isCut = bytes.count >= Self.longestPipe || lines >= Self.mostLines
+        return Input(bytes: bytes, isWhole: isCut, isRepeatable: false, isCut: isCut)
+    }
+
+    /// Milliseconds after which a pipe that gave something is taken to wait.
+    private static let moment: Int32 = 50
+    /// Bytes and lines of a pipe that are read: it may have no end.
+    private static let longestPipe = 256 << 20
+    private static let mostLines = 4_000_000
+
+    private func read(_ file: Int32, expecting size: Int, limit: Int?) throws(Unreadable) -> Input {
+        let chunk = 1 << 20
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(limit ?? size + 1, size + 1))
+        while limit.map({ bytes.count < $0 }) ?? true {
+            let part = Self.readPart(file, room: min(chunk, (limit ?? .max) - bytes.count))
+            if part.isEmpty { return Input(bytes: bytes, isWhole: true, isRepeatable: true) }
+            bytes += part
+        }
+        return Input(bytes: bytes, isWhole: bytes.count >= size, isRepeatable: true)
+    }
+
+    /// Some bytes; none at the end, or where nothing can be read.
+    private static func readPart(_ file: Int32, room: Int) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
+            count = max(0, count)
+        }
+    }
+
+    private static func words(for number: Int32) -> String {
+        switch number {
+        case ENOENT: "not there"
+        case EACCES, EPERM: "not yours to read; ask its owner, or chmod +r"
+        case EISDIR: "a folder, not a file"
+        case ENAMETOOLONG: "the name is too long for any file"
+        case ELOOP: "its links lead in a circle"
+        default: String(cString: strerror(number)).lowercased()
+        }
+    }
+}

@@ -1,0 +1,56 @@
+@preconcurrency import Glibc
+
+/// A server of a few pages on this machine, one request a connection.
+final class LocalServer: Sendable {
+    let port: UInt16
+    private let socket: Int32
+
+    init?() {
+        let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket, $0, size) } }
+        guard bound == 0, listen(socket, 8) == 0 else { return nil }
+        var length = size
+        _ = withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(socket, $0, &length) } }
+        port = UInt16(bigEndian: address.sin_port)
+        self.socket = socket
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { argument in
+                LocalServer.serve(Int32(Int(bitPattern: argument)))
+                return nil
+            }, UnsafeMutableRawPointer(bitPattern: Int(socket)))
+        pthread_detach(thread)
+    }
+
+    func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
+
+    private static func serve(_ socket: Int32) {
+        while true {
+            let client = accept(socket, nil, nil)
+            guard client >= 0 else { return }
+            var bytes = [UInt8](repeating: 0, count: 8192)
+            let count = read(client, &bytes, bytes.count)
+            let answer = Array(answer(to: String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)).utf8)
+            _ = write(client, answer, answer.count)
+            close(client)
+        }
+    }
+
+    private static func answer(to request: String) -> String {
+        let path = request.split(separator: " ").dropFirst().first ?? ""
+        func sentOn(_ address: String) -> String { "HTTP/1.1 302 Found\r\nLocation: \(address)\r\nContent-Length: 0\r\n\r\n" }
+        switch path {
+        case "/ok" where request.contains("If-None-Match: \"1\""): return "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n"
+        case "/ok": return "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\nETag: \"1\"\r\nContent-Length: 12\r\n\r\n<p>hello</p>"
+        case "/private": return sentOn("http://10.0.0.1/")
+        case "/file": return sentOn("file:///etc/passwd")
+        case "/circle": return sentOn("/circle")
+        default: return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+        }
+    }
+}
