@@ -4,7 +4,7 @@ SHARED ?= ../shared
 PREFIX ?= /usr/local
 RELEASE_PATH = .build-release
 # One program that needs nothing where it runs.
-RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections
+RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all
 GLOSS = $(RELEASE_PATH)/release/gloss
 CONFORM = $(RELEASE_PATH)/release/gloss-conform
 SIZE_LIMIT_MB = 32
