@@ -27,6 +27,12 @@ public struct Article: Sendable {
         self.anchors = anchors
     }
 
+    /// The same text with what is known about it from elsewhere.
+    public func with(_ metadata: Metadata) -> Article {
+        Article(
+            text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: sourceMap, anchors: anchors)
+    }
+
     /// The text of a span. O(*n*) in its length.
     public subscript(span: Span) -> String {
         String(decoding: text[span.range], as: UTF8.self)

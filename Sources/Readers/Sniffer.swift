@@ -2,7 +2,7 @@ import UnicodeText
 
 /// What an input is, told by its bytes.
 public enum Format: String, CaseIterable, Sendable {
-    case text, markdown, html, feed, book
+    case text, markdown, html, feed, book, mail
 }
 
 /// Something that is no text, with a remedy.
@@ -23,6 +23,7 @@ public enum Sniffer {
         try refuseBinary(bytes)
         let head = String(decoding: decode(Array(bytes.prefix(1 << 12))).text, as: UTF8.self).lowercased()
         if isFeed(head) { return .feed }
+        if Mail.isMail(bytes) { return .mail }
         if isPage(head) { return .html }
         let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)

@@ -10,7 +10,7 @@ extension Format: ExpressibleByArgument {}
 
 /// What every sitting may be told on the command line.
 struct Options: ParsableArguments {
-    @Option(name: .long, help: "Read it as this, whatever it looks like: text, markdown, html, feed or book.")
+    @Option(name: .long, help: "Read it as this, whatever it looks like: text, markdown, html, feed, book or mail.")
     var format: Format?
     @Option(name: .long, help: "The colours; see gloss themes.")
     var theme: String?
@@ -26,7 +26,8 @@ struct Options: ParsableArguments {
     var restricted = false
 
     var wishes: Wishes {
-        Wishes(format: format, theme: theme, width: width, alignment: justify ? .justified : nil, isPrivate: isPrivate,
+        Wishes(
+            format: format, theme: theme, width: width, alignment: justify ? .justified : nil, isPrivate: isPrivate,
             isRestricted: restricted, allowsPlain: http)
     }
 

@@ -45,7 +45,7 @@ extension Source {
             switch format {
             case .text: PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
             case .markdown: Markdown.beginning(of: input.bytes)
-            case .html, .feed, .book: (try article(from: input, as: format), true)
+            case .html, .feed, .book, .mail: (try article(from: input, as: format), true)
             }
         try check(article, isComplete: isComplete)
         return (article, isComplete)
@@ -56,6 +56,7 @@ extension Source {
         case .text: return PlainText.article(from: input.bytes)
         case .markdown: return Markdown.article(from: input.bytes)
         case .html: return WebPage.article(from: input.bytes, address: input.address, charset: input.charset, extent: extent)
+        case .mail: return Mail.article(from: input.bytes, extent: extent)
         case .feed: return try feed(input.bytes)
         case .book: return try book(input.bytes)
         }

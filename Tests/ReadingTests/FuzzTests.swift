@@ -24,10 +24,20 @@ struct FuzzTests {
             var random = Seeded(state: seed)
             let bytes = mutated(samples[Int.random(in: 0..<samples.count, using: &random)], &random)
             let article =
-                [PlainText.article(from:), { Markdown.article(from: $0) }, page].randomElement(using: &random).map { $0(bytes) }
+                [PlainText.article(from:), { Markdown.article(from: $0) }, page, { Mail.article(from: $0) }, feed].randomElement(using: &random).map {
+                    $0(bytes)
+                }
                 ?? PlainText.article(from: bytes)
             try check(article, &random, seed)
         } while time(nil) < end
+    }
+
+    private func feed(_ bytes: [UInt8]) -> Article {
+        switch try? FeedFile(bytes) {
+        case .feed(let feed): Shelf(feed).items.first?.article() ?? feed.index
+        case .list(let list): list.article
+        case nil: PlainText.article(from: bytes)
+        }
     }
 
     private func page(_ bytes: [UInt8]) -> Article { WebPage.article(from: bytes, extent: bytes.count.isMultiple(of: 2) ? .whole : .article) }

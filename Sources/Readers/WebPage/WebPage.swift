@@ -17,6 +17,16 @@ public enum WebPage {
         AnalysedPage(bytes, address: address, charset: charset).article(extent)
     }
 
+    /// The HTML of a mail: what the mail's head says counts, whatever the page says of itself.
+    static func article(ofMail html: [UInt8], charset: String?, _ metadata: Metadata, extent: Extent) -> Article {
+        var page = AnalysedPage(html, address: nil, charset: charset)
+        page.metadata.title = metadata.title ?? page.metadata.title
+        page.metadata.authors = metadata.authors.isEmpty ? page.metadata.authors : metadata.authors
+        page.metadata.date = metadata.date ?? page.metadata.date
+        page.metadata.site = metadata.site ?? page.metadata.site
+        return page.article(extent)
+    }
+
     /// A piece of HTML of which all belongs to an article: an item of a feed, a part of a mail, a chapter.
     static func article(ofFragment html: String, _ metadata: Metadata, address: String?) -> Article {
         let tree = PageTree(parsing: Array(html.utf8))
@@ -32,7 +42,7 @@ struct AnalysedPage {
     let tree: PageTree
     let blocks: [PageBlock]
     let choice: ContentChoice
-    let metadata: Metadata
+    var metadata: Metadata
     private let base: WebAddress?
 
     init(_ bytes: [UInt8], address: String?, charset: String?) {

@@ -1,0 +1,94 @@
+import Articles
+import UnicodeText
+
+/// A mail as a reader of newsletters meets it: who wrote it, when, about what, and its HTML or its text.
+public enum Mail {
+    public static func article(from bytes: [UInt8], extent: WebPage.Extent = .article) -> Article {
+        let message = MailPart(bytes, in: start(of: bytes)..<bytes.count)
+        let headers = message.headers
+        let metadata = Metadata(
+            title: headers.words("subject"), authors: [headers.words("from").map(sender)].compactMap { $0 },
+            date: headers.words("date").flatMap { WrittenDate.first(in: $0)?.date },
+            site: headers.words("list-id").map { String($0.prefix { $0 != "<" && $0 != "." }) })
+        let texts = message.texts
+        if let html = texts.last(where: \.isHTML) { return WebPage.article(ofMail: html.bytes, charset: html.charset, metadata, extent: extent) }
+        let plain = texts.first.map { decode($0.bytes, declared: $0.charset).text } ?? []
+        return Mail.article(ofText: plain, metadata)
+    }
+
+    /// True where the first lines are those of a mail on its way, not of one that somebody pasted.
+    static func isMail(_ bytes: [UInt8]) -> Bool {
+        let first = bytes.prefix(64).prefix { $0 != 0x0A }
+        guard first.contains(UInt8(ascii: ":")) || first.starts(with: "From ".utf8) else { return false }
+        let head = MailHeaders(bytes, in: start(of: bytes)..<min(bytes.count, 1 << 15))
+        let ways = ["mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature"]
+        return head.words("from") != nil && (head.words("subject") ?? head.words("date")) != nil && ways.contains { head.words($0) != nil }
+    }
+
+    /// After the line with which mailboxes part mails.
+    private static func start(of bytes: [UInt8]) -> Int {
+        bytes.starts(with: "From ".utf8) ? (bytes.first(0x0A, in: 0..<bytes.count) ?? -1) + 1 : 0
+    }
+
+    /// The name in "Runa Eldholm <runa@post.example>".
+    private static func sender(_ line: String) -> String {
+        FeedText.name(line.filter { $0 != "\"" })
+    }
+
+    private static func article(ofText text: [UInt8], _ metadata: Metadata) -> Article {
+        let head = [metadata.title, metadata.authors.first.map { "By " + $0 }, metadata.date?.description].compactMap { $0 }.joined(separator: "\n\n")
+        return PlainText.article(from: Array((head + "\n\n").utf8) + text).with(metadata)
+    }
+}
+
+/// A mail, or a part of one.
+struct MailPart {
+    let headers: MailHeaders
+    private let bytes: [UInt8]
+    private let body: Range<Int>
+    private let depth: Int
+
+    /// Levels and numbers of parts that are looked at.
+    private static let deepest = 12
+    private static let mostParts = 200
+
+    init(_ bytes: [UInt8], in range: Range<Int>, depth: Int = 0) {
+        headers = MailHeaders(bytes, in: range)
+        self.bytes = bytes
+        body = headers.end..<range.upperBound
+        self.depth = depth
+    }
+
+    struct Text {
+        var bytes: [UInt8]
+        var charset: String?
+        var isHTML: Bool
+    }
+
+    /// The texts in it that are no attachments, in order.
+    var texts: [Text] {
+        let type = headers.value("content-type") ?? "text/plain"
+        if type.hasPrefix("multipart/"), depth < Self.deepest { return parts.flatMap(\.texts) }
+        if type == "message/rfc822", depth < Self.deepest { return MailPart(bytes, in: body, depth: depth + 1).texts }
+        guard type == "text/html" || type == "text/plain", headers.value("content-disposition") != "attachment" else { return [] }
+        let content = TransferEncoding.decoded(Array(bytes[body]), headers.value("content-transfer-encoding"))
+        return [Text(bytes: content, charset: headers.parameter("charset", of: "content-type"), isHTML: type == "text/html")]
+    }
+
+    private var parts: [MailPart] {
+        guard let boundary = headers.parameter("boundary", of: "content-type"), !boundary.isEmpty else { return [] }
+        let mark = Array("--\(boundary)".utf8)
+        var starts: [(line: Int, after: Int)] = []
+        var index = body.lowerBound
+        while index < body.upperBound, starts.count <= Self.mostParts {
+            let end = bytes.first(0x0A, in: index..<body.upperBound) ?? body.upperBound
+            if bytes[index..<end].starts(with: mark) { starts.append((index, min(end + 1, body.upperBound))) }
+            index = end + 1
+        }
+        return starts.indices.compactMap { number in
+            let end = number + 1 < starts.count ? starts[number + 1].line : body.upperBound
+            guard starts[number].after < end else { return nil }
+            return MailPart(bytes, in: starts[number].after..<end, depth: depth + 1)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Articles
+import Readers
+import TestSupport
+import Testing
+
+@Suite("Mail")
+struct MailTests {
+    @Test func itsHeadIsMetadataAndItsPageTheText() throws {
+        let article = Mail.article(from: try Fixture.bytes("crane.eml"))
+        #expect(article.metadata.title == "Crane sold — what now")
+        #expect(article.metadata.authors == ["Rúna Eldholm"])
+        #expect(article.metadata.date?.description == "2025-05-12")
+        let words = String(decoding: article.text, as: UTF8.self)
+        #expect(words.contains("a trade that gave the town its skyline"))
+        #expect(!words.contains("Unsubscribe"))
+        #expect(!words.contains("=E2"))
+    }
+
+    @Test(
+        "Texts are read as they are written",
+        arguments: [
+            ("Content-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: base64\n\nwvfl8OA=\n", "Вчера"),
+            (
+                "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\nZ=FCrich is a =\nlong line\n",
+                "Zürich is a long line"
+            ),
+            ("Content-Type: text/plain\n\nplain words\n", "plain words"),
+            (
+                "Content-Type: multipart/mixed; boundary=a\n\nno\n--a\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\ndeep words\n--b--\n--a\nContent-Type: text/plain\nContent-Disposition: attachment\n\nno\n--a--\n",
+                "deep words"
+            ),
+        ])
+    func bodies(rest: String, words: String) {
+        let article = Mail.article(from: Array("From: a@b.example\nSubject: A subject of some words\nMIME-Version: 1.0\n\(rest)".utf8))
+        let text = String(decoding: article.text, as: UTF8.self)
+        #expect(text.contains(words))
+        #expect(!text.contains("\nno"))
+        #expect(article.metadata.title == "A subject of some words")
+    }
+
+    @Test(
+        "Mails are known by how they came",
+        arguments: [
+            ("From: a\nSubject: b\nMessage-ID: <1>\n\nx", Format.mail), ("From a@b Mon May 12\nFrom: a\nDate: b\nReceived: c\n\nx", .mail),
+            ("From: a\nSubject: b\n\nA mail that somebody pasted.", .text), ("Note: this is a text\n\nwith lines", .text),
+        ])
+    func sniffing(text: String, format: Format) throws {
+        #expect(try Sniffer.format(of: Array(text.utf8), name: "x") == format)
+    }
+
+    @Test("Any bytes give something", arguments: 0..<40) func damage(number: Int) throws {
+        var bytes = try Fixture.bytes("crane.eml")
+        var random = Seeded(state: UInt64(number))
+        for _ in 0..<20 { bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
+        let article = Mail.article(from: bytes)
+        #expect(Array(String(decoding: article.text, as: UTF8.self).utf8) == article.text)
+    }
+}
