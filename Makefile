@@ -79,7 +79,8 @@ conform: packages
 
 conformance: conform
 	@test -d $(SHARED)/suites || { echo "no $(SHARED)/suites: nothing to compare with"; exit 0; }
-	python3 $(SHARED)/suites/run.py --command $(CONFORM) commonmark gfm markdown-hostile grapheme word sentence line width sentences encodings dates --groups
+	python3 $(SHARED)/suites/run.py --command $(CONFORM) commonmark gfm markdown-hostile grapheme word sentence line width sentences encodings dates feeds feeds-hostile epub epub-hostile html-hostile --groups
+	python3 $(SHARED)/bench/extraction/score_extraction.py --command $(CONFORM)
 	python3 $(SHARED)/bench/business/score_business.py --command $(CONFORM)
 	python3 $(SHARED)/bench/articles/score_articles.py --command $(CONFORM)
 	python3 $(SHARED)/bench/entities/score_entities.py --command $(CONFORM)

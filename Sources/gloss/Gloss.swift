@@ -8,7 +8,7 @@ struct Gloss: ParsableCommand {
         commandName: "gloss",
         abstract: "A reader for articles in the terminal.",
         discussion: """
-            Opens plain text and Markdown, sets it like a good page, and shows what it says: sections, companies and people, \
+            Opens text, Markdown, web pages, feeds, books and mails, sets them like a good page, and shows what they say: sections, companies and people, \
             who holds which role where, takeaways, sums and dates, each with the sentence that proves it. \
             Inside, h shows all keys.
             """,

@@ -98,6 +98,8 @@ struct JSONDocument: Encodable {
     var subtitle: String?
     var authors: [String]
     var date: String?
+    var site: String?
+    var language: String?
     var minutes: Int
     var text: String?
     var blocks: [BlockValue]?
@@ -120,6 +122,8 @@ struct JSONDocument: Encodable {
         subtitle = article.metadata.subtitle
         authors = article.metadata.authors
         date = article.metadata.date?.description
+        site = article.metadata.site
+        language = article.metadata.language
         minutes = document.minutes
         if parts.contains(.text) {
             text = String(decoding: article.text, as: UTF8.self)

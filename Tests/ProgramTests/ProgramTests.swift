@@ -153,3 +153,44 @@ struct JSONTests {
         Set(json.matches(of: /"([A-Za-z]+)":/).map { String($0.1) })
     }
 }
+
+@Suite("Sources", .serialized)
+struct SourceTests {
+    private static let fixtures = Terminal.seed.split(separator: "/").dropLast(2).joined(separator: "/")
+
+    private func fixture(_ name: String) -> String { "/\(Self.fixtures)/Tests/Fixtures/\(name)" }
+
+    @Test func theArticleOfAPageAndAllOfIt() throws {
+        let terminal = try Terminal(["--private", fixture("harbour.html")])
+        #expect(terminal.wait(for: "words of the page left out"))
+        terminal.type(":whole\r")
+        #expect(terminal.wait(for: "the whole page"))
+        terminal.type("g")
+        #expect(terminal.wait(for: "We use cookies"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func aBookIsAShelfAndItsLinksLeadAlongIt() throws {
+        let terminal = try Terminal(["--private", fixture("quay.epub")])
+        #expect(terminal.wait(for: "The board sold the crane"))
+        terminal.type("]l\r")
+        #expect(terminal.wait(for: "And the fog came"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func aMailOpensByItself() throws {
+        let terminal = try Terminal(["--private", fixture("crane.eml")])
+        #expect(terminal.wait(for: "Rúna Eldholm"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+
+    @Test func whatCannotBeFetchedIsSaid() throws {
+        let terminal = try Terminal(["--private", "--restricted", "https://post.example/"])
+        #expect(terminal.wait(for: "nothing is fetched"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+    }
+}

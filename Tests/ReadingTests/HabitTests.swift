@@ -157,7 +157,7 @@ struct HabitTests {
         #expect(reader.screen.contains("Other"))
         reader.press("K")
         reader.press("]l Enter")
-        #expect(reader.row(-1).contains("open https://example.org outside gloss?"))
+        #expect(reader.row(-1).contains("open https://example.org? Enter here"))
     }
 
     @Test func messagesAreAllThere() throws {
