@@ -28,7 +28,7 @@ struct DateReader {
     }
 
     private func match(at index: Int) -> WrittenDate? {
-        isoWeek(at: index) ?? yearFirst(at: index) ?? compact(at: index) ?? allNumbers(at: index) ?? monthFirst(at: index)
+        isoWeek(at: index) ?? eastAsian(at: index) ?? yearFirst(at: index) ?? compact(at: index) ?? allNumbers(at: index) ?? monthFirst(at: index)
             ?? dayFirst(at: index)
     }
 
@@ -88,6 +88,15 @@ struct DateReader {
         let dayNumber = fourth.dayNumber - fourth.weekday + (week - 1) * 7 + weekday - 1
         guard let date = CalendarDate(dayNumber: dayNumber) else { return nil }
         return written(date.year, date.month, date.day, from: index, through: index + 5)
+    }
+
+    /// 2016年2月5日, 令和3年4月1日.
+    private func eastAsian(at index: Int) -> WrittenDate? {
+        guard let (number, _) = number(index), word(index + 1)?.hasPrefix("年") == true, let (month, _) = self.number(index + 2),
+            word(index + 3)?.hasPrefix("月") == true, let (day, digits) = self.number(index + 4), digits <= 2
+        else { return nil }
+        let era = word(index - 1).flatMap { before in DateWords.eras.first { before.hasSuffix($0.key) } }
+        return written(number + (era?.value ?? 0), month, day, from: era == nil ? index : index - 1, through: index + 4)
     }
 
     /// 2003-09-25, 2003/9/25, 1996.July.10.
@@ -161,10 +170,9 @@ struct DateReader {
     // MARK: Near a reference day
 
     func firstMatch(near reference: CalendarDate) -> WrittenDate? {
-        for index in tokens.indices {
-            if let written = relative(at: index, to: reference) ?? withoutYear(at: index, near: reference) { return written }
-        }
-        return nil
+        // A day of a month says more than a weekday before it.
+        tokens.indices.lazy.compactMap { withoutYear(at: $0, near: reference) }.first
+            ?? tokens.indices.lazy.compactMap { relative(at: $0, to: reference) }.first
     }
 
     private func withoutYear(at index: Int, near reference: CalendarDate) -> WrittenDate? {
@@ -178,20 +186,56 @@ struct DateReader {
     }
 
     private func relative(at index: Int, to reference: CalendarDate) -> WrittenDate? {
-        guard let first = word(index) ?? number(index).map({ String($0.value) }) else { return nil }
-        switch first {
-        case "today": return day(reference.dayNumber, from: index, through: index)
-        case "yesterday": return day(reference.dayNumber - 1, from: index, through: index)
-        case "tomorrow": return day(reference.dayNumber + 1, from: index, through: index)
-        case "last":
-            guard let unit = word(index + 1) else { return nil }
-            if let weekday = DateWords.weekdays[unit] { return lastWeekday(weekday, reference, from: index, through: index + 1) }
-            return shifted(reference, by: 1, unit: unit, from: index, through: index + 1)
-        default: break
+        if let first = word(index) {
+            if let days = RelativeWords.days[first] ?? (first.hasPrefix("aujourd") ? 0 : nil) {
+                return day(reference.dayNumber - days, from: index, through: index)
+            }
+            if first == "last", let unit = word(index + 1) {
+                if let weekday = DateWords.weekdays[unit] { return lastWeekday(weekday, reference, from: index, through: index + 1) }
+                return RelativeWords.units[unit].flatMap { Distance(1, $0).before(reference) }.flatMap { day($0, from: index, through: index + 1) }
+            }
+            if let weekday = DateWords.weekdays[first] { return lastWeekday(weekday, reference, from: index, through: index) }
         }
-        if let weekday = DateWords.weekdays[first] { return lastWeekday(weekday, reference, from: index, through: index) }
-        guard let count = Int(first) ?? DateWords.numbers[first], let unit = word(index + 1), word(index + 2) == "ago" else { return nil }
-        return shifted(reference, by: count, unit: unit, from: index, through: index + 2)
+        return distance(at: index, before: reference)
+    }
+
+    /// "3 days ago", "vor einer Woche", "1 год, 2 месяца назад", "3周前".
+    private func distance(at index: Int, before reference: CalendarDate) -> WrittenDate? {
+        var distance = Distance()
+        var next = index
+        var isBack = false
+        while let before = word(next), RelativeWords.before.contains(before) {
+            isBack = true
+            next += 1
+        }
+        // "il y a".
+        if isBack, word(next) == "a" { next += 1 }
+        var last: Int?
+        while let (count, unit, end, isOver) = part(at: next) {
+            distance.add(count, unit)
+            last = end
+            if isOver { isBack = true }
+            next = skipSigns(end + 1)
+            if let joint = word(next), RelativeWords.joints.contains(joint) { next += 1 }
+        }
+        guard var last else { return nil }
+        let following = skipSigns(last + 1)
+        if let after = word(following), RelativeWords.after.contains(after) {
+            isBack = true
+            last = following
+        }
+        guard isBack else { return nil }
+        return distance.before(reference).flatMap { day($0, from: index, through: last) }
+    }
+
+    /// A number and a unit; a unit alone counts once. `isOver`: the word says "ago" itself, as Chinese and Japanese do.
+    private func part(at index: Int) -> (count: Int, unit: RelativeWords.Unit, end: Int, isOver: Bool)? {
+        let count = number(index)?.value ?? word(index).flatMap { DateWords.numbers[$0] }
+        let place = count == nil ? index : index + 1
+        guard let name = word(place), count ?? 1 < 10_000 else { return nil }
+        if let unit = RelativeWords.units[name] { return (count ?? 1, unit, place, false) }
+        guard count != nil, name.hasSuffix("前"), let unit = RelativeWords.units[String(name.dropLast())] else { return nil }
+        return (count ?? 1, unit, place, true)
     }
 
     private func day(_ number: Int, from first: Int, through last: Int) -> WrittenDate? {
@@ -202,23 +246,32 @@ struct DateReader {
         let back = (reference.weekday - weekday + 6) % 7 + 1
         return day(reference.dayNumber - back, from: first, through: last)
     }
+}
 
-    private func shifted(_ reference: CalendarDate, by count: Int, unit: String, from first: Int, through last: Int) -> WrittenDate? {
+/// How far back a day lies.
+private struct Distance {
+    private var days = 0
+    private var months = 0
+
+    init() {}
+
+    init(_ count: Int, _ unit: RelativeWords.Unit) { add(count, unit) }
+
+    mutating func add(_ count: Int, _ unit: RelativeWords.Unit) {
         switch unit {
-        case "second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "h":
-            return day(reference.dayNumber, from: first, through: last)
-        case "day", "days", "d": return day(reference.dayNumber - count, from: first, through: last)
-        case "week", "weeks", "w": return day(reference.dayNumber - 7 * count, from: first, through: last)
-        case "month", "months": return monthsBefore(reference, count, from: first, through: last)
-        case "year", "years", "y": return monthsBefore(reference, 12 * count, from: first, through: last)
-        default: return nil
+        case .moment: break
+        case .day: days += count
+        case .week: days += 7 * count
+        case .month: months += count
+        case .year: months += 12 * count
         }
     }
 
-    private func monthsBefore(_ reference: CalendarDate, _ count: Int, from first: Int, through last: Int) -> WrittenDate? {
-        let months = reference.year * 12 + reference.month - 1 - count
-        guard months > 0 else { return nil }
-        let (year, month) = (months / 12, months % 12 + 1)
-        return written(year, month, min(reference.day, CalendarDate.days(in: month, of: year)), from: first, through: last)
+    /// The number of the day so far before another; the last of its month where that is shorter.
+    func before(_ reference: CalendarDate) -> Int? {
+        let count = reference.year * 12 + reference.month - 1 - months
+        guard count > 0 else { return nil }
+        let (year, month) = (count / 12, count % 12 + 1)
+        return CalendarDate(year: year, month: month, day: min(reference.day, CalendarDate.days(in: month, of: year))).map { $0.dayNumber - days }
     }
 }

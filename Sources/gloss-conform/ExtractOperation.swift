@@ -84,19 +84,20 @@ private func extracted(_ article: Article, _ block: Block, _ around: [Int]) -> E
     return text.isEmpty ? nil : ExtractedBlock(kind: kind, level: level, text: text, rows: rows)
 }
 
-private func isSign(_ style: Inline.Style) -> Bool {
+private func isSign(_ style: Inline.Style, _ words: String) -> Bool {
     switch style {
-    case .image, .footnoteReference: true
+    case .image: true
+    case .footnoteReference: !words.contains("[")
     default: false
     }
 }
 
-/// The text of a span without what stands for pictures and notes.
+/// The text of a span without what stands for pictures, and without raised figures.
 private func words(_ article: Article, _ span: Span) -> String {
     var text = ""
     var start = span.start
     for inline in article.inlines(in: span) {
-        guard isSign(inline.style), inline.span.start >= start, inline.span.end <= span.end else { continue }
+        guard isSign(inline.style, article[inline.span]), inline.span.start >= start, inline.span.end <= span.end else { continue }
         text += article[Span(start, inline.span.start)]
         start = inline.span.end
     }

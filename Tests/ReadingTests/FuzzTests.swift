@@ -71,6 +71,7 @@ struct FuzzTests {
         let found = insights(of: article)
         let ends = found.mentions.map(\.span.end) + found.facts.map(\.span.end) + found.takeaways.map(\.span.end)
         #expect(ends.allSatisfy { $0 <= article.text.count }, "seed \(seed)")
+        #expect(article.inlines.allSatisfy { $0.span.start <= $0.span.end && $0.span.end <= article.text.count }, "seed \(seed)")
         #expect(Array(String(decoding: article.text, as: UTF8.self).utf8) == article.text, "no UTF-8, seed \(seed)")
         var reader = Reader(article, size: size(&random), isUnderstood: false)
         reader.send(.understood(document: 0, found, of: article))

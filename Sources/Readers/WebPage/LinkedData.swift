@@ -112,12 +112,14 @@ extension LinkedData {
 
     /// Comments of HTML around it and line ends inside strings are common mistakes.
     private static func repaired(_ source: String) -> Data {
-        var bytes = source.utf8.map { $0 < 0x20 ? UInt8(0x20) : $0 }[...]
+        let flat = source.utf8.map { $0 < 0x20 ? UInt8(0x20) : $0 }
+        var bytes = flat[...]
+        if let section = flat.first(of: "<![cdata[", from: 0), section < 40 {
+            bytes = bytes[(section + 9)...]
+            if let end = flat.first(of: "]]>", from: section) { bytes = bytes[..<end] }
+        }
         if let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) { bytes = bytes[start...] }
         if let end = bytes.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }) { bytes = bytes[...end] }
-        // "<![CDATA[" has brackets of its own.
-        if bytes.starts(with: "[CDATA[".utf8) { bytes = bytes.dropFirst(7).drop { $0 == 0x20 } }
-        while bytes.last == UInt8(ascii: "]"), bytes.first == UInt8(ascii: "{") { bytes = bytes.dropLast() }
         return Data(bytes)
     }
 

@@ -22,6 +22,8 @@ struct PageBuilder {
     /// What links inside the page name.
     private let targets: Set<ArraySlice<UInt8>>
     private var blockStart = 0
+    /// The first inline of the block that is written.
+    private var firstInline = 0
     private var owesSpace = false
 
     init(tree: PageTree, base: WebAddress?) {
@@ -101,6 +103,7 @@ struct PageBuilder {
     private mutating func beginBlock() {
         if !blocks.isEmpty { text += [0x0A, 0x0A] }
         blockStart = text.count
+        firstInline = inlines.count
         owesSpace = false
     }
 
@@ -110,10 +113,14 @@ struct PageBuilder {
             text.removeLast(text.suffix(2).elementsEqual(noBreakSpace) ? 2 : 1)
         }
         guard text.count > blockStart else {
+            inlines.removeSubrange(firstInline...)
             if !blocks.isEmpty { text.removeLast(2) }
             return
         }
-        while let last = inlines.last, last.span.start >= text.count, last.span.end > text.count { inlines.removeLast() }
+        // What reached into the blanks that are gone from the end.
+        let kept = inlines[firstInline...].filter { $0.span.start < text.count }
+        inlines.replaceSubrange(firstInline..., with: kept)
+        for index in firstInline..<inlines.count { inlines[index].span.end = min(inlines[index].span.end, text.count) }
         blocks.append(Block(kind, Span(blockStart, text.count), container: container, evidence: evidence))
     }
 
@@ -212,7 +219,9 @@ struct PageBuilder {
         openInlines(around: tree.nodes[index].tag == .a && tree.nodes[tree.nodes[index].parent].tag == .sup ? tree.nodes[index].parent : index)
         owesSpace = false
         inlines.append(Inline(.footnoteReference(name: name), Span(text.count, text.count), depth: open.count { $0.inline != nil }))
-        text += raisedFigures(name).utf8
+        // As the page has it; plain figures are raised, as it shows them.
+        let mark = tree.content(of: index).filter { !$0.isWhitespace }
+        text += (mark.allSatisfy(\.isNumber) ? raisedFigures(mark) : mark).utf8
         inlines[inlines.count - 1].span.end = text.count
     }
 

@@ -46,17 +46,23 @@ enum PageDate {
     /// Times and dates that stand close to the title.
     private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?) -> CalendarDate? {
         guard let title else { return nil }
-        let near = blocks[max(0, title - 6)..<min(title + 14, blocks.count)]
+        // After the title first: what stands before it may be the day of the visit.
+        let near = Array(blocks[title..<min(title + 14, blocks.count)]) + blocks[max(0, title - 6)..<title].reversed()
         for block in near {
             for node in tree.path(from: tree.nodes[block.nodes.lowerBound].parent).prefix(3) where tree.nodes[node].tag == .time {
                 if let day = tree.value(.datetime, of: node).flatMap(date) { return day }
             }
         }
-        for block in near where block.length < 90 {
+        for block in near where block.length < 90 && !isUpdate(tree.opening(of: block, atMost: 24)) {
             if let day = date(PageFacts.line(tree.words(of: block))) { return day }
         }
         return nil
     }
+
+    private static let updates = PhraseSet(
+        "updated|last updated|last modified|modified|aktualisiert|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt")
+
+    private static func isUpdate(_ line: [UInt8]) -> Bool { updates.begins(line) }
 
     /// The day of the page's time elements where they agree.
     private static func onlyTime(_ tree: PageTree) -> CalendarDate? {
