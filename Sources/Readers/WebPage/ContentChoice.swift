@@ -219,6 +219,15 @@ struct ContentChoice {
         }
     }
 
+    /// A headline that stands once more over the text is left out.
+    mutating func dropHeadings(saying title: String) {
+        let key = PageTitle.key(title)
+        let first = blocks.indices.filter { isKept[$0] }.prefix(6)
+        for index in first where headingLevel(blocks[index]) != nil && PageTitle.key(tree.words(of: blocks[index])) == key {
+            isKept[index] = false
+        }
+    }
+
     private func isCalledDeck(_ element: Int) -> Bool {
         tree.path(from: element).prefix(2).contains { node in
             tree.bytes(.class, of: node).map { ContentEvidence.words(in: $0).contains(where: PageWords.decks.contains) } == true

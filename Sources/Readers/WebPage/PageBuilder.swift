@@ -135,7 +135,7 @@ struct PageBuilder {
             }
             switch tree.nodes[index].tag {
             case .ul, .ol, .li, .blockquote: path.append(index)
-            default: if footnotes.notes[index] != nil { path.append(index) }
+            default: if footnotes.notes[index] != nil || isCallout(index) { path.append(index) }
             }
         }
         for node in path.reversed() {
@@ -149,8 +149,15 @@ struct PageBuilder {
         return parent
     }
 
+    /// True for a box that is set off from the text.
+    private func isCallout(_ node: Int) -> Bool {
+        guard tree.nodes[node].tag == .div || tree.nodes[node].tag == .aside, let names = tree.bytes(.class, of: node) else { return false }
+        return names.split { $0 <= 0x20 }.contains { $0.elementsEqual("callout".utf8) }
+    }
+
     private mutating func containerKind(of node: Int, parent: Int?) -> Container.Kind? {
         if let name = footnotes.notes[node] { return .footnote(name: name) }
+        if isCallout(node) { return .quote }
         switch tree.nodes[node].tag {
         case .blockquote: return .quote
         case .ul: return .list(.init(start: nil, isTight: true))

@@ -15,8 +15,8 @@ enum PageByline {
             let names = cleaned(source(), site: site)
             if !names.isEmpty { return names }
         }
-        // The outlet itself, where its page says so.
-        return cleaned(sources[0]() + sources[1](), site: nil).prefix(1).map { $0 }
+        // The outlet itself, where its page says so; a site of one's own is called like its writer.
+        return cleaned(sources[0]() + sources[1]() + nearTitle(tree, blocks, title, nil), site: nil).prefix(1).map { $0 }
     }
 
     private static let metaNames = [
@@ -66,8 +66,9 @@ enum PageByline {
         let places = Array(title..<min(title + 20, blocks.count)) + (max(0, title - 6)..<title).reversed()
         for place in places where blocks[place].length < 120 {
             let words = PageFacts.line(tree.words(of: blocks[place]))
-            if openers.contains(where: { Byline.begins(words, with: $0) }) {
-                let names = Byline.names(in: words)
+            for part in words.split(whereSeparator: { "|·•".contains($0) }).map({ FeedText.trimmed(String($0)) })
+            where openers.contains(where: { Byline.begins(part, with: $0) }) {
+                let names = Byline.names(in: part)
                 if !names.isEmpty { return names }
             }
             // The opener on a line of its own.
@@ -77,27 +78,32 @@ enum PageByline {
             }
         }
         for place in places where blocks[place].length < 120 {
-            guard let element = namedAuthor(in: blocks[place], tree) else { continue }
-            let words = PageFacts.line(tree.content(of: element))
-            let names = Byline.names(in: words)
-            if !names.isEmpty { return names }
-            if words.split(separator: " ").count <= 3, !cleaned([words], site: site).isEmpty { return [words] }
+            for element in namedAuthors(in: blocks[place], tree) {
+                let words = PageFacts.line(tree.content(of: element))
+                let names = Byline.names(in: words)
+                if !names.isEmpty { return names }
+                if words.split(separator: " ").count <= 3, !cleaned([words], site: site).isEmpty { return [words] }
+            }
         }
         return []
     }
 
-    /// The element around some of a block's words that is called an author or a byline.
-    private static func namedAuthor(in block: PageBlock, _ tree: PageTree) -> Int? {
+    /// The elements around some of a block's words that are called an author or a byline, in order.
+    private static func namedAuthors(in block: PageBlock, _ tree: PageTree) -> [Int] {
+        var found: [Int] = []
         for node in block.nodes where tree.nodes[node].tag == .text && tree.text[tree.nodes[node].text].contains(where: { $0 > 0x20 }) {
-            let found = tree.ancestors(of: node).prefix(4).first { near in
-                guard tree.nodes[near].end - near < 40, let names = tree.bytes(.class, of: near) else { return false }
-                return ContentEvidence.words(in: names).contains { $0 == "byline" || $0 == "author" || $0 == "authors" || $0 == "autor" }
+            let near = Array(tree.ancestors(of: node).prefix(5))
+            guard !near.contains(where: { tree.nodes[$0].tag == .label || tree.nodes[$0].tag == .form }) else { continue }
+            let named = near.prefix(4).first { element in
+                guard tree.nodes[element].end - element < 40, let names = tree.bytes(.class, of: element) else { return false }
+                return ContentEvidence.words(in: names).contains { $0 == "byline" || $0.hasPrefix("author") || $0 == "autor" || $0.hasSuffix("byline") }
             }
-            if let found { return found }
+            if let named, found.last != named { found.append(named) }
         }
-        return nil
+        return found
     }
 
+    /// Names of people: what else is written in such places.
     private static let nobody: Set<String> = [
         "author", "no author", "admin", "administrator", "posted", "editor", "staff", "unknown", "guest", "by", "contributor", "webmaster", "published",
         "updated", "share", "follow", "none", "null",
@@ -107,7 +113,7 @@ enum PageByline {
     private static func cleaned(_ names: [String], site: String?) -> [String] {
         var result: [String] = []
         for name in names.flatMap({ $0.split(separator: ",").map(String.init) }) {
-            var name = PageFacts.line(String(name.prefix { $0 != "(" && $0 != "|" }))
+            var name = PageFacts.line(String(name.contains("(http") || name.contains("@") ? name.prefix { $0 != "(" && $0 != "|" } : name[...]))
             for opener in ["by ", "By ", "BY ", "von ", "Von ", "par ", "Par ", "por ", "Por ", "di "] where name.hasPrefix(opener) {
                 name = String(name.dropFirst(opener.count))
             }

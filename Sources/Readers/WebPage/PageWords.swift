@@ -61,6 +61,7 @@ enum PageWords {
         "noscript": -1, "nocontent": -4,
         "editsection": -4, "catlinks": -4, "navbox": -4, "metabox": -3, "ambox": -3, "mbox": -3, "jumpto": -4, "jump": -1,
         "permalink": -3, "headerlink": -4, "anchor": -0.5, "linenumber": -2, "lineno": -4, "linenos": -4, "gutter": -3, "copybutton": -4, "clipboard": -4,
+        "languagename": -4, "exampleheader": -4,
     ]
 
     /// Words for the few lines under a title.

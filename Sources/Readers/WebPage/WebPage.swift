@@ -55,6 +55,7 @@ struct AnalysedPage {
             choice.begin(at: block)
             choice.findDeck(near: block, description: facts.description)
         }
+        choice.dropHeadings(saying: title.text)
         let page = (address ?? facts.address).flatMap(WebAddress.init)
         base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
         metadata = Metadata(
