@@ -62,15 +62,15 @@ struct ContentChoice {
         for index in tree.nodes.indices.reversed() where index > 0 { prose[tree.nodes[index].parent] += prose[index] }
         var evidence = ContentEvidence(tree: tree)
         let teasers = Teasers(tree: tree, blocks: blocks)
-        var around: [Int: (good: Float, bad: Float)] = [0: (0, 0)]
-        func surroundings(of index: Int) -> (good: Float, bad: Float) {
+        var around: [Int: Surroundings] = [0: Surroundings()]
+        func surroundings(of index: Int) -> Surroundings {
             var path: [Int] = []
             var index = index
             while around[index] == nil {
                 path.append(index)
                 index = tree.nodes[index].parent
             }
-            var sum = around[index] ?? (0, 0)
+            var sum = around[index] ?? Surroundings()
             for index in path.reversed() {
                 // An article inside of another one is a comment or a teaser.
                 let isNested = tree.nodes[index].tag == .article && tree.ancestors(of: index).contains { tree.nodes[$0].tag == .article }
@@ -82,16 +82,16 @@ struct ContentChoice {
                     let bad = weight * trust * max(0, min(1, (0.6 - share) / 0.3))
                     // What is said close by outweighs what is said further out.
                     sum.good = max(0, sum.good + bad)
-                    // Names repeat on the way down: the worst counts, the others a little.
-                    sum.bad = min(sum.bad, bad) + 0.25 * max(sum.bad, bad)
+                    sum.add(bad)
                 }
-                if teasers.items.contains(index) { sum.bad -= 3 }
+                if teasers.items.contains(index) { sum.add(-3) }
                 around[index] = sum
             }
             return sum
         }
         for block in blocks {
-            let (good, bad) = surroundings(of: innermostElement(of: block))
+            let around = surroundings(of: innermostElement(of: block))
+            let (good, bad) = (around.good, around.bad)
             self.surroundings.append(max(-5, good + bad))
             let own = 1 - Float(block.linkLength) / Float(max(1, block.length))
             scores.append(Float(block.length + 8) * max(-1, min(1, (quality(block) + good * own + bad) / 3)))
@@ -199,7 +199,7 @@ struct ContentChoice {
             places[tree.opening(of: blocks[index], atMost: 200), default: []].append(index)
         }
         for indexes in places.values where indexes.count > 1 {
-            for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p { isKept[index] = false }
+            for index in indexes.dropFirst() where tree.nodes[blocks[index].element].tag != .p || tree.isCaption(blocks[index]) { isKept[index] = false }
         }
     }
 
@@ -268,5 +268,24 @@ struct ContentChoice {
         if reasons.isEmpty { reasons.append(isKept[index] ? "stands among the article’s paragraphs" : "stands apart from the article’s paragraphs") }
         let share = abs(scores[index]) / Float(block.length + 8)
         return Evidence(reasons.joined(separator: ", "), confidence: Double(0.5 + min(1, share) * 0.49))
+    }
+}
+
+/// What the elements around a block say, from the outermost in.
+private struct Surroundings {
+    /// The best that speaks for an article, less what stands between.
+    var good: Float = 0
+    private var worst: Float = 0
+    private var second: Float = 0
+
+    /// What speaks against it: names repeat on the way down, so the worst counts, and the next a little.
+    var bad: Float { worst + 0.5 * second }
+
+    mutating func add(_ weight: Float) {
+        if weight < worst {
+            (worst, second) = (weight, worst)
+        } else {
+            second = min(second, weight)
+        }
     }
 }

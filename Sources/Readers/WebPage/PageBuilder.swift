@@ -80,24 +80,17 @@ struct PageBuilder {
     // MARK: Blocks
 
     private func kind(of block: PageBlock) -> Block.Kind {
+        if tree.isCaption(block) { return .caption }
         for index in tree.path(from: block.element) {
             let tag = tree.nodes[index].tag
             if let level = tag.headingLevel { return .heading(level: level) }
             switch tag {
             case .pre: return .code(language: CodeLanguage.name(around: index, in: tree))
-            case .figcaption: return .caption
             case .li, .blockquote, .td, .th, .section, .article, .body: return .paragraph
-            default:
-                if isNamedCaption(index) { return .caption }
+            default: continue
             }
         }
         return .paragraph
-    }
-
-    /// True for elements called a caption.
-    private func isNamedCaption(_ index: Int) -> Bool {
-        guard let names = tree.bytes(.class, of: index) else { return false }
-        return ContentEvidence.words(in: names).contains { $0 == "caption" || $0.hasSuffix("caption") || $0 == "credit" || $0 == "photocredit" }
     }
 
     private mutating func beginBlock() {

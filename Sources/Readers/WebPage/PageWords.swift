@@ -16,7 +16,7 @@ enum PageWords {
         "sitemap": -4, "toolbar": -4, "tabs": -1, "masthead": -3, "topbar": -4, "header": -0.7, "footer": -2.5, "foot": -2, "colophon": -4, "skip": -4,
         "toc": -2.5,
         "search": -3, "searchform": -4, "login": -4, "signin": -4, "register": -3, "account": -2, "cart": -3, "copyright": -4, "imprint": -4, "offcanvas": -4,
-        "drawer": -3,
+        "drawer": -1,
         "dropdown": -3, "prev": -3, "previous": -3, "prevnext": -4, "pagenav": -4,
         // More to read.
         "related": -4, "recommended": -4, "recommend": -4, "recommendation": -4, "recommendations": -4, "recirc": -4, "recirculation": -4, "readmore": -4,
