@@ -89,6 +89,12 @@ struct ScreenTests {
         expectScreen(Reader(article, name: "measuring.md", size: Size(columns: columns, rows: rows)), "markdown-\(columns)x\(rows)")
     }
 
+    @Test("A web page", arguments: [(80, 44), (120, 40)])
+    func page(columns: Int, rows: Int) throws {
+        let article = WebPage.article(from: try Fixture.bytes("harbour.html"), address: "https://post.example/news/crane")
+        expectScreen(Reader(article, name: "harbour.html", size: Size(columns: columns, rows: rows)), "page-\(columns)x\(rows)")
+    }
+
     @Test func junkFoldsAndOpens() throws {
         let text =
             "A Town Keeps Its Grocery\nBy Ada Renner\n3 March 2025\n\nThe grocery will stay open, the council of the town said on Monday after a long vote.\n\nAdvertisement\n\nShare this article\n\nNobody had expected it, least of all the grocer, who had packed the last of his boxes.\n"

@@ -10,97 +10,32 @@ struct ContentChoice {
     private(set) var deck: Int?
     /// The element that holds them.
     private(set) var region = 0
+    private var weighed: BlockScores
     /// For each block, how much speaks for it.
-    private(set) var scores: [Float] = []
+    var scores: [Float] { weighed.scores }
     /// For each block, what the elements around it say.
-    private(set) var surroundings: [Float] = []
+    var surroundings: [Float] { weighed.surroundings }
 
     init(tree: PageTree, blocks: [PageBlock]) {
         self.tree = tree
         self.blocks = blocks
         isKept = Array(repeating: false, count: blocks.count)
-        choose(trusting: 1)
+        weighed = BlockScores(tree, blocks, trusting: 1)
+        choose()
         // Nothing to speak of on a page that has prose: its names mislead.
-        if keptLength < 200, blocks.contains(where: { $0.length > 200 && $0.linkLength * 3 < $0.length }) { choose(trusting: 0.2) }
+        if keptLength < 200, blocks.contains(where: { $0.length > 200 && $0.linkLength * 3 < $0.length }) {
+            weighed = BlockScores(tree, blocks, trusting: 0.2)
+            choose()
+        }
     }
 
     /// Characters that are kept.
     private var keptLength: Int { blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) } }
 
-    /// - Parameter trust: From 0 to 1, how far names of elements count against what is in them.
-    private mutating func choose(trusting trust: Float) {
+    private mutating func choose() {
         isKept = Array(repeating: false, count: blocks.count)
-        scoreBlocks(trust)
         chooseRegion()
         prune()
-    }
-
-    private func quality(_ block: PageBlock) -> Float {
-        var quality: Float = 0
-        let length = Float(block.length)
-        quality += length < 25 ? -0.6 : length < 60 ? 0 : length < 120 ? 0.5 : 1
-        quality += min(1, Float(block.marks) * 0.15)
-        if block.endsSentence { quality += 0.7 }
-        switch tree.nodes[block.element].tag {
-        case .p, .blockquote, .pre: quality += 0.7
-        case .li: quality -= 0.3
-        case .td, .th, .dd, .dt: quality -= 0.2
-        default: break
-        }
-        let density = Float(block.linkLength) / max(1, length)
-        quality -= density * 3
-        if density > 0.9 { quality -= 1.5 }
-        return quality
-    }
-
-    private mutating func scoreBlocks(_ trust: Float) {
-        scores = []
-        self.surroundings = []
-        // Prose in each element, to tell containers by it.
-        var prose = [Float](repeating: 0, count: tree.nodes.count)
-        for block in blocks where block.length - block.linkLength > 40 { prose[block.element] += Float(block.length - block.linkLength) }
-        for index in tree.nodes.indices.reversed() where index > 0 { prose[tree.nodes[index].parent] += prose[index] }
-        var evidence = ContentEvidence(tree: tree)
-        let teasers = Teasers(tree: tree, blocks: blocks)
-        var around: [Int: Surroundings] = [0: Surroundings()]
-        func surroundings(of index: Int) -> Surroundings {
-            var path: [Int] = []
-            var index = index
-            while around[index] == nil {
-                path.append(index)
-                index = tree.nodes[index].parent
-            }
-            var sum = around[index] ?? Surroundings()
-            for index in path.reversed() {
-                // An article inside of another one is a comment or a teaser.
-                let isNested = tree.nodes[index].tag == .article && tree.ancestors(of: index).contains { tree.nodes[$0].tag == .article }
-                let weight = evidence.weight(of: index) - (isNested ? 3 : 0)
-                if weight > 0 {
-                    sum.good = max(sum.good, weight)
-                } else {
-                    let share = prose[index] / max(1, prose[0])
-                    let bad = weight * trust * max(0, min(1, (0.6 - share) / 0.3))
-                    // What is said close by outweighs what is said further out.
-                    sum.good = max(0, sum.good + bad)
-                    sum.add(bad)
-                }
-                if teasers.items.contains(index) { sum.add(-3) }
-                around[index] = sum
-            }
-            return sum
-        }
-        for block in blocks {
-            let around = surroundings(of: innermostElement(of: block))
-            let (good, bad) = (around.good, around.bad)
-            self.surroundings.append(max(-5, good + bad))
-            let own = 1 - Float(block.linkLength) / Float(max(1, block.length))
-            scores.append(Float(block.length + 8) * max(-1, min(1, (quality(block) + good * own + bad) / 3)))
-        }
-    }
-
-    /// The innermost element around all of a block.
-    private func innermostElement(of block: PageBlock) -> Int {
-        tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].end >= block.nodes.upperBound } ?? 0
     }
 
     /// Weighs what is kept in a region against what would be left out of it.
@@ -128,7 +63,7 @@ struct ContentChoice {
 
     private mutating func prune() {
         for index in blocks.indices where isInRegion(blocks[index]) {
-            isKept[index] = scores[index] + Float(blocks[index].length + 8) * 0.35 > 0
+            isKept[index] = !blocks[index].isPicture && scores[index] + Float(blocks[index].length + 8) * 0.35 > 0
         }
         if keptLength < 25 {
             // Next to nothing: a page of a few words.
@@ -139,12 +74,19 @@ struct ContentChoice {
         dropAsides()
         dropClosing()
         dropRepeats()
+        keepPictures()
+    }
+
+    /// Pictures between the first and the last words of the article.
+    private mutating func keepPictures() {
+        guard let first = isKept.firstIndex(of: true), let last = isKept.lastIndex(of: true) else { return }
+        for index in first...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
     }
 
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
         var next: Int?
-        for index in blocks.indices.reversed() where isInRegion(blocks[index]) {
+        for index in blocks.indices.reversed() where isInRegion(blocks[index]) && !blocks[index].isPicture {
             guard headingLevel(blocks[index]) != nil else {
                 next = isKept[index] ? index : nil
                 continue
@@ -268,24 +210,5 @@ struct ContentChoice {
         if reasons.isEmpty { reasons.append(isKept[index] ? "stands among the article’s paragraphs" : "stands apart from the article’s paragraphs") }
         let share = abs(scores[index]) / Float(block.length + 8)
         return Evidence(reasons.joined(separator: ", "), confidence: Double(0.5 + min(1, share) * 0.49))
-    }
-}
-
-/// What the elements around a block say, from the outermost in.
-private struct Surroundings {
-    /// The best that speaks for an article, less what stands between.
-    var good: Float = 0
-    private var worst: Float = 0
-    private var second: Float = 0
-
-    /// What speaks against it: names repeat on the way down, so the worst counts, and the next a little.
-    var bad: Float { worst + 0.5 * second }
-
-    mutating func add(_ weight: Float) {
-        if weight < worst {
-            (worst, second) = (weight, worst)
-        } else {
-            second = min(second, weight)
-        }
     }
 }

@@ -14,6 +14,9 @@ struct PageBlock {
     var marks = 0
     /// True where the last character ends a sentence.
     var endsSentence = false
+
+    /// True for pictures alone, which are shown by their descriptions.
+    var isPicture: Bool { length == 0 }
 }
 
 extension PageTree {
@@ -26,7 +29,7 @@ extension PageTree {
 
     /// True where there is more than white space inside.
     fileprivate func hasText(_ index: Int) -> Bool {
-        nodes[index..<nodes[index].end].contains { $0.tag == .text && text[$0.text].contains { $0 > 0x20 } }
+        nodes[index..<nodes[index].end].contains { $0.tag == .img || $0.tag == .text && text[$0.text].contains { $0 > 0x20 } }
     }
 
     /// True where the page does not show what is inside.
@@ -59,6 +62,8 @@ private struct PageSegmenter {
             } else if node.tag == .br {
                 breaks += 1
                 if breaks > 1, !isPreformatted { endBlock() }
+            } else if node.tag == .img {
+                addPicture(index)
             } else if tree.isHidden(index) || node.tag == .div && !tree.hasText(index) {
                 index = node.end
                 continue
@@ -86,6 +91,14 @@ private struct PageSegmenter {
         if let block = current { blocks.append(block) }
         current = nil
         breaks = 0
+    }
+
+    /// A picture that is described belongs to the line it stands in, or is one.
+    private mutating func addPicture(_ index: Int) {
+        guard let words = tree.bytes(.alt, of: index), words.count(where: { $0 > 0x20 }) > 3 else { return }
+        var block = current ?? PageBlock(element: open.last { !$0.isInline }?.index ?? 0, nodes: index..<index)
+        block.nodes = block.nodes.lowerBound..<index + 1
+        current = block
     }
 
     private mutating func add(_ index: Int) {

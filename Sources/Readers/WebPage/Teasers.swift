@@ -8,7 +8,7 @@ struct Teasers {
         var count = [Int](repeating: 0, count: tree.nodes.count)
         var links = count
         var length = count
-        for block in blocks {
+        for block in blocks where !block.isPicture {
             count[block.element] += 1
             length[block.element] += block.length
             if block.length > 14, block.linkLength * 10 > block.length * 9 { links[block.element] += 1 }
