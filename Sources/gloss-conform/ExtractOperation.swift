@@ -27,7 +27,8 @@ func extract(_ request: Request) throws -> Outcome {
     let article = WebPage.article(from: try contents(of: request.path), address: request.url, charset: request.charset)
     let links = article.inlines.compactMap { inline -> ExtractedLink? in
         guard case .link(let address, _) = inline.style, !address.hasPrefix("#") else { return nil }
-        return ExtractedLink(text: words(article, inline.span), url: address)
+        let text = words(article, inline.span)
+        return text.isEmpty ? nil : ExtractedLink(text: text, url: address)
     }
     return Outcome(
         Extract(

@@ -18,6 +18,8 @@ struct BlockScores {
         case .td, .th, .dd, .dt: quality -= 0.2
         default: break
         }
+        // Nobody writes code beside an article.
+        if tree.path(from: block.element).prefix(4).contains(where: { tree.nodes[$0].tag == .pre }) { quality += 2.5 }
         let density = Float(block.linkLength) / max(1, length)
         quality -= density * 3
         if density > 0.9 { quality -= 1.5 }
