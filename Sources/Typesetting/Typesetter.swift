@@ -32,6 +32,7 @@ public struct Typesetter {
         let span = partSpan(block, part)
         var lines = content(of: block, span: span, column: surroundings.indent)
         surroundings.mark(&lines, isFirstPart: part == 0)
+        if index == article.mastheadEnd { lines += pageShare(after: block) }
         return Galley(lines: lines)
     }
 
@@ -73,7 +74,7 @@ public struct Typesetter {
         case .frontMatter:
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
         case .date:
-            return dateLines(span, column) + leftOut(column, at: block)
+            return dateLines(span, column)
         default:
             return paragraph(setting.alignment == .justified ? .justified : .ragged).lines(of: span, column: column)
         }
@@ -86,15 +87,26 @@ public struct Typesetter {
         return paragraph(.ragged).lines(of: span, column: column)
     }
 
-    /// Under the date of a web page's article: how much of the page is not shown.
-    private func leftOut(_ column: Int, at block: Block) -> [Galley.Line] {
-        guard case .article(let words) = article.metadata.page, words > 0, block == article.blocks.first(where: { $0.kind == .date }) else { return [] }
-        let line = "\(words) words of the page left out; :whole shows them"
-        guard columns(of: line) + column <= setting.measure else { return [] }
-        return [Galley.Line(span: Span(block.span.end, block.span.end), runs: [Galley.Run(column: column, .sign(line, .secondary))])]
+    /// Under the masthead of a web page: how much of it is shown.
+    private func pageShare(after block: Block) -> [Galley.Line] {
+        let line: String
+        switch article.metadata.page {
+        case .article(let words) where words > 0: line = "\(words) words of the page left out; :whole shows them"
+        case .noArticle: line = "no article here: all that the page shows"
+        default: return []
+        }
+        guard columns(of: line) <= setting.measure else { return [] }
+        return [Galley.Line(span: Span(block.span.end, block.span.end), runs: [Galley.Run(column: 0, .sign(line, .secondary))])]
     }
 
     private func paragraph(_ aim: LineBreaking.Aim) -> Paragraph {
         Paragraph(article: article, measure: setting.measure, aim: aim, hyphenator: aim == .justified ? hyphenator : nil, elisions: elisions)
+    }
+}
+
+extension Article {
+    /// Index of the last of the blocks on top that say what it is, by whom and of when; nil where it begins with its text.
+    fileprivate var mastheadEnd: Int? {
+        blocks.prefix(6).prefix { [.title, .subtitle, .byline, .date].contains($0.kind) }.indices.last
     }
 }
