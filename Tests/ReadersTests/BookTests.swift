@@ -30,6 +30,9 @@ struct BookTests {
             ])
         #expect(article.inlines.contains { $0.style == .link(address: "two%20b.xhtml#end", title: "") })
         #expect(article.inlines.contains { $0.style == .footnoteReference(name: "1") })
+        let second = shelf.items[1].article()
+        let place = try #require(second.anchors["end"])
+        #expect(second[Span(place, place + 7)] == "The end")
     }
 
     @Test(

@@ -104,12 +104,14 @@ struct ContentChoice {
         block.nodes.lowerBound >= region && block.nodes.upperBound <= tree.nodes[region].end
     }
 
+    /// Short lines that open with words of another purpose.
     private mutating func dropAsides() {
         for index in blocks.indices where isKept[index] && blocks[index].length < 140 {
             if PagePhrases.asides.begins(tree.opening(of: blocks[index], atMost: 48)) { isKept[index] = false }
         }
     }
 
+    /// What stands under a heading such as "Related": to the end where that is near, else as far as it is no running text.
     private mutating func dropClosing() {
         let kept = blocks.indices.filter { isKept[$0] }
         let total = kept.reduce(0) { $0 + blocks[$1].length }
@@ -135,6 +137,7 @@ struct ContentChoice {
         tree.path(from: block.element).prefix(3).lazy.compactMap { tree.nodes[$0].tag.headingLevel }.first
     }
 
+    /// The same words again, as captions of a gallery are; paragraphs may repeat.
     private mutating func dropRepeats() {
         var places: [[UInt8]: [Int]] = [:]
         for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) {

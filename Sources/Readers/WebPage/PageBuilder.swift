@@ -11,17 +11,16 @@ struct PageBuilder {
     private var isDataTable: [Int: Bool] = [:]
     private var anchors: [String: Int] = [:]
     private var seenNodes = 0
-    /// What links inside the page name.
+    /// Places that are remembered.
     private let targets: Set<ArraySlice<UInt8>>
 
-    init(tree: PageTree, base: WebAddress?) {
+    /// - Parameter places: Names of the places that links may lead to.
+    init(tree: PageTree, base: WebAddress?, places: Set<ArraySlice<UInt8>>) {
         self.tree = tree
         let footnotes = PageFootnotes(tree)
         page = PageText(tree, footnotes, base: base)
         containers = PageContainers(tree, footnotes)
-        targets = Set(
-            tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .a }.compactMap { tree.bytes(.href, of: $0) }.filter { $0.first == UInt8(ascii: "#") }
-                .map { $0.dropFirst() })
+        targets = places
     }
 
     mutating func add(_ block: PageBlock, because evidence: Evidence?) {
@@ -107,5 +106,19 @@ struct PageBuilder {
         tables.append(Table(alignments: Array(repeating: .none, count: columns), rows: rows))
         blocks.append(
             Block(.table(tables.count - 1), Span(start, page.text.count), container: containers.container(around: index), evidence: evidence))
+    }
+}
+
+extension PageTree {
+    /// Names of the places that links inside of the page lead to.
+    var linkedPlaces: Set<ArraySlice<UInt8>> {
+        Set(
+            nodes.indices.lazy.filter { nodes[$0].tag == .a }.compactMap { bytes(.href, of: $0) }.filter { $0.first == UInt8(ascii: "#") }
+                .map { $0.dropFirst() })
+    }
+
+    /// Names of all places, for what others link to.
+    var allPlaces: Set<ArraySlice<UInt8>> {
+        Set(nodes.indices.lazy.filter { nodes[$0].tag != .text }.compactMap { bytes(.id, of: $0) })
     }
 }

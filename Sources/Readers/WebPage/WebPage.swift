@@ -30,7 +30,7 @@ public enum WebPage {
     /// A piece of HTML of which all belongs to an article: an item of a feed, a part of a mail, a chapter.
     static func article(ofFragment html: String, _ metadata: Metadata, address: String?) -> Article {
         let tree = PageTree(parsing: Array(html.utf8))
-        var builder = PageBuilder(tree: tree, base: address.flatMap(WebAddress.init))
+        var builder = PageBuilder(tree: tree, base: address.flatMap(WebAddress.init), places: tree.linkedPlaces)
         builder.addMasthead(metadata)
         for block in tree.blocks() { builder.add(block, because: nil) }
         return builder.article(metadata)
@@ -68,7 +68,7 @@ struct AnalysedPage {
     }
 
     func article(_ extent: WebPage.Extent) -> Article {
-        var builder = PageBuilder(tree: tree, base: base)
+        var builder = PageBuilder(tree: tree, base: base, places: tree.linkedPlaces)
         builder.addMasthead(metadata)
         let isWhole = extent == .whole || !choice.hasArticle
         for (index, block) in blocks.enumerated() where isWhole || choice.isKept[index] { builder.add(block, because: choice.evidence(of: index)) }
