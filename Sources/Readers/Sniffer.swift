@@ -21,10 +21,12 @@ public enum Sniffer {
     public static func format(of bytes: [UInt8], name: String) throws(NotText) -> Format {
         if isBook(bytes, name: name) { return .book }
         try refuseBinary(bytes)
-        let head = String(decoding: decode(Array(bytes.prefix(1 << 12))).text, as: UTF8.self).lowercased()
-        if isFeed(head) { return .feed }
+        if opensMarkup(bytes) {
+            let head = String(decoding: decode(Array(bytes.prefix(1 << 12))).text, as: UTF8.self).lowercased()
+            if isFeed(head) { return .feed }
+            if isPage(head) { return .html }
+        }
         if Mail.isMail(bytes) { return .mail }
-        if isPage(head) { return .html }
         let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)
         let lower = name.lowercased()
@@ -37,6 +39,12 @@ public enum Sniffer {
     private static func isBook(_ bytes: [UInt8], name: String) -> Bool {
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { return false }
         return name.lowercased().hasSuffix(".epub") || String(decoding: bytes.prefix(100), as: UTF8.self).contains("application/epub+zip")
+    }
+
+    /// True where the first sign is one of markup or of JSON, or a mark of a wide encoding hides it.
+    private static func opensMarkup(_ bytes: [UInt8]) -> Bool {
+        guard let first = bytes.first(where: { $0 > 0x20 }) else { return false }
+        return first == UInt8(ascii: "<") || first == UInt8(ascii: "{") || first >= 0xEF || bytes.prefix(4).contains(0)
     }
 
     /// True where its root is that of a feed or of a list of feeds.
