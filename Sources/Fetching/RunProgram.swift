@@ -17,29 +17,31 @@ public func run(_ arguments: [String], input: [UInt8] = [], limit: Int) -> Progr
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var ends = [Int32](repeating: -1, count: 6)
-    for pair in 0..<3 {
-        var pipeEnds: [Int32] = [-1, -1]
-        guard pipe(&pipeEnds) == 0 else { return nil }
-        for (place, end) in pipeEnds.enumerated() {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            ends[2 * pair + place] = end
+    // By sockets: unlike a pipe's, their signal for a reader that is gone can be left out.
+    var ends: [(own: Int32, other: Int32)] = []
+    for number in 0..<3 {
+        var pair: [Int32] = [-1, -1]
+        guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0, &pair) == 0 else {
+            for end in ends {
+                close(end.own)
+                close(end.other)
+            }
+            return nil
         }
+        ends.append((pair[0], pair[1]))
+        posix_spawn_file_actions_adddup2(&actions, pair[1], Int32(number))
     }
-    posix_spawn_file_actions_adddup2(&actions, ends[0], 0)
-    posix_spawn_file_actions_adddup2(&actions, ends[3], 1)
-    posix_spawn_file_actions_adddup2(&actions, ends[5], 2)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { for word in words { free(word) } }
     var child: pid_t = 0
     let spawned = posix_spawnp(&child, arguments[0], &actions, nil, words, environ)
-    for end in [ends[0], ends[3], ends[5]] { close(end) }
+    for end in ends { close(end.other) }
     guard spawned == 0 else {
-        for end in [ends[1], ends[2], ends[4]] { close(end) }
+        for end in ends { close(end.own) }
         return nil
     }
-    var exchange = Exchange(input: input, limit: limit, into: ends[1], from: ends[2], messagesFrom: ends[4])
+    var exchange = Exchange(input: input, limit: limit, into: ends[0].own, from: ends[1].own, messagesFrom: ends[2].own)
     let isWhole = exchange.run()
     if !isWhole { kill(child, SIGKILL) }
     var status: Int32 = 0
@@ -48,7 +50,7 @@ public func run(_ arguments: [String], input: [UInt8] = [], limit: Int) -> Progr
     return ProgramOutput(output: exchange.output, messages: String(decoding: exchange.messages, as: UTF8.self), status: isWhole ? code : nil)
 }
 
-/// Writes and reads as the pipes allow, so that neither side waits for the other.
+/// Writes and reads as the other side allows, so that neither side waits for the other.
 private struct Exchange {
     let input: [UInt8]
     let limit: Int
@@ -65,7 +67,6 @@ private struct Exchange {
         self.into = into
         self.from = from
         self.messagesFrom = messagesFrom
-        signal(SIGPIPE, SIG_IGN)
         _ = fcntl(into, F_SETFL, O_NONBLOCK)
     }
 
@@ -93,7 +94,7 @@ private struct Exchange {
     }
 
     private mutating func write() {
-        let count = input[written...].withUnsafeBytes { Glibc.write(into, $0.baseAddress, min($0.count, 1 << 16)) }
+        let count = input[written...].withUnsafeBytes { send(into, $0.baseAddress, min($0.count, 1 << 16), Int32(MSG_NOSIGNAL)) }
         if count > 0 {
             written += count
         } else if errno != EAGAIN, errno != EINTR {
@@ -101,7 +102,7 @@ private struct Exchange {
         }
     }
 
-    /// Some bytes; at the end the pipe is closed.
+    /// Some bytes; at the end its own is closed.
     private static func read(_ end: inout Int32) -> [UInt8]? {
         var count = 0
         let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in

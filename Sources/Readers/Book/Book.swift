@@ -29,14 +29,16 @@ public struct Book: Sendable {
         guard let container = archive.read("META-INF/container.xml") else {
             throw NoBook(reason: archive.isLocked("META-INF/container.xml") ? "locked by a password" : "an archive, but no book")
         }
-        guard let root = Package.rootPath(in: container), let source = archive.read(root) else { throw NoBook(reason: "a book without its list of contents") }
-        let package = Package(source, folder: BookPath.folder(of: root))
+        guard let root = BookPackage.rootPath(in: container), let source = archive.read(root) else {
+            throw NoBook(reason: "a book without its list of contents")
+        }
+        let package = BookPackage(source, folder: BookPath.folder(of: root))
         title = package.titles.first
         creators = package.creators
         language = package.language
         date = package.date
         spine = package.spine.compactMap { $0.flatMap { archive.contains($0) ? $0 : nil } }
-        let locked = archive.read("META-INF/encryption.xml").map(Package.lockedPaths) ?? []
+        let locked = archive.read("META-INF/encryption.xml").map(BookPackage.lockedPaths) ?? []
         if spine.contains(where: { locked.contains($0) || archive.isLocked($0) }) {
             throw NoBook(reason: "locked by rights management; only the seller's program opens it")
         }

@@ -21,10 +21,10 @@ struct BookChapter {
     /// The chapter as an article of the book.
     var article: Article {
         var blocks = tree.blocks()
-        let label = book.contents.first { $0.path == path }?.label
+        let label = book.label(of: path)
         let heading = blocks.first.flatMap { block in tree.path(from: block.element).prefix(3).contains { tree.nodes[$0].tag.headingLevel != nil } ? block : nil
         }
-        let title = label.flatMap { $0.isEmpty ? nil : $0 } ?? heading.map { PageFacts.line(tree.words(of: $0)) } ?? book.title ?? path
+        let title = label ?? heading.map { PageFacts.line(tree.words(of: $0)) } ?? book.title ?? path
         if let heading, PageTitle.key(tree.words(of: heading)) == PageTitle.key(title) { blocks.removeFirst() }
         var builder = PageBuilder(tree: tree, base: nil, places: tree.allPlaces)
         let metadata = Metadata(
@@ -35,13 +35,19 @@ struct BookChapter {
     }
 }
 
+extension Book {
+    /// What the table of contents calls a document; nil where it says nothing of it.
+    fileprivate func label(of path: String) -> String? {
+        contents.first { $0.path == path && !$0.label.isEmpty }?.label
+    }
+}
+
 extension Shelf {
     /// The chapters of a book in the order of reading, each once; each is read when it is wanted.
     public init(_ book: Book) {
         var seen: Set<String> = []
         items = book.spine.filter { seen.insert($0).inserted }.enumerated().map { number, path in
-            let label = book.contents.first { $0.path == path }?.label
-            let metadata = Metadata(title: label ?? "\(number + 1)", authors: book.creators, site: book.title)
+            let metadata = Metadata(title: book.label(of: path) ?? "\(number + 1)", authors: book.creators, site: book.title)
             var item = Item(id: path, metadata: metadata) { BookChapter(path, in: book).article }
             item.isChapter = true
             return item

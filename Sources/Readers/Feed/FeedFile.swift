@@ -25,7 +25,12 @@ public enum FeedFile: Sendable {
     /// True where brackets nest as little as feeds need.
     private static func isShallow(_ text: [UInt8]) -> Bool {
         var depth = 0
+        var isInString = false
+        var isEscaped = false
         for byte in text {
+            if byte == UInt8(ascii: "\""), !isEscaped { isInString.toggle() }
+            isEscaped = isInString && byte == UInt8(ascii: "\\") && !isEscaped
+            if isInString { continue }
             if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { depth += 1 }
             if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
             if depth > 64 { return false }
@@ -35,9 +40,8 @@ public enum FeedFile: Sendable {
 
     private static func xml(_ text: [UInt8]) throws(NoFeed) -> FeedFile {
         let source = Array(text.drop { $0 <= 0x20 })
-        guard let receiver = XMLEvents.send(source, to: FeedReceiver.init) as? FeedReceiver else {
-            throw NoFeed(reason: "no feed: not XML, even after mending")
-        }
+        let (receiver, isXML) = XMLEvents.read(source, by: FeedReceiver.init)
+        guard isXML else { throw NoFeed(reason: "no feed: not XML, even after mending") }
         receiver.finish()
         switch receiver.kind {
         case .feed: return .feed(receiver.feed)
@@ -46,6 +50,3 @@ public enum FeedFile: Sendable {
         }
     }
 }
-
-/// Words that may be shown anywhere, on one line.
-func safe(_ words: String) -> String { safeLine(words) }

@@ -26,7 +26,7 @@ private struct FeedArticle: Sendable {
     var metadata: Metadata {
         let date = [item.published, item.updated].lazy.compactMap { $0.flatMap { WrittenDate.first(in: $0)?.date } }.first
         return Metadata(
-            title: item.title ?? item.link.map(safe), authors: [item.author ?? feed.author].compactMap { $0 }, date: date, site: feed.title,
+            title: item.title ?? item.link.map(safeLine), authors: [item.author ?? feed.author].compactMap { $0 }, date: date, site: feed.title,
             language: feed.language)
     }
 
@@ -57,11 +57,11 @@ extension FeedList {
     public var article: Article {
         func lines(_ outlines: [Outline], level: Int) -> String {
             outlines.map { outline in
-                let words = FeedText.escaped(safe(outline.title ?? outline.feed ?? ""))
+                let words = FeedText.escaped(safeLine(outline.title ?? outline.feed ?? ""))
                 if let address = outline.feed ?? outline.link { return "<p><a href=\"\(FeedText.escaped(address))\">\(words)</a></p>" }
                 return "<h\(min(6, level))>\(words)</h\(min(6, level))>" + lines(outline.outlines, level: level + 1)
             }.joined()
         }
-        return WebPage.article(ofFragment: lines(outlines, level: 1), Metadata(title: title.map(safe) ?? "Feeds"), address: nil)
+        return WebPage.article(ofFragment: lines(outlines, level: 1), Metadata(title: title.map(safeLine) ?? "Feeds"), address: nil)
     }
 }

@@ -30,7 +30,7 @@ enum FeedText {
         /// On one line, without markup.
         func plain(_ words: String) -> String {
             let hasMarkup = isMarkup || !isPlain && (words.contains("<") || words.contains("&"))
-            return safe(hasMarkup ? PageFacts.line(PageTree(parsing: Array("<body>\(words)".utf8)).content(of: 0)) : PageFacts.line(words))
+            return safeLine(hasMarkup ? PageFacts.line(PageTree(parsing: Array("<body>\(words)".utf8)).content(of: 0)) : PageFacts.line(words))
         }
 
         func html(_ words: String) -> String {
@@ -62,7 +62,7 @@ enum FeedText {
 
     /// The name in "ann@example.org (Ann Other)" and in "Ann Other <ann@example.org>".
     static func name(_ words: String) -> String {
-        let line = safe(PageFacts.line(words))
+        let line = safeLine(PageFacts.line(words))
         if let start = line.firstIndex(of: "("), let end = line.lastIndex(of: ")"), start < end {
             if line[..<start].contains("@") { return String(line[line.index(after: start)..<end]) }
             if line[start...].contains("@") { return trimmed(String(line[..<start])) }

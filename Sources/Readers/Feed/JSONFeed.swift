@@ -1,4 +1,5 @@
 import FoundationEssentials
+import UnicodeText
 
 /// JSON Feed 1.0 and 1.1, read leniently: a field of another type counts as missing.
 struct JSONFeed: Decodable {
@@ -16,10 +17,10 @@ struct JSONFeed: Decodable {
 
     init(from decoder: Decoder) throws {
         let fields = try decoder.container(keyedBy: Key.self)
-        feed.title = Self.text(fields, .title).map(safe)
+        feed.title = Self.text(fields, .title).map(safeLine)
         feed.link = Self.text(fields, .home)
         feed.id = Self.text(fields, .feedAddress)
-        feed.subtitle = Self.text(fields, .description).map(safe)
+        feed.subtitle = Self.text(fields, .description).map(safeLine)
         feed.language = Self.text(fields, .language)
         feed.author = Self.author(fields)
         guard var list = try? fields.nestedUnkeyedContainer(forKey: .items) else { return }
@@ -36,7 +37,7 @@ struct JSONFeed: Decodable {
         init(from decoder: Decoder) throws {
             let fields = try decoder.container(keyedBy: Key.self)
             item.id = text(fields, .id)
-            item.title = text(fields, .title).map(safe)
+            item.title = text(fields, .title).map(safeLine)
             item.link = text(fields, .url)
             item.author = author(fields)
             item.summary = text(fields, .summary).map(FeedText.escaped)
@@ -56,8 +57,8 @@ struct JSONFeed: Decodable {
         if var list = try? fields.nestedUnkeyedContainer(forKey: .authors) {
             var names: [String] = []
             while !list.isAtEnd, let one = try? list.nestedContainer(keyedBy: Key.self) { if let name = text(one, .name) { names.append(name) } }
-            if !names.isEmpty { return safe(names.joined(separator: ", ")) }
+            if !names.isEmpty { return safeLine(names.joined(separator: ", ")) }
         }
-        return (try? fields.nestedContainer(keyedBy: Key.self, forKey: .author)).flatMap { text($0, .name) }.map(safe)
+        return (try? fields.nestedContainer(keyedBy: Key.self, forKey: .author)).flatMap { text($0, .name) }.map(safeLine)
     }
 }

@@ -22,27 +22,16 @@ enum XMLEvents {
     /// Levels of elements that are handed over; what lies deeper counts as text of the last.
     static let deepest = 256
 
-    /// Sends all events to one receiver, as far as the text is XML before or after mending; what is ill-formed may be sent in part first.
-    static func send(_ source: [UInt8], toOne receiver: XMLReceiver) {
-        let (plain, entities) = XMLRepair.withoutDocumentType(PageSource.trimmed(source))
-        let isWellFormed = parse(plain, Deaf())
-        _ = parse(isWellFormed ? plain : XMLRepair.mended(plain, entities: entities), receiver)
-    }
-
-    /// Hears nothing: to learn whether a text is well-formed.
-    private final class Deaf: XMLReceiver {
-        func start(_ name: XMLName, _ attributes: [String: String]) {}
-        func text(_ words: String) {}
-        func end() {}
-    }
-
-    /// Sends all events; nil where the text is no XML even after mending.
-    static func send(_ source: [UInt8], to make: () -> XMLReceiver) -> XMLReceiver? {
+    /// Sends all events to a new receiver; where the text is ill-formed, to another one after mending.
+    ///
+    /// - Returns: The receiver, and false where the text is no XML even after mending: then it has heard the beginning.
+    static func read<Receiver: XMLReceiver>(_ source: [UInt8], by make: () -> Receiver) -> (receiver: Receiver, isXML: Bool) {
         let (plain, entities) = XMLRepair.withoutDocumentType(PageSource.trimmed(source))
         let first = make()
-        if parse(plain, first) { return first }
+        if parse(plain, first) { return (first, true) }
         let second = make()
-        return parse(XMLRepair.mended(plain, entities: entities), second) ? second : nil
+        let isXML = parse(XMLRepair.mended(plain, entities: entities), second)
+        return (second, isXML)
     }
 
     private final class Context {

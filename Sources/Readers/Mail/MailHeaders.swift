@@ -33,7 +33,7 @@ struct MailHeaders {
 
     /// The words of a line, encoded words read.
     func words(_ name: String) -> String? {
-        values[name].map { safe(PageFacts.line(EncodedWords.read($0))) }.flatMap { $0.isEmpty ? nil : $0 }
+        values[name].map { safeLine(PageFacts.line(EncodedWords.read($0))) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// What stands before the first semicolon, in lower case.

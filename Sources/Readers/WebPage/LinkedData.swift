@@ -6,14 +6,10 @@ struct LinkedData: Decodable {
     var types: [String] = []
     var headline: String?
     var name: String?
-    var alternativeHeadline: String?
     var published: String?
-    var modified: String?
     var authors: [String] = []
     /// Identifiers of authors who are described elsewhere.
     var authorReferences: [String] = []
-    var publisher: String?
-    var language: String?
     /// The things described inside of this one.
     var parts: [LinkedData] = []
 
@@ -21,8 +17,7 @@ struct LinkedData: Decodable {
         case id = "@id"
         case type = "@type"
         case graph = "@graph"
-        case headline, name, author, creator, publisher, datePublished, dateCreated, dateModified, inLanguage, mainEntity, mainEntityOfPage, itemListElement
-        case alternativeHeadline
+        case headline, name, author, creator, datePublished, dateCreated, mainEntity, mainEntityOfPage
     }
 
     init(from decoder: Decoder) throws {
@@ -36,13 +31,9 @@ struct LinkedData: Decodable {
         id = text(.id)
         headline = text(.headline)
         name = text(.name)
-        alternativeHeadline = text(.alternativeHeadline)
         published = text(.datePublished) ?? text(.dateCreated)
-        modified = text(.dateModified)
         authorReferences = (try? fields.decodeIfPresent(References.self, forKey: .author))?.values ?? []
         authors = ((try? fields.decodeIfPresent(Names.self, forKey: .author)) ?? (try? fields.decodeIfPresent(Names.self, forKey: .creator)))?.values ?? []
-        publisher = text(.publisher)
-        language = text(.inLanguage)
         for key in [CodingKeys.graph, .mainEntity, .mainEntityOfPage] {
             if let part = try? fields.decodeIfPresent(LinkedData.self, forKey: key) { parts.append(part) }
         }

@@ -1,11 +1,8 @@
 /// The attributes of elements that matter to a reader.
 enum PageAttribute: String, CaseIterable {
-    case `class`, id, role, hidden, style, href, src, srcset, alt, title, name, content, property, itemprop, itemtype, rel, type, lang, datetime, start
-    case colspan, align, value, checked, cite, charset
+    case `class`, id, role, hidden, style, href, src, alt, title, name, content, property, itemprop, rel, type, lang, datetime, start
     case epubType = "epub:type"
     case httpEquiv = "http-equiv"
-    case ariaHidden = "aria-hidden"
-    case ariaLabel = "aria-label"
     case dataSource = "data-src"
     case dataLanguage = "data-language"
     case dataLang = "data-lang"

@@ -5,7 +5,7 @@ enum PageWords {
         "article": 1, "articlebody": 2, "articlecontent": 2, "articletext": 2, "body": 0.5, "content": 0.5, "entry": 1, "entrycontent": 2, "hentry": 1,
         "main": 0.7,
         "post": 0.7, "postbody": 2, "postcontent": 2, "story": 1, "storybody": 2, "storycontent": 2, "text": 0.7, "prose": 1.5, "richtext": 1, "markdown": 1.5,
-        "blog": 0.3, "paragraph": 1, "copy": 0.7, "longform": 1, "read": 0, "bodytext": 2, "maincontent": 1,
+        "blog": 0.3, "paragraph": 1, "copy": 0.7, "longform": 1, "bodytext": 2, "maincontent": 1,
         // What readers say.
         "comment": -4, "comments": -4, "commentlist": -4, "respond": -4, "disqus": -4, "discussion": -3, "reply": -3, "replies": -3, "reviews": -2,
         "livefyre": -4,
@@ -40,7 +40,7 @@ enum PageWords {
         // Share, print, follow.
         "share": -4, "sharing": -4, "sharedaddy": -4, "sharebar": -4, "addthis": -4, "addtoany": -4, "social": -4, "socials": -4, "follow": -4, "facebook": -3,
         "twitter": -2,
-        "tools": -3, "actions": -3, "print": -1, "likes": -4, "rating": -3, "ratings": -3, "vote": -3, "votes": -3, "buttons": -3, "button": -2, "jp": -1,
+        "tools": -3, "actions": -3, "print": -1, "likes": -4, "rating": -3, "ratings": -3, "vote": -3, "votes": -3, "buttons": -3, "button": -2,
         // Who, when, where: shown above the article.
         "byline": -3, "author": -2.5, "authors": -2.5, "bio": -4, "authorbio": -4, "aboutauthor": -4, "meta": -2.5, "metadata": -2.5, "postmeta": -4,
         "entrymeta": -4,
@@ -48,20 +48,18 @@ enum PageWords {
         "credits": -2,
         "profile": -2.5, "biography": -3, "avatar": -3, "info": -0.7, "infobox": -1, "readingtime": -4, "readtime": -4, "label": -1, "category": -1.5,
         "source": -0.5, "vcard": -3,
-        "capping": -4, "inactivity": -4, "affiliates": -3, "autor": -2.5, "autores": -2.5, "auteur": -2.5, "autore": -2.5, "autoren": -2.5, "kommentar": -4,
+        "affiliates": -3, "autor": -2.5, "autores": -2.5, "auteur": -2.5, "autore": -2.5, "autoren": -2.5, "kommentar": -4,
         "kommentare": -4,
         "commentaires": -4, "comentarios": -4, "comentario": -4, "commenti": -4, "reacties": -4, "werbung": -4, "anzeige": -4, "publicidad": -4,
         "publicite": -4, "teilen": -4, "compartir": -4,
         "partager": -4, "suche": -3, "recherche": -2, "relacionadas": -4, "relacionados": -4, "verwandte": -4, "empfehlungen": -4, "sobre": -0.5, "firma": -1,
-        "tutorial": 0,
         // Beside pictures.
-        "caption": -0.5, "gallery": -1.5, "slideshow": -2, "thumbnail": -2, "thumb": -1, "lazyload": 0,
+        "caption": -0.5, "gallery": -1.5, "slideshow": -2, "thumbnail": -2, "thumb": -1,
         // For other eyes.
         "hidden": -3, "hide": -2, "sr": -1.5, "screenreader": -4, "visuallyhidden": -4, "noprint": -3, "noexcerpt": -2, "printonly": -4, "fallback": -1,
         "noscript": -1, "nocontent": -4,
         "editsection": -4, "catlinks": -4, "navbox": -4, "metabox": -3, "ambox": -3, "mbox": -3, "jumpto": -4, "jump": -1,
         "permalink": -3, "headerlink": -4, "anchor": -0.5, "linenumber": -2, "lineno": -4, "linenos": -4, "gutter": -3, "copybutton": -4, "clipboard": -4,
-        "languagename": -4, "exampleheader": -4,
     ]
 
     /// Words for the few lines under a title.

@@ -27,7 +27,7 @@ public enum WebPage {
         return page.article(extent)
     }
 
-    /// A piece of HTML of which all belongs to an article: an item of a feed, a part of a mail, a chapter.
+    /// A piece of HTML of which all belongs to an article: an item of a feed.
     static func article(ofFragment html: String, _ metadata: Metadata, address: String?) -> Article {
         let tree = PageTree(parsing: Array(html.utf8))
         var builder = PageBuilder(tree: tree, base: address.flatMap(WebAddress.init), places: tree.linkedPlaces)

@@ -1,7 +1,7 @@
 import UnicodeText
 
 /// The package file of a book: what it is called, what it consists of, in which order.
-struct Package {
+struct BookPackage {
     private(set) var titles: [String] = []
     private(set) var creators: [String] = []
     private(set) var language: String?
@@ -13,31 +13,28 @@ struct Package {
 
     /// - Parameter folder: Where the package file lies; its links are relative to that.
     init(_ source: [UInt8], folder: String) {
-        let reader = PackageReader()
-        Self.send(source, to: reader)
+        let reader = Self.read(source, by: PackageReader.init)
         titles = reader.titles
         creators = reader.creators
         language = reader.language
         date = reader.date
         let paths = reader.items.mapValues { BookPath.resolve($0.href, in: folder) }
         spine = reader.order.map { paths[$0].flatMap { $0 } }
-        let navigationItem = reader.items.first { $0.value.properties.split(separator: " ").contains("nav") }?.key
+        let navigationItem = reader.items.filter { $0.value.properties.split(separator: " ").contains("nav") }.keys.min()
         navigation = navigationItem.flatMap { paths[$0].flatMap { $0 } }
-        let old = reader.contents ?? reader.items.first { $0.value.type == "application/x-dtbncx+xml" }?.key
+        let old = reader.contents ?? reader.items.filter { $0.value.type == "application/x-dtbncx+xml" }.keys.min()
         oldNavigation = old.flatMap { paths[$0].flatMap { $0 } }
     }
 
     /// The package file that a container names.
     static func rootPath(in container: [UInt8]) -> String? {
-        let reader = AttributeReader(element: "rootfile", attribute: "full-path")
-        send(container, to: reader)
+        let reader = read(container) { AttributeReader(element: "rootfile", attribute: "full-path") }
         return reader.values.first.flatMap { BookPath.resolve($0, in: "") }
     }
 
     /// Files that are encrypted by other means than the usual way to hide fonts.
     static func lockedPaths(_ encryption: [UInt8]) -> Set<String> {
-        let reader = LockReader()
-        send(encryption, to: reader)
+        let reader = read(encryption, by: LockReader.init)
         return Set(reader.paths.compactMap { BookPath.resolve($0, in: "") })
     }
 
@@ -48,14 +45,13 @@ struct Package {
             if !entries.isEmpty { return entries }
         }
         guard let oldNavigation, let source = archive.read(oldNavigation) else { return [] }
-        let reader = NCXReader(folder: BookPath.folder(of: oldNavigation))
-        Self.send(source, to: reader)
-        return reader.entries
+        return Self.read(source) { NCXReader(folder: BookPath.folder(of: oldNavigation)) }.entries
     }
 
-    private static func send(_ source: [UInt8], to reader: XMLReceiver) {
+    /// What a receiver makes of a file, as far as that is XML.
+    private static func read<Receiver: XMLReceiver>(_ source: [UInt8], by make: () -> Receiver) -> Receiver {
         let text = SafeText(decode(source, declared: PageCharset.declared(in: source)).text).text
-        XMLEvents.send(Array(text.drop { $0 <= 0x20 }), toOne: reader)
+        return XMLEvents.read(text, by: make).receiver
     }
 }
 
@@ -110,6 +106,8 @@ private final class PackageReader: XMLReceiver {
     var order: [String] = []
     /// The item that holds the contents of EPUB 2.
     var contents: String?
+    /// The element that began last, and the words since where they are wanted.
+    private var last = ""
     private var words: String?
 
     func start(_ name: XMLName, _ attributes: [String: String]) {
@@ -125,13 +123,11 @@ private final class PackageReader: XMLReceiver {
         last = name.local
     }
 
-    private var last = ""
-
     func text(_ words: String) { self.words? += words }
 
     func end() {
         guard let found = words else { return }
-        let line = safe(PageFacts.line(found))
+        let line = safeLine(PageFacts.line(found))
         words = nil
         guard !line.isEmpty else { return }
         switch last {
@@ -141,41 +137,5 @@ private final class PackageReader: XMLReceiver {
         case "date": date = date ?? line
         default: break
         }
-    }
-}
-
-/// The contents of EPUB 2.
-private final class NCXReader: XMLReceiver {
-    private let folder: String
-    private var depth = -1
-    private var words: String?
-    private var open: [String] = []
-    var entries: [Book.Entry] = []
-
-    init(folder: String) { self.folder = folder }
-
-    func start(_ name: XMLName, _ attributes: [String: String]) {
-        open.append(name.local)
-        switch name.local {
-        case "navpoint":
-            depth += 1
-            entries.append(Book.Entry(label: "", path: nil, fragment: nil, depth: depth))
-        case "text" where depth >= 0: words = ""
-        case "content" where depth >= 0:
-            guard let link = attributes["src"], !entries.isEmpty else { return }
-            entries[entries.count - 1].path = BookPath.resolve(link, in: folder)
-            entries[entries.count - 1].fragment = BookPath.fragment(of: link)
-        default: break
-        }
-    }
-
-    func text(_ words: String) { self.words? += words }
-
-    func end() {
-        let name = open.popLast()
-        if name == "navpoint" { depth -= 1 }
-        guard name == "text", let found = words else { return }
-        words = nil
-        if let last = entries.indices.last, entries[last].label.isEmpty { entries[last].label = safe(PageFacts.line(found)) }
     }
 }
