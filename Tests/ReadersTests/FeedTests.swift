@@ -104,4 +104,12 @@ struct FeedTests {
     func sniffing(text: String, format: Format) throws {
         #expect(try Sniffer.format(of: Array(text.utf8), name: "x") == format)
     }
+
+    @Test("Brackets nest in JSON, not in its texts")
+    func nesting() throws {
+        let brackets = String(repeating: "[", count: 200)
+        let text = "{\"items\": [{\"title\": \"\\\"" + brackets + "\"}]}"
+        #expect(try feed(text).items.first?.title == "\"" + brackets)
+        #expect(throws: NoFeed.self) { try feed("{\"title\": \"Quay\", \"x\": " + brackets + String(repeating: "]", count: 200) + "}") }
+    }
 }
