@@ -165,6 +165,7 @@ struct SourceTests {
         #expect(terminal.wait(for: "words of the page left out"))
         terminal.type(":whole\r")
         #expect(terminal.wait(for: "the whole page"))
+        #expect(terminal.wait(for: "Share Print"))
         terminal.type("g")
         #expect(terminal.wait(for: "We use cookies"))
         terminal.type("Q")
