@@ -56,11 +56,11 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Readers", "Understanding", "Settings", "TestSupport"], exclude: ["Screens"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Reading", "TestSupport"]),
         .testTarget(name: "SettingsTests", dependencies: ["Settings"]),
-        .testTarget(name: "LibraryTests", dependencies: ["Library"]),
+        .testTarget(name: "LibraryTests", dependencies: ["Library", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching"]),
         .target(name: "CPty", path: "Tests/CPty"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "ProgramTests", dependencies: ["CPty"]),
+        .testTarget(name: "ProgramTests", dependencies: ["CPty", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu2x

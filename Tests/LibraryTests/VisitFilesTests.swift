@@ -1,16 +1,20 @@
 import Articles
 import Glibc
 import Library
+import TestSupport
 import Testing
 
 @Suite("What is kept between visits")
 struct VisitFilesTests {
-    private let folder = "/tmp/gloss-tests-\(getpid())-\(UInt32.random(in: 0...UInt32.max))/deep/gloss"
+    private let parent: TemporaryFolder
+    private var folder: String { parent.path + "/deep/gloss" }
 
     private let visit = Visit(
         notes: [Note(Passage(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))],
         top: Passage(quote: "the first words", before: "", after: "", offset: 1200), focus: Passage(quote: "a", before: "b", after: "c", offset: 1300),
         marks: ["a": Passage(quote: "a", before: "b", after: "c", offset: 7)], readTo: 3000)
+
+    init() throws { parent = try TemporaryFolder() }
 
     @Test func aVisitComesBack() throws {
         let files = VisitFiles(folder: folder)
@@ -23,22 +27,12 @@ struct VisitFilesTests {
     @Test func aBrokenFileIsAFirstVisitAndIsSetAside() throws {
         let files = VisitFiles(folder: folder)
         try files.keep(visit, of: "x")
-        let name = try #require(names().first { $0.hasSuffix(".json") })
+        let name = try #require(names(inFolder: folder).first { $0.hasSuffix(".json") })
         truncate(folder + "/" + name, 20)
         #expect(files.visit(to: "x") == nil)
         try files.keep(visit, of: "x")
         #expect(files.visit(to: "x") == visit)
-        #expect(try names().sorted() == [name, name + ".unreadable"])
-    }
-
-    private func names() throws -> [String] {
-        let entry = try #require(opendir(folder))
-        defer { closedir(entry) }
-        var names: [String] = []
-        while let file = readdir(entry) {
-            names.append(withUnsafeBytes(of: file.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-        }
-        return names.filter { !$0.hasPrefix(".") }
+        #expect(names(inFolder: folder).sorted() == [name, name + ".unreadable"])
     }
 
     @Test func aFolderThatCannotBeMadeIsSaid() {

@@ -1,12 +1,19 @@
 import CPty
 import Glibc
+import TestSupport
 
 /// A program on a pseudo-terminal of its own.
 final class Terminal {
     let process: pid_t
+    private let home: TemporaryFolder
     private let master: Int32
     private var hasEnded = false
     private(set) var output: [UInt8] = []
+    /// The terminal's size, and where the output begins that was written for it.
+    private var size: (columns: Int, rows: Int, start: Int)
+
+    /// Hundredths of a second to wait for anything: long, for a machine with other work.
+    private static let patience = 2000
 
     struct Failed: Error { var reason: String }
 
@@ -15,13 +22,19 @@ final class Terminal {
 
     /// Starts the program as the leader of a session whose terminal this is.
     ///
+    /// - Parameter home: Where the program keeps what it keeps; nothing from before is there unless another terminal had the same.
     /// - Parameter input: A file that is standard input in place of the terminal.
-    init(_ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:], input: String? = nil) throws {
-        var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/tmp/gloss-no-home-\(getpid())", "PATH": "/usr/bin:/bin"]
+    init(
+        _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:], home: TemporaryFolder? = nil,
+        input: String? = nil
+    ) throws {
+        self.home = try home ?? TemporaryFolder()
+        var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": self.home.path, "PATH": "/usr/bin:/bin"]
         for (name, value) in environment { variables[name] = value }
         var words = ([Self.program] + arguments).map { strdup($0) } + [nil]
         var settings = variables.filter { !$0.value.isEmpty }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for word in words + settings { free(word) } }
+        size = (Int(columns), Int(rows), 0)
         var end: Int32 = -1
         process = pty_start(Self.program, &words, &settings, input, columns, rows, &end)
         master = end
@@ -45,47 +58,56 @@ final class Terminal {
     }
 
     func resize(columns: UInt16, rows: UInt16) {
+        read()
+        size = (Int(columns), Int(rows), output.count)
         pty_resize(master, columns, rows)
     }
 
-    /// Reads until the output since the last call holds the words; false after five seconds.
+    /// True as soon as the screen shows the words in one row; false after twenty seconds.
+    ///
+    /// What is sent does not tell: of words that stand on the screen in part, only the rest is written.
     func wait(for words: String) -> Bool {
-        let needle = Array(words.utf8)
-        var seen: [UInt8] = []
-        for _ in 0..<500 {
-            seen += read()
-            if seen.count >= needle.count, (0...seen.count - needle.count).contains(where: { seen[$0..<$0 + needle.count].elementsEqual(needle) }) {
-                return true
-            }
+        var isShown = screen.contains(words)
+        for _ in 0..<Self.patience where !isShown {
             usleep(10_000)
+            if read() { isShown = screen.contains(words) }
         }
-        return false
+        return isShown
+    }
+
+    /// The letters on the screen, drawn anew from all the output: what was cut within a sequence is whole the next time.
+    var screen: String {
+        var model = ScreenModel(columns: size.columns, rows: size.rows)
+        model.take(Array(output[size.start...]))
+        return model.text
     }
 
     /// Reads what comes in a third of a second.
     func settle() {
         for _ in 0..<30 {
-            _ = read()
+            read()
             usleep(10_000)
         }
     }
 
-    private func read() -> [UInt8] {
+    /// False where nothing came.
+    @discardableResult
+    private func read() -> Bool {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let count = Glibc.read(master, &buffer, buffer.count)
-        guard count > 0 else { return [] }
+        guard count > 0 else { return false }
         output += buffer.prefix(count)
-        return Array(buffer.prefix(count))
+        return true
     }
 
-    /// The exit status, or 128 and the signal; nil after five seconds.
+    /// The exit status, or 128 and the signal; nil after twenty seconds.
     func waitForEnd() -> Int32? {
-        for _ in 0..<500 {
-            _ = read()
+        for _ in 0..<Self.patience {
+            read()
             var status: Int32 = 0
             if waitpid(process, &status, WNOHANG) == process {
                 hasEnded = true
-                while !read().isEmpty {}
+                while read() {}
                 return status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
             }
             usleep(10_000)
@@ -95,8 +117,8 @@ final class Terminal {
 
     /// True where the program is stopped.
     func waitForStop() -> Bool {
-        for _ in 0..<500 {
-            _ = read()
+        for _ in 0..<Self.patience {
+            read()
             var status: Int32 = 0
             if waitpid(process, &status, WUNTRACED | WNOHANG) == process { return status & 0xFF == 0x7F }
             usleep(10_000)

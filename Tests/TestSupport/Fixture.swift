@@ -11,12 +11,8 @@ public enum Fixture {
     /// The files of a folder, sorted.
     public static func names(in folder: String) throws -> [String] {
         let path = path(of: folder)
-        guard let stream = opendir(path) else { throw Missing(path: path) }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            names.append(withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
-        }
+        let names = TestSupport.names(inFolder: path)
+        guard !names.isEmpty else { throw Missing(path: path) }
         return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 

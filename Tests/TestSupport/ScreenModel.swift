@@ -1,52 +1,71 @@
 /// A terminal of the xterm kind as far as frames need one: what bytes make of its screen. It does not join pictures, and leaves out what it does not know.
-struct ScreenModel {
-    struct Look: Equatable {
-        var attributes: Set<String> = []
-        var foreground = ""
-        var background = ""
+public struct ScreenModel {
+    public struct Look: Equatable {
+        public var attributes: Set<String> = []
+        public var foreground = ""
+        public var background = ""
+
+        public init() {}
     }
 
-    struct Cell: Equatable {
-        var text = " "
-        var look = Look()
+    public struct Cell: Equatable {
+        public var text: String
+        public var look: Look
+
+        public init(text: String = " ", look: Look = Look()) {
+            self.text = text
+            self.look = look
+        }
 
         /// What a reader sees: of a blank, not what only letters have.
-        var visible: Cell {
+        public var visible: Cell {
             guard text == " " else { return self }
-            let attributes = look.attributes.intersection(["4", "7"])
-            return Cell(look: Look(attributes: attributes, foreground: attributes.isEmpty ? "" : look.foreground, background: look.background))
+            var seen = look
+            seen.attributes.formIntersection(["4", "7"])
+            if seen.attributes.isEmpty { seen.foreground = "" }
+            return Cell(look: seen)
         }
     }
 
-    private(set) var cells: [[Cell]]
-    private(set) var cursor = (row: 0, column: 0)
-    private(set) var isCursorShown = true
-    private(set) var unknown: [String] = []
+    public private(set) var cells: [[Cell]]
+    public private(set) var cursor = (row: 0, column: 0)
+    public private(set) var isCursorShown = true
+    public private(set) var unknown: [String] = []
     private var look = Look()
     private var region: ClosedRange<Int>
     private let columns: Int
 
-    init(columns: Int, rows: Int) {
+    public init(columns: Int, rows: Int) {
         self.columns = columns
         cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
         region = 0...rows - 1
     }
 
-    mutating func take(_ bytes: [UInt8]) {
+    public mutating func take(_ bytes: [UInt8]) {
         var scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
         while let scalar = scalars.popFirst() {
             switch scalar {
             case "\u{1B}": takeEscape(&scalars)
             case "\n": moveDown()
+            case "\r": cursor.column = 0
             default: put(scalar)
             }
         }
+    }
+
+    /// The rows' letters, each row without the blanks at its end.
+    public var text: String {
+        cells.map { row in
+            let letters = row.map(\.text).joined()
+            return String(letters.reversed().drop { $0 == " " }.reversed())
+        }.joined(separator: "\n")
     }
 
     private mutating func takeEscape(_ scalars: inout ArraySlice<Unicode.Scalar>) {
         switch scalars.popFirst() {
         case "M": moveUp()
         case "(": _ = scalars.popFirst()
+        case "]": while let scalar = scalars.popFirst(), scalar != "\u{7}", scalar != "\\" {}
         case "[":
             var parameters = ""
             while let scalar = scalars.popFirst() {
@@ -60,7 +79,7 @@ struct ScreenModel {
     private mutating func control(_ final: Unicode.Scalar, _ parameters: String) {
         let numbers = parameters.split(separator: ";").compactMap { Int($0) }
         switch (final, parameters) {
-        case ("H", _): cursor = ((numbers.first ?? 1) - 1, (numbers.dropFirst().first ?? 1) - 1)
+        case ("H", _): cursor = (min(numbers.first ?? 1, cells.count) - 1, min(numbers.dropFirst().first ?? 1, columns) - 1)
         case ("J", "2"): for row in cells.indices { erase(row, from: 0) }
         case ("K", ""): erase(cursor.row, from: cursor.column)
         case ("r", _):
@@ -80,8 +99,14 @@ struct ScreenModel {
     }
 
     /// Erased cells take the colour of the ground and nothing else.
+    private var erased: Cell {
+        var cell = Cell()
+        cell.look.background = look.background
+        return cell
+    }
+
     private mutating func erase(_ row: Int, from column: Int) {
-        for index in column..<columns { cells[row][index] = Cell(look: Look(background: look.background)) }
+        for index in column..<columns { cells[row][index] = erased }
     }
 
     private mutating func moveDown() {
@@ -90,7 +115,7 @@ struct ScreenModel {
             return
         }
         cells.remove(at: region.lowerBound)
-        cells.insert(Array(repeating: Cell(look: Look(background: look.background)), count: columns), at: region.upperBound)
+        cells.insert(Array(repeating: erased, count: columns), at: region.upperBound)
     }
 
     private mutating func moveUp() {
@@ -99,7 +124,7 @@ struct ScreenModel {
             return
         }
         cells.remove(at: region.upperBound)
-        cells.insert(Array(repeating: Cell(look: Look(background: look.background)), count: columns), at: region.lowerBound)
+        cells.insert(Array(repeating: erased, count: columns), at: region.lowerBound)
     }
 
     private mutating func put(_ scalar: Unicode.Scalar) {
