@@ -39,11 +39,12 @@ public struct Fetch: Sendable {
     public init(allowsPlain: Bool = false) { self.allowsPlain = allowsPlain }
 
     /// - Parameter tag: What an earlier answer was marked with: only what has changed since is sent.
-    public func get(_ address: String, tag: String? = nil) throws(FetchError) -> Fetched {
+    /// - Parameter progress: Told the bytes that have come, every half second.
+    public func get(_ address: String, tag: String? = nil, progress: (Int) -> Void = { _ in }) throws(FetchError) -> Fetched {
         var address = address
         for number in 0...Self.mostRedirects {
             let location = try check(address, isRedirect: number > 0)
-            let answer = try ask(location, tag: number == 0 ? tag : nil, isRedirect: number > 0)
+            let answer = try ask(location, tag: number == 0 ? tag : nil, isRedirect: number > 0, progress)
             guard let next = answer.redirect else { return answer.fetched }
             address = next
         }
@@ -71,7 +72,7 @@ public struct Fetch: Sendable {
         var redirect: String?
     }
 
-    private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool) throws(FetchError) -> Answer {
+    private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool, _ progress: (Int) -> Void) throws(FetchError) -> Answer {
         var arguments = [
             "curl", "--disable", "--silent", "--show-error", "--compressed", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
             "0",
@@ -83,7 +84,7 @@ public struct Fetch: Sendable {
         if let tag { arguments += ["--header", "If-None-Match: \(tag)"] }
         if isRedirect { arguments += try pinned(location) }
         arguments += ["--url", location.address]
-        guard let output = run(arguments, limit: Self.longestAnswer) else {
+        guard let output = run(arguments, limit: Self.longestAnswer, progress: progress) else {
             throw FetchError(reason: "the program curl is not here; install it to open addresses")
         }
         guard let status = output.status else { throw FetchError(reason: "larger than \(Self.longestAnswer >> 20) MB; that is no article") }

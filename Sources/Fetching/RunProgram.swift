@@ -12,8 +12,9 @@ public struct ProgramOutput: Sendable {
 /// Runs a program with fixed arguments and no shell, gives it all its input and takes all its output.
 ///
 /// - Parameter limit: Bytes of output that are taken; the program is stopped at the next.
+/// - Parameter progress: Told the bytes of output so far, every half second.
 /// - Returns: Nil where the program is not found.
-public func run(_ arguments: [String], input: [UInt8] = [], limit: Int) -> ProgramOutput? {
+public func run(_ arguments: [String], input: [UInt8] = [], limit: Int, progress: (Int) -> Void = { _ in }) -> ProgramOutput? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -42,7 +43,7 @@ public func run(_ arguments: [String], input: [UInt8] = [], limit: Int) -> Progr
         return nil
     }
     var exchange = Exchange(input: input, limit: limit, into: ends[0].own, from: ends[1].own, messagesFrom: ends[2].own)
-    let isWhole = exchange.run()
+    let isWhole = exchange.run(progress)
     if !isWhole { kill(child, SIGKILL) }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
@@ -60,6 +61,8 @@ private struct Exchange {
     private(set) var output: [UInt8] = []
     private(set) var messages: [UInt8] = []
     private var written = 0
+    /// Milliseconds between two words of progress.
+    private static let pause: Int32 = 500
 
     init(input: [UInt8], limit: Int, into: Int32, from: Int32, messagesFrom: Int32) {
         self.input = input
@@ -71,8 +74,10 @@ private struct Exchange {
     }
 
     /// False where the output passes the limit.
-    mutating func run() -> Bool {
+    mutating func run(_ progress: (Int) -> Void) -> Bool {
         defer { for end in [into, from, messagesFrom] where end >= 0 { close(end) } }
+        let clock = ContinuousClock()
+        var told = clock.now
         while from >= 0 || messagesFrom >= 0 {
             if into >= 0, written == input.count {
                 close(into)
@@ -82,7 +87,11 @@ private struct Exchange {
                 pollfd(fd: from, events: Int16(POLLIN), revents: 0), pollfd(fd: messagesFrom, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: into, events: Int16(POLLOUT), revents: 0),
             ]
-            guard poll(&waiting, 3, -1) >= 0 || errno == EINTR else { return false }
+            guard poll(&waiting, 3, Self.pause) >= 0 || errno == EINTR else { return false }
+            if told.duration(to: clock.now) >= .milliseconds(Self.pause) {
+                told = clock.now
+                progress(output.count)
+            }
             if waiting[2].revents != 0 { write() }
             if waiting[1].revents != 0, let part = Self.read(&messagesFrom), messages.count < 1 << 16 { messages += part }
             if waiting[0].revents != 0, let part = Self.read(&from) {

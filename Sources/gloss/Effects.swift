@@ -24,33 +24,51 @@ struct Effects {
 
     /// What is left to do once the first screen stands.
     func start(with state: ReaderState) {
-        for document in state.documents { remember(document) }
         if isFirstStart { mailbox.post(.firstStart) }
-        Workers.start { [documents = state.documents, sources, settings, mailbox] in
-            for document in documents { Workers.finish(document, from: sources[document.id], settings.corrections, mailbox) }
-            Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox)
-        }
+        finish(state.documents) { [settings, mailbox] in Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox) }
     }
 
     /// Opens a file that another one's text names; a page that is on the shelf already is shown again.
     private mutating func openFile(_ address: String, from document: Int, _ state: ReaderState) {
         let heading = address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
         if let chapter = sources[document].chapter(address) {
-            guard let index = sources.firstIndex(where: { $0.isChapter(chapter, of: sources[document].path) }) else {
+            guard let id = sources.firstIndex(where: { $0.isChapter(chapter, of: sources[document].path) }), let opened = state.document(id) else {
                 return mailbox.post(.say(Message("no such chapter in this book: \(safeLine(address))", isWarning: true)))
             }
-            return mailbox.post(.opened(state.documents[index], heading: heading))
+            return mailbox.post(.opened(opened, heading: heading))
         }
         var source = sources[document].beside(address)
-        if let index = sources.firstIndex(where: { $0.identity != nil && $0.identity == source.identity }) {
-            return mailbox.post(.opened(state.documents[index], heading: heading))
+        if let id = sources.firstIndex(where: { $0.origin != nil && $0.origin == source.origin }), let opened = state.document(id) {
+            return mailbox.post(.opened(opened, heading: heading))
         }
-        let opened = source.shelved(id: sources.count)
+        var items = source.shelf()
+        let id = sources.count
+        let opened = items[0].shelved(id: id)
         if let failure = opened.failure { return mailbox.post(.say(Message(failure, isWarning: true))) }
-        sources.append(source)
+        sources.append(items[0])
         mailbox.post(.opened(opened, heading: heading))
-        remember(opened)
-        Workers.start { [source, settings, mailbox] in Workers.finish(opened, from: source, settings.corrections, mailbox) }
+        if items.count == 1 { finish([opened]) } else { mailbox.post(items, from: id) }
+    }
+
+    /// Puts the articles that a document turned out to hold on the shelf; the first takes over its number.
+    mutating func unfold(_ document: Int, into items: [Source]) -> [Document] {
+        let documents = items.enumerated().map { number, item in
+            var item = item
+            let id = number == 0 ? document : sources.count
+            if number == 0 { sources[document] = item } else { sources.append(item) }
+            return item.shelved(id: id)
+        }
+        finish(documents)
+        return documents
+    }
+
+    /// Does what is left to do for articles that stand on the shelf, behind the reading.
+    private func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
+        for document in documents { remember(document) }
+        Workers.start { [sources, settings, mailbox] in
+            for document in documents { Workers.finish(document, from: sources[document.id], settings.corrections, mailbox) }
+            last()
+        }
     }
 
     private func remember(_ document: Document) {
@@ -72,7 +90,7 @@ struct Effects {
     mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
         switch effect {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
-        case .save(let document): return save(state.documents[document])
+        case .save(let document): return state.document(document).map(save) ?? []
         case .reload(let document):
             Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
@@ -90,7 +108,8 @@ struct Effects {
             return []
         case .exportNotes(let document, let path):
             if settings.isRestricted { return [Message("--restricted: nothing is written")] }
-            return [NotesExport.write(state.documents[document], to: path ?? NotesExport.path(beside: sources[document]))]
+            guard let noted = state.document(document) else { return [] }
+            return [NotesExport.write(noted, to: path ?? NotesExport.path(beside: sources[document]))]
         case .correct(let correction):
             earlierCorrections.append(settings.corrections)
             settings.corrections.add(correction)

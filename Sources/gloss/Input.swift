@@ -29,19 +29,20 @@ extension Source {
     /// The first bytes that a screen needs, or all of them; what is packed is unpacked, and then whole.
     ///
     /// - Parameter limit: Bytes that suffice; nil for all.
-    func read(limit: Int?) throws(Unreadable) -> Input {
+    /// - Parameter progress: Told in a line how far it is, while it takes a while.
+    func read(limit: Int?, progress: (String) -> Void = { _ in }) throws(Unreadable) -> Input {
         if item != nil { return Input(bytes: [], isWhole: true, isRepeatable: true) }
         if let kept, kept.isWhole || limit != nil { return kept }
-        if isAddress { return try unpacked(try fetch()) }
+        if isAddress { return try unpacked(try fetch(progress)) }
         let input = try readFile(limit: limit)
         guard Packing(input.bytes) != nil else { return input }
         return try unpacked(input.isWhole || !input.isRepeatable ? input : try readFile(limit: nil))
     }
 
-    private func fetch() throws(Unreadable) -> Input {
+    private func fetch(_ progress: (String) -> Void) throws(Unreadable) -> Input {
         guard isFree else { throw Unreadable(place: place, reason: "--restricted: nothing is fetched") }
         do throws(FetchError) {
-            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest)
+            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest) { progress("fetching \(name): \($0 >> 10) KB") }
             memory.keep(fetched.tag)
             return Input(bytes: fetched.bytes, isWhole: true, isRepeatable: true, address: fetched.address, charset: fetched.charset)
         } catch {

@@ -7,15 +7,25 @@ import Terminal
 
 /// What workers hand over to the main thread.
 final class Mailbox: Sendable {
-    private let events = Mutex<[Event]>([])
+    enum Letter: Sendable {
+        case event(Event)
+        /// The articles that a document turned out to hold.
+        case shelf([Source], document: Int)
+    }
 
-    func post(_ event: Event) {
-        events.withLock { $0.append(event) }
+    private let letters = Mutex<[Letter]>([])
+
+    func post(_ event: Event) { post(.event(event)) }
+
+    func post(_ items: [Source], from document: Int) { post(.shelf(items, document: document)) }
+
+    private func post(_ letter: Letter) {
+        letters.withLock { $0.append(letter) }
         Wake.now()
     }
 
-    func take() -> [Event] {
-        events.withLock { waiting in
+    func take() -> [Letter] {
+        letters.withLock { waiting in
             defer { waiting = [] }
             return waiting
         }
@@ -51,12 +61,19 @@ struct Loop {
             }
             if reason == .woken {
                 for signal in Wake.drain() where signal != 0 { handle(signal) }
-                for event in effects.mailbox.take() { update(with: event) }
+                for letter in effects.mailbox.take() { open(letter) }
             }
             for event in session.events() where isRunning { update(with: event) }
             if isRunning { session.draw(state.render(), theme: state.theme) }
         }
         return status
+    }
+
+    private mutating func open(_ letter: Mailbox.Letter) {
+        switch letter {
+        case .event(let event): update(with: event)
+        case .shelf(let items, let document): update(with: .unfolded(document: document, effects.unfold(document, into: items)))
+        }
     }
 
     private mutating func update(with event: Event) {

@@ -19,12 +19,14 @@ struct PlainPrinter {
     /// The exit status: 0 where all could be read.
     func printAll(_ sources: [Source]) -> Int32 {
         var status: Int32 = 0
-        var sources = sources
-        for (index, source) in sources.indices.flatMap({ sources[$0].articles() }).enumerated() {
+        var isFirst = true
+        for source in sources {
             do throws(Unreadable) {
-                let article = try source.article(from: try source.read(limit: nil))
-                if index > 0 { write("\n") }
-                print(article)
+                for article in try source.articles() {
+                    if !isFirst { write("\n") }
+                    isFirst = false
+                    print(article)
+                }
             } catch {
                 complain(error.line)
                 status = 1

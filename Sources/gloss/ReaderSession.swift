@@ -16,8 +16,7 @@ struct ReaderSession {
 
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
-        // An address is fetched behind the first screen.
-        sources = sources.indices.flatMap { sources[$0].isAddress ? [sources[$0]] : sources[$0].articles() }
+        sources = sources.indices.flatMap { sources[$0].shelf() }
         let documents = sources.indices.map { $0 == 0 && !sources[$0].isAddress ? sources[$0].document(id: $0) : sources[$0].shelved(id: $0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }

@@ -60,13 +60,16 @@ struct Source: Sendable {
     /// Where it is, for messages: as given.
     var place: String { path == "-" ? name : safeLine(path) }
 
-    /// The same for every visit: the absolute path, or the address.
-    var identity: String? {
+    /// The absolute path, or the address.
+    var origin: String? {
         if isAddress { return path }
         guard path != "-", let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved) + (item.map { "#" + $0.id } ?? "")
+        return String(cString: resolved)
     }
+
+    /// The same for every visit.
+    var identity: String? { origin.map { origin in origin + (item.map { "#" + $0.id } ?? "") } }
 }
 
 /// Why a source cannot be read.

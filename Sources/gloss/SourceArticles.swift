@@ -9,13 +9,18 @@ extension Source {
     /// Articles of one file that are put on the shelf.
     private static let longestShelf = 500
 
-    /// The articles that it holds: itself, or each of a shelf. Where it cannot be read, itself: whoever opens it learns why.
-    mutating func articles() -> [Source] {
-        guard item == nil, let input = try? read(limit: Self.firstPart) else { return [self] }
-        if !input.isRepeatable || isAddress { kept = input }
+    /// What stands on the shelf for it at first: itself, or each article that a file holds. Where it cannot be read, itself: whoever opens it learns why.
+    mutating func shelf() -> [Source] {
+        guard item == nil, !isAddress, let input = try? read(limit: Self.firstPart) else { return [self] }
+        if !input.isRepeatable { kept = input }
         guard let format = try? self.format(of: input), format == .feed || format == .book, let whole = try? read(limit: nil) else { return [self] }
         if !whole.isRepeatable { kept = whole }
-        guard let shelf = try? Self.shelf(whole.bytes, format), !shelf.items.isEmpty else { return [self] }
+        return items(of: whole, as: format) ?? [self]
+    }
+
+    /// The articles of a feed or a book; nil where it holds none.
+    private func items(of whole: Input, as format: Format) -> [Source]? {
+        guard let shelf = try? Self.shelf(whole.bytes, format), !shelf.items.isEmpty else { return nil }
         return shelf.items.prefix(Self.longestShelf).map { item in
             var source = self
             source.item = item
@@ -24,19 +29,38 @@ extension Source {
         }
     }
 
-    /// Nil for a list of feeds, which is an article itself.
+    /// Nil for what is an article itself, a list of feeds among it.
     private static func shelf(_ bytes: [UInt8], _ format: Format) throws -> Shelf? {
-        if format == .book { return Shelf(try Book(bytes)) }
-        if case .feed(let feed) = try FeedFile(bytes) { return Shelf(feed) }
-        return nil
+        switch format {
+        case .book: return Shelf(try Book(bytes))
+        case .feed:
+            guard case .feed(let feed) = try FeedFile(bytes) else { return nil }
+            return Shelf(feed)
+        case .text, .markdown, .html, .mail: return nil
+        }
     }
 
-    /// The whole article.
-    func article(from input: Input) throws(Unreadable) -> Article {
-        if let item { return item.article() }
-        let article = try article(from: input, as: try format(of: input))
+    enum Contents {
+        case article(Article)
+        case shelf([Source])
+    }
+
+    /// All that it holds.
+    func contents(of input: Input) throws(Unreadable) -> Contents {
+        if let item { return .article(item.article()) }
+        let format = try format(of: input)
+        if let items = items(of: input, as: format) { return .shelf(items) }
+        let article = try article(from: input, as: format)
         try check(article, isComplete: true)
-        return article
+        return .article(article)
+    }
+
+    /// Reads all of it: one article, or those of a feed or a book.
+    func articles() throws(Unreadable) -> [Article] {
+        switch try contents(of: try read(limit: nil)) {
+        case .article(let article): [article]
+        case .shelf(let items): items.compactMap { $0.item?.article() }
+        }
     }
 
     /// As much of the article as a first screen needs, and whether that is all.
@@ -57,31 +81,29 @@ extension Source {
         case .markdown: return Markdown.article(from: input.bytes)
         case .html: return WebPage.article(from: input.bytes, address: input.address, charset: input.charset, extent: extent)
         case .mail: return Mail.article(from: input.bytes, extent: extent)
-        case .feed: return try feed(input.bytes)
-        case .book: return try book(input.bytes)
+        case .feed: return try list(input.bytes)
+        case .book: throw Unreadable(place: place, reason: reason(noBook: input.bytes))
         }
     }
 
-    /// A list of feeds, or a feed's items as a list of links; a feed that is a file is opened item by item.
-    private func feed(_ bytes: [UInt8]) throws(Unreadable) -> Article {
+    /// A list of feeds; a feed is opened item by item, where it has any.
+    private func list(_ bytes: [UInt8]) throws(Unreadable) -> Article {
         do throws(NoFeed) {
-            switch try FeedFile(bytes) {
-            case .list(let list): return list.article
-            case .feed(let feed): return feed.index
-            }
+            if case .list(let list) = try FeedFile(bytes) { return list.article }
         } catch {
             throw Unreadable(place: place, reason: error.reason)
         }
+        throw Unreadable(place: place, reason: "a feed without items")
     }
 
     /// Why a book cannot be opened chapter by chapter.
-    private func book(_ bytes: [UInt8]) throws(Unreadable) -> Article {
+    private func reason(noBook bytes: [UInt8]) -> String {
         do throws(NoBook) {
             _ = try Book(bytes)
+            return "a book without chapters"
         } catch {
-            throw Unreadable(place: place, reason: error.reason)
+            return error.reason
         }
-        throw Unreadable(place: place, reason: "a book without chapters")
     }
 
     private func format(of input: Input) throws(Unreadable) -> Format {

@@ -16,17 +16,18 @@ struct ViewOptions: ParsableArguments {
     func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
         var status: Int32 = 0
         let settings = LoadedSettings(options.wishes)
-        var sources = files.map { Source(path: $0, wishes: options.wishes) }
-        for source in sources.indices.flatMap({ sources[$0].articles() }) {
+        for source in files.map({ Source(path: $0, wishes: options.wishes) }) {
             do throws(Unreadable) {
-                let article = try source.article(from: try source.read(limit: nil))
-                let document = Document(id: 0, name: source.name, article: article)
-                let found = insights(of: article, corrections: settings.corrections)
-                if json {
-                    write(JSONDocument(document, found, parts: parts).line + "\n")
-                } else {
-                    if sources.count > 1 { write("\(document.title)\n") }
-                    for line in lines(document, found) { write(line + "\n") }
+                let articles = try source.articles()
+                for article in articles {
+                    let document = Document(id: 0, name: source.name, article: article)
+                    let found = insights(of: article, corrections: settings.corrections)
+                    if json {
+                        write(JSONDocument(document, found, parts: parts).line + "\n")
+                    } else {
+                        if files.count > 1 || articles.count > 1 { write("\(document.title)\n") }
+                        for line in lines(document, found) { write(line + "\n") }
+                    }
                 }
             } catch {
                 complain(error.line)

@@ -47,11 +47,14 @@ enum Workers {
     @discardableResult
     static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Bool {
         do throws(Unreadable) {
-            let input = try source.read(limit: nil)
+            let input = try source.read(limit: nil) { mailbox.post(.progress($0)) }
             if input.isCut { mailbox.post(.say(Message("the pipe has no end in sight: its first \(input.bytes.count >> 20) MB are read", isWarning: true))) }
-            let article = try source.article(from: input)
-            mailbox.post(.completed(document: document, article))
-            understand(article, document: document, corrections, mailbox)
+            switch try source.contents(of: input) {
+            case .article(let article):
+                mailbox.post(.completed(document: document, article))
+                understand(article, document: document, corrections, mailbox)
+            case .shelf(let items): mailbox.post(items, from: document)
+            }
             return true
         } catch {
             mailbox.post(.say(Message(error.line, isWarning: !error.isUnchanged)))

@@ -67,6 +67,12 @@ struct FetchingTests {
         #expect(run(["no-such-program-here"], limit: 1) == nil)
     }
 
+    @Test("How far it is, is told while it takes a while") func progress() {
+        var told: [Int] = []
+        _ = run(["sh", "-c", "printf abc; sleep 1; printf d"], limit: 10) { told.append($0) }
+        #expect(told.first == 3)
+    }
+
     @Test("A page comes with what its header says") func page() throws {
         let server = try #require(LocalServer())
         defer { server.stop() }

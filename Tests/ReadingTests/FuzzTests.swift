@@ -7,40 +7,25 @@ import Understanding
 
 @testable import Reading
 
-/// Bytes, keys and sizes at random, from file to screen. `make fuzz` gives it ten minutes; a plain test run one second.
+/// Bytes, keys and sizes at random, from file to screen. `make fuzz` gives each reader ten minutes; a plain test run one second.
 @Suite("Fuzz")
 struct FuzzTests {
-    @Test func bytesKeysAndSizes() throws {
+    @Test("Any bytes, keys and sizes", arguments: FuzzedReader.allCases) func bytesKeysAndSizes(reader: FuzzedReader) throws {
         let seconds = getenv("GLOSS_FUZZ_SECONDS").flatMap { Int(String(cString: $0)) } ?? 1
         let end = time(nil) + seconds
         var seed = getenv("GLOSS_FUZZ_SEED").flatMap { UInt64(String(cString: $0)) } ?? UInt64(time(nil))
-        let samples = [
-            try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"), try Fixture.bytes("measuring.md"), try Fixture.bytes("harbour.html"),
-            Array("日本語 👩‍👩‍👧‍👦 e\u{301} \u{202E}x".utf8),
-            Array("---\ntitle: x\n---\n# A\n\n| a | b |\n|--|--|\n| c | d |\n\n[l](x) ![i](y) <br> <!-- c --> `k`\n".utf8),
-        ]
+        let samples = try reader.samples
         repeat {
             seed += 1
             var random = Seeded(state: seed)
-            let bytes = mutated(samples[Int.random(in: 0..<samples.count, using: &random)], &random)
-            let article =
-                [PlainText.article(from:), { Markdown.article(from: $0) }, page, { Mail.article(from: $0) }, feed].randomElement(using: &random).map {
-                    $0(bytes)
-                }
-                ?? PlainText.article(from: bytes)
-            try check(article, &random, seed)
+            let sample = samples.randomElement(using: &random) ?? []
+            for article in reader.articles(from: sample.map { mutated($0, &random) }) { try check(article, &random, seed) }
         } while time(nil) < end
     }
 
-    private func feed(_ bytes: [UInt8]) -> Article {
-        switch try? FeedFile(bytes) {
-        case .feed(let feed): Shelf(feed).items.first?.article() ?? feed.index
-        case .list(let list): list.article
-        case nil: PlainText.article(from: bytes)
-        }
+    @Test("What it begins from is read", arguments: FuzzedReader.allCases) func samples(reader: FuzzedReader) throws {
+        for sample in try reader.samples { #expect(!reader.articles(from: sample).isEmpty) }
     }
-
-    private func page(_ bytes: [UInt8]) -> Article { WebPage.article(from: bytes, extent: bytes.count.isMultiple(of: 2) ? .whole : .article) }
 
     private static let snippets = [
         "<table><tr><td>", "</p>", "<ul><li>", "<pre>", "<blockquote>", "<sup>1</sup>", "<a href='#x'>1</a>", "<h2 id=x>", "<img alt='z'>", "<br><br>",

@@ -160,6 +160,26 @@ struct HabitTests {
         #expect(reader.row(-1).contains("open https://example.org? Enter here"))
     }
 
+    @Test func aFetchedFeedStandsOnTheShelfItemByItem() throws {
+        func document(_ id: Int, _ words: String) -> Document {
+            Document(id: id, name: "\(id)", article: Markdown.article(from: Array("# \(words)\n\nText.\n".utf8)))
+        }
+        var reader = Reader(document(0, "fetching …").article)
+        reader.send(.opened(document(1, "Another"), heading: nil))
+        reader.send(.unfolded(document: 0, [document(0, "First item"), document(2, "Second item")]))
+        #expect(reader.screen.contains("Another"))
+        #expect(reader.row(-1).contains("3/3"))
+        reader.press("K")
+        #expect(reader.screen.contains("Second item"))
+        reader.press("K")
+        #expect(reader.screen.contains("First item"))
+        reader.send(.unfolded(document: 0, [document(0, "Newer item"), document(3, "Older item")]))
+        #expect(reader.screen.contains("Newer item"))
+        #expect(reader.row(-2).contains("2 articles"))
+        reader.press("Q")
+        #expect(reader.effects.count { $0 == .save(document: 3) } == 1)
+    }
+
     @Test func messagesAreAllThere() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("m a [j : m e s s a g e s Enter")

@@ -39,19 +39,6 @@ private struct FeedArticle: Sendable {
     }
 }
 
-extension Feed {
-    /// The items as a list of links, each with its day and summary.
-    public var index: Article {
-        let lines = items.map { item in
-            let title = FeedText.escaped(item.title ?? item.link ?? "")
-            let day = item.published.map { " (\($0.prefix(10)))" } ?? ""
-            let head = item.link.map { "<h2><a href=\"\(FeedText.escaped($0))\">\(title)</a>\(day)</h2>" } ?? "<h2>\(title)\(day)</h2>"
-            return head + (item.summary ?? "")
-        }
-        return WebPage.article(ofFragment: lines.joined(), Metadata(title: title ?? "Feed", site: title, language: language), address: link)
-    }
-}
-
 extension FeedList {
     /// The feeds as a list of links, groups as headings.
     public var article: Article {

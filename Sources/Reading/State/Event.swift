@@ -16,7 +16,11 @@ public enum Event: Sendable {
     case remembered(document: Int, Visit)
     /// A further article for the shelf, to be shown at once from a heading on; the one that is there already, if it has its id.
     case opened(Document, heading: String?)
+    /// The articles that one held, in its place: of a feed, a book.
+    case unfolded(document: Int, [Document])
     case say(Message)
+    /// How far something is that takes a while.
+    case progress(String)
     /// All themes, for the picker.
     case themes([Theme])
     /// Hints for someone who opens gloss for the first time.

@@ -74,6 +74,9 @@ public struct ReaderState {
 
     var article: Article { documents[current].article }
 
+    /// The one with a number that is stable while the program runs; nil where its articles stand in its place.
+    public func document(_ id: Int) -> Document? { documents.first { $0.id == id } }
+
     /// True while a search wants to go on: the loop should send `.tick` when no key waits.
     public var isSearching: Bool { document.search.map { !$0.isDone } ?? false }
 

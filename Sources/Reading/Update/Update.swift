@@ -16,7 +16,9 @@ extension ReaderState {
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
         case .remembered(let document, let visit): remember(document, visit)
         case .opened(let document, let heading): return show(document, from: heading)
+        case .unfolded(let document, let documents): unfold(document, into: documents)
         case .say(let message): say(message)
+        case .progress(let words): message = Message(words)
         case .themes(let themes): self.themes = themes
         case .firstStart: overlay = .firstStart
         }
@@ -30,6 +32,18 @@ extension ReaderState {
         if index != 0 { say("\(self.document.title); \(name(of: .previousArticle)) goes back along the shelf") }
         if let heading { goToHeading(named: heading) }
         return effects
+    }
+
+    private mutating func unfold(_ id: Int, into articles: [Document]) {
+        guard !articles.isEmpty, let index = documents.firstIndex(where: { $0.id == id }) else { return }
+        documents.replaceSubrange(index...index, with: articles)
+        if index < current { current += articles.count - 1 }
+        guard index == current else { return }
+        letGoOfText()
+        lists = [:]
+        relayout(keeping: nil)
+        let count = articles.count == 1 ? "one article" : "\(articles.count) articles"
+        say("\(count); \(name(of: .nextArticle)) and \(name(of: .previousArticle)) lead along the shelf, \(name(of: .shelf)) shows it")
     }
 
     private mutating func replaceArticle(of id: Int, with article: Article) {
