@@ -9,8 +9,8 @@ struct Input: Sendable {
     var isWhole: Bool
     /// False of a pipe.
     var isRepeatable: Bool
-    /// A pipe that seems to have no end: the rest of it is not read.
-    var isCut = false
+    /// What a reader should know where some of it is missing: of a pipe without an end, of a packed file that is cut off.
+    var shortfall: String?
     /// Where it was fetched from in the end.
     var address: String?
     /// The encoding that a server named.
@@ -54,7 +54,9 @@ extension Source {
         guard let packing = Packing(input.bytes) else { return input }
         var unpacked = input
         do throws(Packing.Failure) {
-            unpacked.bytes = try packing.unpack(input.bytes, mayStartPrograms: isFree)
+            let result = try packing.unpack(input.bytes, mayStartPrograms: isFree)
+            unpacked.bytes = result.bytes
+            if !result.isWhole { unpacked.shortfall = "\(place): cut off or damaged; what could be unpacked is shown" }
         } catch {
             throw Unreadable(place: place, reason: error.reason)
         }
@@ -90,7 +92,8 @@ extension Source {
             lines += part.count { $0 == 0x0A }
         }
         let isCut = bytes.count >= Self.longestPipe || lines >= Self.mostLines
-        return Input(bytes: bytes, isWhole: isCut, isRepeatable: false, isCut: isCut)
+        let shortfall = isCut ? "the pipe has no end in sight: its first \(bytes.count >> 20) MB are read" : nil
+        return Input(bytes: bytes, isWhole: isCut, isRepeatable: false, shortfall: shortfall)
     }
 
     /// Milliseconds after which a pipe that gave something is taken to wait.

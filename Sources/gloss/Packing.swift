@@ -23,21 +23,29 @@ enum Packing: CaseIterable {
         }
     }
 
+    /// The status of a program that unpacked all and found more behind it.
+    private var warning: Int32? {
+        switch self {
+        case .gzip, .xz: 2
+        case .bzip2, .zstd: nil
+        }
+    }
+
     private var program: String { "\(self)" }
 
     /// Bytes that a packed file may turn into: more is no text that anybody packed.
     private static let longest = 256 << 20
     private static let greatestRatio = 1000
 
-    func unpack(_ bytes: [UInt8], mayStartPrograms: Bool) throws(Failure) -> [UInt8] {
+    func unpack(_ bytes: [UInt8], mayStartPrograms: Bool) throws(Failure) -> (bytes: [UInt8], isWhole: Bool) {
         guard mayStartPrograms else { throw Failure(reason: "--restricted: packed by \(program), which is not started; unpack it first") }
         let limit = min(Self.longest, bytes.count * Self.greatestRatio + 4096)
         guard let result = run([program, "-dc"], input: bytes, limit: limit) else {
             throw Failure(reason: "packed by \(program), which is not here; install it, or unpack the file first")
         }
         guard let status = result.status else { throw Failure(reason: "packed; it unpacks to more than \(limit >> 20) MB, which is no article") }
-        // A cut-off file gives what there is.
+        // A file that is cut off gives what there is.
         guard status == 0 || !result.output.isEmpty else { throw Failure(reason: "packed by \(program), but damaged") }
-        return result.output
+        return (result.output, status == 0 || status == warning)
     }
 }

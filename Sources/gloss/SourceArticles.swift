@@ -55,9 +55,11 @@ extension Source {
         return .article(article)
     }
 
-    /// Reads all of it: one article, or those of a feed or a book.
+    /// Reads all of it: one article, or those of a feed or a book. Complains where some of it is missing.
     func articles() throws(Unreadable) -> [Article] {
-        switch try contents(of: try read(limit: nil)) {
+        let input = try read(limit: nil)
+        if let shortfall = input.shortfall { complain(shortfall) }
+        return switch try contents(of: input) {
         case .article(let article): [article]
         case .shelf(let items): items.compactMap { $0.item?.article() }
         }
@@ -132,7 +134,7 @@ extension Source {
             // Of plain text, the beginning of the file will do for the first screen.
             if !input.isWhole, input.isRepeatable, format != .text { input = try read(limit: nil) }
             let (article, isComplete) = try beginning(of: input, as: format)
-            return Document(id: id, name: name, article: article, isComplete: isComplete && input.isWhole, isFile: input.isRepeatable)
+            return Document(id: id, name: name, article: article, isComplete: isComplete && input.isWhole && input.shortfall == nil, isFile: input.isRepeatable)
         } catch {
             return Document(id: id, name: name, article: .notice(error.line), failure: error.line)
         }

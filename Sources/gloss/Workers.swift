@@ -48,7 +48,7 @@ enum Workers {
     static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Bool {
         do throws(Unreadable) {
             let input = try source.read(limit: nil) { mailbox.post(.progress($0)) }
-            if input.isCut { mailbox.post(.say(Message("the pipe has no end in sight: its first \(input.bytes.count >> 20) MB are read", isWarning: true))) }
+            if let shortfall = input.shortfall { mailbox.post(.say(Message(shortfall, isWarning: true))) }
             switch try source.contents(of: input) {
             case .article(let article):
                 mailbox.post(.completed(document: document, article))
