@@ -71,9 +71,10 @@ struct BlockScores {
         }
     }
 
-    /// The innermost element around all of a block.
+    /// The innermost element around all of a block; of a heading the heading, for the link in it leads back to a table of contents, or to itself.
     private func innermostElement(of block: PageBlock) -> Int {
-        tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].end >= block.nodes.upperBound } ?? 0
+        if tree.nodes[block.element].tag.headingLevel != nil { return block.element }
+        return tree.ancestors(of: block.nodes.lowerBound).first { tree.nodes[$0].end >= block.nodes.upperBound } ?? 0
     }
 }
 

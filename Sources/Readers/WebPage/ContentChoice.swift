@@ -86,12 +86,15 @@ struct ContentChoice {
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
         var next: Int?
+        /// Characters between it and the text that follows.
+        var gap = 0
         for index in blocks.indices.reversed() where isInRegion(blocks[index]) && !blocks[index].isPicture {
             guard headingLevel(blocks[index]) != nil else {
-                next = isKept[index] ? index : nil
+                gap = isKept[index] ? 0 : gap + blocks[index].length
+                if isKept[index] { next = index } else if gap > 40 { next = nil }
                 continue
             }
-            isKept[index] = next != nil && surroundings[index] > -2.5
+            isKept[index] = next != nil && surroundings[index] > (gap > 0 ? -0.5 : -2.5)
             // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
             if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
                 let isBeside = tree.nodes[blocks[next].element].parent == tree.nodes[blocks[index].element].parent
