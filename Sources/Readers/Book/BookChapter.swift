@@ -26,7 +26,7 @@ struct BookChapter {
         }
         let title = label ?? heading.map { PageFacts.line(tree.words(of: $0)) } ?? book.title ?? path
         if let heading, PageTitle.key(tree.words(of: heading)) == PageTitle.key(title) { blocks.removeFirst() }
-        var builder = PageBuilder(tree: tree, base: nil, places: tree.allPlaces)
+        var builder = PageBuilder(tree: tree, PageFootnotes(tree), base: nil, places: tree.allPlaces)
         let metadata = Metadata(
             title: title, authors: book.creators, date: book.date.flatMap { WrittenDate.first(in: $0)?.date }, site: book.title, language: book.language)
         builder.addMasthead(metadata)

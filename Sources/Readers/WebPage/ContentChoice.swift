@@ -176,6 +176,33 @@ struct ContentChoice {
         }
     }
 
+    /// A note belongs to the text that refers to it.
+    mutating func keepNotes(_ footnotes: PageFootnotes) {
+        let holders = Dictionary(footnotes.notes.map { ($1, $0) }, uniquingKeysWith: min)
+        var references = footnotes.references.sorted { $0.key < $1.key }[...]
+        for index in blocks.indices where isKept[index] {
+            while let next = references.first, next.key < blocks[index].nodes.upperBound {
+                references.removeFirst()
+                guard next.key >= blocks[index].nodes.lowerBound, let holder = holders[next.value] else { continue }
+                keep(inside: holder)
+            }
+        }
+    }
+
+    private mutating func keep(inside element: Int) {
+        let end = tree.nodes[element].end
+        var low = blocks.startIndex
+        var high = blocks.endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].nodes.lowerBound < element { low = middle + 1 } else { high = middle }
+        }
+        while low < blocks.endIndex, blocks[low].nodes.upperBound <= end {
+            isKept[low] = true
+            low += 1
+        }
+    }
+
     private func isCalledDeck(_ element: Int) -> Bool {
         tree.path(from: element).prefix(2).contains { node in
             tree.bytes(.class, of: node).map { ContentEvidence.words(in: $0).contains(where: PageWords.decks.contains) } == true

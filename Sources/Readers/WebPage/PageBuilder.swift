@@ -15,9 +15,8 @@ struct PageBuilder {
     private let targets: Set<ArraySlice<UInt8>>
 
     /// - Parameter places: Names of the places that links may lead to.
-    init(tree: PageTree, base: WebAddress?, places: Set<ArraySlice<UInt8>>) {
+    init(tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?, places: Set<ArraySlice<UInt8>>) {
         self.tree = tree
-        let footnotes = PageFootnotes(tree)
         page = PageText(tree, footnotes, base: base)
         containers = PageContainers(tree, footnotes)
         targets = places

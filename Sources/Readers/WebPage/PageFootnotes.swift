@@ -6,7 +6,7 @@ struct PageFootnotes {
     private(set) var references: [Int: String] = [:]
     /// The name of a note, by the element that holds it.
     private(set) var notes: [Int: String] = [:]
-    /// What inside the notes leads back or repeats their number.
+    /// The nodes that lead back from the notes or repeat their number.
     private(set) var markers: Set<Int> = []
 
     init(_ tree: PageTree) {
@@ -22,19 +22,25 @@ struct PageFootnotes {
         }
         for (node, target) in links {
             guard let place = places[target], place > node, Self.isMarker(tree.content(of: node)), Self.isReference(node, in: tree) else { continue }
-            let holder = Self.holder(of: place, in: tree)
+            var holder = Self.holder(of: place, in: tree)
             guard holder > node, holder > 0 else { continue }
+            if let next = Self.blockAfterNumber(holder, in: tree) {
+                mark(holder, in: tree)
+                holder = next
+            }
             let name = notes[holder] ?? String(notes.count + 1)
             notes[holder] = name
             references[node] = name
         }
         for (node, target) in links {
             guard let holder = tree.ancestors(of: node).first(where: { notes[$0] != nil }) else { continue }
-            if let place = places[target], place < holder || place == node || Self.isMarker(tree.content(of: node)) { markers.insert(node) }
+            if let place = places[target], place < holder || place == node || Self.isMarker(tree.content(of: node)) { mark(node, in: tree) }
         }
         for holder in notes.keys { markLeadingNumber(of: holder, in: tree) }
         if notes.isEmpty { findLooseNotes(in: tree) }
     }
+
+    private mutating func mark(_ node: Int, in tree: PageTree) { markers.formUnion(node..<tree.nodes[node].end) }
 
     /// Raised numbers without links, and further down lines that begin with the same numbers.
     private mutating func findLooseNotes(in tree: PageTree) {
@@ -52,7 +58,7 @@ struct PageFootnotes {
         for (name, marker, holder) in found where references.values.allSatisfy({ $0 != name }) {
             references[raised[name] ?? 0] = name
             notes[holder] = name
-            markers.insert(marker)
+            mark(marker, in: tree)
         }
     }
 
@@ -83,13 +89,20 @@ struct PageFootnotes {
         return path.first { !tree.nodes[$0].tag.isInline } ?? place
     }
 
+    /// The block after one that holds nothing but a note's number.
+    private static func blockAfterNumber(_ block: Int, in tree: PageTree) -> Int? {
+        let node = tree.nodes[block]
+        guard node.tag.headingLevel != nil || node.tag == .p || node.tag == .dt, node.end - block < 8, isMarker(tree.content(of: block)) else { return nil }
+        return (node.end..<tree.nodes[node.parent].end).first { tree.nodes[$0].tag != .text }
+    }
+
     /// A number, raised or bold, with which the note itself begins.
     private mutating func markLeadingNumber(of holder: Int, in tree: PageTree) {
         for index in holder + 1..<tree.nodes[holder].end {
             switch tree.nodes[index].tag {
             case .sup, .strong, .b, .span, .a:
                 if Self.isMarker(tree.content(of: index)) {
-                    markers.insert(index)
+                    mark(index, in: tree)
                     return
                 }
             case .text where tree.text[tree.nodes[index].text].contains { $0 > 0x20 }: return

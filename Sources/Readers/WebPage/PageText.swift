@@ -74,6 +74,7 @@ struct PageText {
         while index < nodes.upperBound {
             let node = tree.nodes[index]
             switch node.tag {
+            case .text where footnotes.markers.contains(index): break
             case .text:
                 openInlines(around: index)
                 append(tree.text[node.text])

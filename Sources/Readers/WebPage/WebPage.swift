@@ -30,7 +30,7 @@ public enum WebPage {
     /// A piece of HTML of which all belongs to an article: an item of a feed.
     static func article(ofFragment html: String, _ metadata: Metadata, address: String?) -> Article {
         let tree = PageTree(parsing: Array(html.utf8))
-        var builder = PageBuilder(tree: tree, base: address.flatMap(WebAddress.init), places: tree.linkedPlaces)
+        var builder = PageBuilder(tree: tree, PageFootnotes(tree), base: address.flatMap(WebAddress.init), places: tree.linkedPlaces)
         builder.addMasthead(metadata)
         for block in tree.blocks() { builder.add(block, because: nil) }
         return builder.article(metadata)
@@ -43,6 +43,7 @@ struct AnalysedPage {
     let blocks: [PageBlock]
     let choice: ContentChoice
     var metadata: Metadata
+    private let footnotes: PageFootnotes
     private let base: WebAddress?
 
     init(_ bytes: [UInt8], address: String?, charset: String?) {
@@ -56,6 +57,8 @@ struct AnalysedPage {
             choice.findDeck(near: block, description: facts.description)
         }
         choice.dropHeadings(saying: title.text)
+        let footnotes = PageFootnotes(tree)
+        choice.keepNotes(footnotes)
         let page = (address ?? facts.address).flatMap(WebAddress.init)
         base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
         metadata = Metadata(
@@ -65,10 +68,11 @@ struct AnalysedPage {
         self.tree = tree
         self.blocks = blocks
         self.choice = choice
+        self.footnotes = footnotes
     }
 
     func article(_ extent: WebPage.Extent) -> Article {
-        var builder = PageBuilder(tree: tree, base: base, places: tree.linkedPlaces)
+        var builder = PageBuilder(tree: tree, footnotes, base: base, places: tree.linkedPlaces)
         builder.addMasthead(metadata)
         let isWhole = extent == .whole || !choice.hasArticle
         for (index, block) in blocks.enumerated() where isWhole || choice.isKept[index] { builder.add(block, because: choice.evidence(of: index)) }
