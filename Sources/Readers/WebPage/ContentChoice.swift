@@ -70,11 +70,29 @@ struct ContentChoice {
             for index in blocks.indices { isKept[index] = surroundings[index] > -2 }
             return
         }
+        keepAnnouncedLists()
         judgeHeadings()
         dropAsides()
         dropClosing()
         dropRepeats()
         keepPictures()
+    }
+
+    /// A list belongs to the line before it that ends with a colon, be it a list of nothing but links.
+    private mutating func keepAnnouncedLists() {
+        for (index, line) in blocks.enumerated() where isKept[index] && endsInColon(line) {
+            guard let list = (tree.nodes[line.element].end..<tree.nodes.count).first(where: { tree.nodes[$0].tag != .text }),
+                tree.nodes[list].tag == .ul || tree.nodes[list].tag == .ol, tree.nodes[list].parent == tree.nodes[line.element].parent
+            else { continue }
+            for next in blocks.indices[(index + 1)...].prefix(while: { blocks[$0].nodes.upperBound <= tree.nodes[list].end }) where !blocks[next].isPicture {
+                isKept[next] = surroundings[next] >= 0
+            }
+        }
+    }
+
+    private func endsInColon(_ block: PageBlock) -> Bool {
+        let last = tree.nodes[block.nodes].last { node in tree.text[node.text].contains { $0 > 0x20 } }
+        return last.flatMap { node in tree.text[node.text].last { $0 > 0x20 } } == UInt8(ascii: ":")
     }
 
     /// Pictures between the first and the last words of the article.

@@ -5,7 +5,7 @@ enum PageWords {
         "article": 1, "articlebody": 2, "articlecontent": 2, "articletext": 2, "body": 0.5, "content": 0.5, "entry": 1, "entrycontent": 2, "hentry": 1,
         "main": 0.7,
         "post": 0.7, "postbody": 2, "postcontent": 2, "story": 1, "storybody": 2, "storycontent": 2, "text": 0.7, "prose": 1.5, "richtext": 1, "markdown": 1.5,
-        "blog": 0.3, "paragraph": 1, "copy": 0.7, "longform": 1, "bodytext": 2, "maincontent": 1,
+        "ingredients": 4, "ingredient": 2, "blog": 0.3, "paragraph": 1, "copy": 0.7, "longform": 1, "bodytext": 2, "maincontent": 1,
         // What readers say.
         "comment": -4, "comments": -4, "commentlist": -4, "respond": -4, "disqus": -4, "discussion": -3, "reply": -3, "replies": -3, "reviews": -2,
         "livefyre": -4,
