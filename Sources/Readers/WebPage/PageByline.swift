@@ -3,20 +3,23 @@ import Articles
 /// The writers of a page's article.
 enum PageByline {
     /// Names from structured data, the head, and the markup around the title, the surest first.
-    static func names(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock], title: Int?, site: String?) -> [String] {
+    ///
+    /// - Parameter host: Of the page's address.
+    static func names(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock], title: Int?, host: String?) -> [String] {
+        let outlets = Set(([facts.site].compactMap { $0 } + (host ?? "").split(separator: ".").map(String.init)).map(PageTitle.key))
         let sources: [() -> [String]] = [
             { facts.data.first { $0.isArticle && !$0.authors.isEmpty }?.authors ?? [] },
             { [facts.first(of: metaNames), labelled(facts)].compactMap { $0 } },
             { marked(tree, by: .itemprop) },
             { marked(tree, by: .rel) },
-            { nearTitle(tree, blocks, title, site) },
+            { nearTitle(tree, blocks, title, outlets) },
         ]
         for source in sources {
-            let names = cleaned(source(), site: site)
+            let names = cleaned(source(), outlets)
             if !names.isEmpty { return names }
         }
         // The outlet itself, where its page says so; a site of one's own is called like its writer.
-        return cleaned(sources[0]() + sources[1]() + nearTitle(tree, blocks, title, nil), site: nil).prefix(1).map { $0 }
+        return cleaned(sources[0]() + sources[1]() + nearTitle(tree, blocks, title, []), []).prefix(1).map { $0 }
     }
 
     private static let metaNames = [
@@ -61,9 +64,9 @@ enum PageByline {
     private static let openers = ["by", "von", "par", "por", "di", "written by", "posted by", "words by", "text", "autor", "author", "van", "av", "tekst"]
 
     /// Blocks close to the title that are marked as a byline or begin like one.
-    private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?, _ site: String?) -> [String] {
+    private static func nearTitle(_ tree: PageTree, _ blocks: [PageBlock], _ title: Int?, _ outlets: Set<String>) -> [String] {
         guard let title else { return [] }
-        let places = Array(title..<min(title + 20, blocks.count)) + (max(0, title - 6)..<title).reversed()
+        let places = Array((title + 1)..<max(title + 1, min(title + 20, blocks.count))) + (max(0, title - 6)..<title).reversed()
         for place in places where blocks[place].length < 120 {
             let words = PageFacts.line(tree.words(of: blocks[place]))
             for part in words.split(whereSeparator: { "|·•".contains($0) }).map({ FeedText.trimmed(String($0)) })
@@ -78,15 +81,29 @@ enum PageByline {
             }
         }
         for place in places where blocks[place].length < 120 {
-            for element in namedAuthors(in: blocks[place], tree) {
+            for element in authorLinks(in: blocks[place], tree) + namedAuthors(in: blocks[place], tree) {
                 let words = PageFacts.line(tree.content(of: element))
                 let names = Byline.names(in: words)
                 if !names.isEmpty { return names }
-                if words.split(separator: " ").count <= 3, !cleaned([words], site: site).isEmpty { return [words] }
+                if words.split(separator: " ").count <= 3, !cleaned([words], outlets).isEmpty { return [words] }
             }
         }
         return []
     }
+
+    /// Links to pages about writers.
+    private static func authorLinks(in block: PageBlock, _ tree: PageTree) -> [Int] {
+        let links = tree.nodes[block.nodes.lowerBound].tag == .a ? Array(block.nodes) : tree.ancestors(of: block.nodes.lowerBound).prefix(2) + Array(block.nodes)
+        return links.filter { node in
+            guard tree.nodes[node].tag == .a, let address = tree.value(.href, of: node)?.lowercased() else { return false }
+            return address.split(separator: "/").dropLast().contains { authorPages.contains(String($0)) }
+        }
+    }
+
+    private static let authorPages: Set<String> = [
+        "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "by", "byline", "people", "profile", "profiles", "reporter",
+        "reporters", "writer", "writers", "journalist", "journalists", "contributor", "contributors", "columnist", "columnists", "redakteure", "forfatter",
+    ]
 
     /// The elements around some of a block's words that are called an author or a byline, in order.
     private static func namedAuthors(in block: PageBlock, _ tree: PageTree) -> [Int] {
@@ -109,8 +126,8 @@ enum PageByline {
         "updated", "share", "follow", "none", "null",
     ]
 
-    /// Names of people: no addresses, no site.
-    private static func cleaned(_ names: [String], site: String?) -> [String] {
+    /// Names of people: no addresses, no outlets.
+    private static func cleaned(_ names: [String], _ outlets: Set<String>) -> [String] {
         var result: [String] = []
         for name in names.flatMap({ $0.split(separator: ",").map(String.init) }) {
             var name = PageFacts.line(String(name.contains("(http") || name.contains("@") ? name.prefix { $0 != "(" && $0 != "|" } : name[...]))
@@ -122,7 +139,7 @@ enum PageByline {
             }
             guard name.split(separator: " ").count <= 6, name.contains(where: \.isLetter) else { continue }
             if nobody.contains(name.lowercased()) { continue }
-            if let site, PageTitle.key(site) == PageTitle.key(name) { continue }
+            if outlets.contains(PageTitle.key(name)) { continue }
             if !result.contains(name) { result.append(name) }
         }
         return result

@@ -63,7 +63,7 @@ struct AnalysedPage {
         base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
         metadata = Metadata(
             title: title.text.isEmpty ? nil : title.text, subtitle: choice.deck.map { PageFacts.line(tree.words(of: blocks[$0])) },
-            authors: PageByline.names(facts, tree, blocks, title: title.block, site: facts.site),
+            authors: PageByline.names(facts, tree, blocks, title: title.block, host: page?.host),
             date: PageDate.day(facts, tree, blocks, title: title.block, address: address), site: facts.site ?? page?.host, language: facts.language)
         self.tree = tree
         self.blocks = blocks
