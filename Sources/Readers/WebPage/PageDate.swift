@@ -24,6 +24,7 @@ enum PageDate {
             { marked(tree) },
             { nearTitle(tree, blocks, title) },
             { onlyTime(tree) },
+            { onlyDate(tree, blocks) },
             { address.flatMap(inAddress) },
         ]
         return sources.lazy.compactMap { $0() }.first
@@ -69,6 +70,20 @@ enum PageDate {
         let days = Set(tree.nodes.indices.lazy.filter { tree.nodes[$0].tag == .time }.compactMap { tree.value(.datetime, of: $0).flatMap(date) })
         return days.count == 1 ? days.first : nil
     }
+
+    /// The day of the lines that the page calls a date, where they agree.
+    private static func onlyDate(_ tree: PageTree, _ blocks: [PageBlock]) -> CalendarDate? {
+        let days = Set(
+            blocks.lazy.filter { block in
+                block.length < 90
+                    && tree.path(from: block.element).prefix(2).contains { element in
+                        tree.bytes(.class, of: element).map { ContentEvidence.words(in: $0).contains(where: dateWords.contains) } == true
+                    }
+            }.compactMap { date(PageFacts.line(tree.words(of: $0))) })
+        return days.count == 1 ? days.first : nil
+    }
+
+    private static let dateWords: Set<String> = ["date", "datum", "fecha", "data", "pubdate", "postdate"]
 
     /// "/2019/11/18/" in an address.
     private static func inAddress(_ address: String) -> CalendarDate? {
