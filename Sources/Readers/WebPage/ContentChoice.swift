@@ -127,10 +127,12 @@ struct ContentChoice {
 
     /// Short lines that open with words of another purpose.
     private mutating func dropAsides() {
-        for index in blocks.indices where isKept[index] && blocks[index].length < 140 {
+        for index in blocks.indices where isKept[index] && blocks[index].length < 140 && !isQuotation(blocks[index]) {
             if PagePhrases.asides.begins(tree.opening(of: blocks[index], atMost: 48)) { isKept[index] = false }
         }
     }
+
+    private func isQuotation(_ block: PageBlock) -> Bool { tree.path(from: block.element).prefix(3).contains { tree.nodes[$0].tag == .blockquote } }
 
     /// What stands under a heading such as "Related": to the end where that is near, else as far as it is no running text.
     private mutating func dropClosing() {

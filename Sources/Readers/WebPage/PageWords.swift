@@ -39,7 +39,7 @@ enum PageWords {
         "poll": -2, "shop": -2, "affiliate": -2, "notice": -1, "disclaimer": -3, "disclosure": -2, "alert": -1.5,
         // Share, print, follow.
         "share": -4, "sharing": -4, "sharedaddy": -4, "sharebar": -4, "addthis": -4, "addtoany": -4, "social": -4, "socials": -4, "follow": -4, "facebook": -3,
-        "twitter": -2,
+        "twitter": -2, "tweet": 2,
         "tools": -3, "actions": -3, "print": -1, "likes": -4, "rating": -3, "ratings": -3, "vote": -3, "votes": -3, "buttons": -3, "button": -2,
         // Who, when, where: shown above the article.
         "byline": -3, "author": -2.5, "authors": -2.5, "bio": -4, "authorbio": -4, "aboutauthor": -4, "meta": -2.5, "metadata": -2.5, "postmeta": -4,
