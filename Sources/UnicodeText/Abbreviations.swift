@@ -20,6 +20,8 @@ enum Abbreviations {
         etc ext f.k.a fax ft govt hr hrs i.a in kg km lb lbs max med mgr mi min misc mph oz p.m q.v repr resp rev sq tel temp \
         trans w/o wk yr yrs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun btw i.v I.V st St
         """)
+    /// Before a person's name, and nothing else: rarely inside of a sentence after another abbreviation.
+    static let honorifics = words("Mr Mrs Ms Mx Dr Miss Messrs")
     /// Words that begin a sentence far more often than they follow an abbreviation inside one.
     static let openers = words(
         """

@@ -131,7 +131,9 @@ private struct Stop {
         let isOpener = Abbreviations.openers.contains(next)
         if Abbreviations.beforeNumbers.contains(word) { return follower.first?.isNumber != true }
         if Abbreviations.leading.contains(word) { return false }
-        if Abbreviations.either.contains(word) { return isOpener || hasClosers }
+        if Abbreviations.either.contains(word) {
+            return isOpener || hasClosers || Abbreviations.honorifics.contains(next) && endsClause(in: text, range: range)
+        }
         if word.unicodeScalars.count == 1, last.properties.isUppercase {
             return word == "I" && precededByAnd(in: text, range: range) || isOpener && next.count > 2
         }
@@ -139,6 +141,13 @@ private struct Stop {
             return isOpener
         }
         return true
+    }
+
+    /// True where enough words stand before for a clause; "At 5 a.m." is none.
+    private func endsClause(in text: [UInt8], range: Range<Int>) -> Bool {
+        let before = String(decoding: text[max(range.lowerBound, start - 120)..<start], as: UTF8.self).split(separator: " ")
+        let clause = before.dropLast().reversed().prefix { !$0.hasSuffix(".") && !$0.hasSuffix("!") && !$0.hasSuffix("?") }
+        return clause.count >= 4
     }
 
     private func precededByAnd(in text: [UInt8], range: Range<Int>) -> Bool {

@@ -46,6 +46,8 @@ struct BoundaryTests {
             ("It cost $3.5 million. That is a lot.", "It cost $3.5 million. |That is a lot."),
             ("1. The first item 2. The second item", "1. The first item |2. The second item"),
             ("Acme Inc. It closed. Apple Inc. shares rose.", "Acme Inc. |It closed. |Apple Inc. shares rose."),
+            ("She moved to Acme Inc. Mr. Reed stayed.", "She moved to Acme Inc. |Mr. Reed stayed."),
+            ("At 5 a.m. Mr. Reed woke and left at 6 p.m. Dr. Lund stayed.", "At 5 a.m. Mr. Reed woke and left at 6 p.m. |Dr. Lund stayed."),
             ("So it is decreed.[7][8] The law held.", "So it is decreed.[7][8] |The law held."),
         ])
     func sentences(text: String, pieces: String) {
