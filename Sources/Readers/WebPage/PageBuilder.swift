@@ -11,6 +11,11 @@ struct PageBuilder {
     private var isDataTable: [Int: Bool] = [:]
     private var anchors: [String: Int] = [:]
     private var seenNodes = 0
+    /// Lists and items that are none.
+    var layoutLists: Set<Int> {
+        get { containers.layoutLists }
+        set { containers.layoutLists = newValue }
+    }
     /// Places that are remembered.
     private let targets: Set<ArraySlice<UInt8>>
 

@@ -5,6 +5,8 @@ struct PageContainers {
     private let tree: PageTree
     private let footnotes: PageFootnotes
     private(set) var containers: [Container] = []
+    /// Lists and items that are the page's lay-out.
+    var layoutLists: Set<Int> = []
     /// The container made of a node.
     private var containerOfNode: [Int: Int] = [:]
     private var nextNumber: [Int: Int] = [:]
@@ -24,7 +26,7 @@ struct PageContainers {
                 break
             }
             switch tree.nodes[index].tag {
-            case .ul, .ol, .li, .blockquote: path.append(index)
+            case .ul, .ol, .li, .blockquote: if !layoutLists.contains(index) { path.append(index) }
             default: if footnotes.notes[index] != nil || isCallout(index) { path.append(index) }
             }
         }
