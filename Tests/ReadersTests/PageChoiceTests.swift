@@ -43,6 +43,10 @@ struct PageChoiceTests {
             ),
             ("links that a line with a colon announces", "<p>Other bridges of that kind:</p><ul><li><a href='/a'>Northgate</a></li></ul>", "• Northgate"),
             ("the ingredients of a recipe", "<aside class='recipe__ingredients'><ul><li>2 cups of flour</li></ul></aside>", "• 2 cups of flour"),
+            (
+                "a term with its definition", "<dl><dt id='alert'>Alert</dt><dd><p>A word of warning that people are meant to read at once.</p></dd></dl>",
+                "Alert"
+            ),
             ("the description of a picture", "<p><img src='a' alt='The bridge at dusk'></p>", "The bridge at dusk"),
             (
                 "a note of nothing but a link",
@@ -67,6 +71,7 @@ struct PageChoiceTests {
                 "<figure><img src='a' alt='The bridge at dusk'><figcaption>The bridge at dusk, in May</figcaption></figure>", "The bridge at dusk"
             ),
             ("a picture that repeats the title", "<p><img src='a' alt='The old bridge'></p>", "The old bridge"),
+            ("the language over a piece of code", "<div><span>js</span></div><pre class='brush: js'>let bridge = old()</pre>", "js"),
             ("a picture of a line", "<p><img src='a' alt='line'></p>", "line"),
             (
                 "the number of a note",

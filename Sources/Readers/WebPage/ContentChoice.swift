@@ -71,11 +71,33 @@ struct ContentChoice {
             return
         }
         keepAnnouncedLists()
+        judgeTerms()
         judgeHeadings()
         dropAsides()
         dropClosing()
         dropRepeats()
+        dropCodeLabels()
         keepPictures()
+    }
+
+    /// A term belongs to its definition.
+    private mutating func judgeTerms() {
+        for index in blocks.indices.dropLast().reversed()
+        where isInRegion(blocks[index]) && tree.path(from: blocks[index].element).prefix(2).contains(where: isTerm) {
+            isKept[index] = isKept[index + 1] && surroundings[index] > -2.5
+        }
+    }
+
+    private func isTerm(_ element: Int) -> Bool { tree.nodes[element].tag == .dt }
+
+    /// The name of its language over a piece of code.
+    private mutating func dropCodeLabels() {
+        for index in blocks.indices.dropLast() where isKept[index] && isKept[index + 1] && blocks[index].length < 16 {
+            guard let code = tree.path(from: blocks[index + 1].element).prefix(4).first(where: { tree.nodes[$0].tag == .pre }),
+                CodeLanguage.isLabel(PageFacts.line(tree.words(of: blocks[index])), of: code, in: tree)
+            else { continue }
+            isKept[index] = false
+        }
     }
 
     /// A list belongs to the line before it that ends with a colon, be it a list of nothing but links.

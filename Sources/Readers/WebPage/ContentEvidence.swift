@@ -14,8 +14,8 @@ struct ContentEvidence {
         var weight = Self.weight(of: tag)
         for name in [PageAttribute.class, .id, .role, .itemprop] {
             guard let value = tree.bytes(name, of: index) else { continue }
-            // Headings and sections are named after their own words.
-            if name == .id, tag.headingLevel != nil || value.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) > 2 { continue }
+            // Headings, terms and sections are named after their own words.
+            if name == .id, tag.headingLevel != nil || tag == .dt || value.count(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) > 2 { continue }
             if let known = known[value] {
                 weight += known
             } else {

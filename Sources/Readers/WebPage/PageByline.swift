@@ -93,7 +93,8 @@ enum PageByline {
 
     /// Links to pages about writers.
     private static func authorLinks(in block: PageBlock, _ tree: PageTree) -> [Int] {
-        let links = tree.nodes[block.nodes.lowerBound].tag == .a ? Array(block.nodes) : tree.ancestors(of: block.nodes.lowerBound).prefix(2) + Array(block.nodes)
+        let links =
+            tree.nodes[block.nodes.lowerBound].tag == .a ? Array(block.nodes) : tree.ancestors(of: block.nodes.lowerBound).prefix(2) + Array(block.nodes)
         return links.filter { node in
             guard tree.nodes[node].tag == .a, let address = tree.value(.href, of: node)?.lowercased() else { return false }
             return address.split(separator: "/").dropLast().contains { authorPages.contains(String($0)) }
@@ -101,7 +102,8 @@ enum PageByline {
     }
 
     private static let authorPages: Set<String> = [
-        "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "by", "byline", "people", "profile", "profiles", "reporter",
+        "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori", "by", "byline", "people", "profile", "profiles",
+        "reporter",
         "reporters", "writer", "writers", "journalist", "journalists", "contributor", "contributors", "columnist", "columnists", "redakteure", "forfatter",
     ]
 

@@ -143,7 +143,7 @@ struct PageText {
 
     /// Opens and closes inlines so that those around a node are open.
     private mutating func openInlines(around index: Int) {
-        let chain = tree.ancestors(of: index).filter { tree.nodes[$0].tag.isInline }.reversed()
+        let chain = tree.ancestors(of: index).filter { tree.nodes[$0].tag.isInline || tree.nodes[$0].tag == .dt }.reversed()
         let same = zip(chain, open).prefix { $0 == $1.node }.count
         while open.count > same { closeInline() }
         let fresh = Array(chain.dropFirst(same))
@@ -173,7 +173,7 @@ struct PageText {
     private func style(of node: Int) -> Inline.Style? {
         switch tree.nodes[node].tag {
         case .em, .i, .cite, .dfn, .var: .emphasis
-        case .strong, .b: .strong
+        case .strong, .b, .dt: .strong
         case .s, .strike, .del: .strikethrough
         case .code, .tt, .kbd, .samp: .code
         case .a: link(node)
