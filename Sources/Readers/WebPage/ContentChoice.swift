@@ -123,8 +123,6 @@ struct ContentChoice {
         for index in first...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
     }
 
-    mutating func leaveOut(_ index: Int) { isKept[index] = false }
-
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
         var next: Int?

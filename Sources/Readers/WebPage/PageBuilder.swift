@@ -16,6 +16,11 @@ struct PageBuilder {
         get { containers.layoutLists }
         set { containers.layoutLists = newValue }
     }
+    /// Pictures that are not described.
+    var silentPictures: Set<Int> {
+        get { page.silentPictures }
+        set { page.silentPictures = newValue }
+    }
     /// Places that are remembered.
     private let targets: Set<ArraySlice<UInt8>>
 

@@ -1,24 +1,27 @@
 extension ContentChoice {
-    /// Leaves out the pictures whose descriptions say nothing of their own: a single word, the title, what stands beside them or was shown before.
-    mutating func dropPictures(repeating title: String) {
-        var seen: Set<String> = [PageTitle.key(title)]
-        for index in blocks.indices where isKept[index] && blocks[index].isPicture {
-            let description = description(of: blocks[index])
-            let key = PageTitle.key(description)
-            let says = description.contains(" ") && !key.isEmpty || key.unicodeScalars.contains { $0.value >= 0x3000 }
-            if !says || !seen.insert(key).inserted || isRepeated(key, near: index) { leaveOut(index) }
+    /// The pictures of the article whose descriptions say nothing of their own: the title once more, what stands beside them or was shown before,
+    /// or, where a picture stands alone, a single word.
+    func silentPictures(under title: String) -> Set<Int> {
+        let titleKey = PageTitle.key(title)
+        var seen: Set<String> = []
+        var silent: Set<Int> = []
+        for index in blocks.indices where isKept[index] {
+            for picture in blocks[index].nodes where tree.nodes[picture].tag == .img {
+                guard let description = tree.value(.alt, of: picture) else { continue }
+                let key = PageTitle.key(description)
+                let isWord = blocks[index].isPicture && !PageFacts.line(description).contains(" ") && !key.unicodeScalars.contains { $0.value >= 0x3000 }
+                let name = String(key.reversed().drop(while: \.isNumber).reversed())
+                let isTitle = min(titleKey.count, name.count) > 10 && (name.hasPrefix(titleKey) || titleKey.hasPrefix(name))
+                let isRepeat = key.count > 12 && (isRepeated(key, near: index) || !seen.insert(key).inserted)
+                if isWord || isTitle || isRepeat { silent.insert(picture) }
+            }
         }
-    }
-
-    /// What stands for the pictures of a block.
-    private func description(of block: PageBlock) -> String {
-        let pictures = block.nodes.filter { tree.nodes[$0].tag == .img }
-        return PageFacts.line(pictures.compactMap { tree.value(.alt, of: $0) }.joined(separator: " "))
+        return silent
     }
 
     /// True where a caption or another line close by says it too.
     private func isRepeated(_ key: String, near index: Int) -> Bool {
-        let after = blocks.indices[(index + 1)...].lazy.filter { isKept[$0] && !blocks[$0].isPicture }.prefix(2)
+        let after = blocks.indices[index...].lazy.filter { isKept[$0] && !blocks[$0].isPicture }.prefix(2)
         let before = blocks.indices[..<index].reversed().lazy.filter { isKept[$0] && !blocks[$0].isPicture }.prefix(1)
         return (Array(after) + Array(before)).contains { PageTitle.key(tree.words(of: blocks[$0])).hasPrefix(key) }
     }

@@ -7,6 +7,8 @@ struct PageText {
     private let footnotes: PageFootnotes
     private(set) var text: [UInt8] = []
     private(set) var inlines: [Inline] = []
+    /// Pictures that are not described.
+    var silentPictures: Set<Int> = []
     /// Inlines that are open: the node, and its index in `inlines`; nil where it has no style.
     private var open: [(node: Int, inline: Int?)] = []
     /// Where the block, or the cell of a table, begins.
@@ -131,7 +133,7 @@ struct PageText {
     }
 
     private mutating func writeImage(_ index: Int) {
-        guard let alternative = tree.bytes(.alt, of: index), alternative.contains(where: { $0 > 0x20 }) else { return }
+        guard !silentPictures.contains(index), let alternative = tree.bytes(.alt, of: index), alternative.contains(where: { $0 > 0x20 }) else { return }
         openInlines(around: index)
         if owesSpace, text.count > blockStart, text.last != 0x0A { text.append(0x20) }
         owesSpace = false

@@ -59,7 +59,6 @@ struct AnalysedPage {
         choice.dropHeadings(saying: title.text)
         let footnotes = PageFootnotes(tree)
         choice.keepNotes(footnotes)
-        choice.dropPictures(repeating: title.text)
         let page = (address ?? facts.address).flatMap(WebAddress.init)
         base = facts.base.map { page?.resolve($0) ?? $0 }.flatMap(WebAddress.init) ?? page
         metadata = Metadata(
@@ -75,6 +74,7 @@ struct AnalysedPage {
     func article(_ extent: WebPage.Extent) -> Article {
         var builder = PageBuilder(tree: tree, footnotes, base: base, places: tree.linkedPlaces)
         builder.layoutLists = choice.layoutLists
+        builder.silentPictures = choice.silentPictures(under: metadata.title ?? "")
         builder.addMasthead(metadata)
         let isWhole = extent == .whole || !choice.hasArticle
         for (index, block) in blocks.enumerated() where isWhole || choice.isKept[index] { builder.add(block, because: choice.evidence(of: index)) }
