@@ -77,6 +77,7 @@ struct ContentChoice {
         dropClosing()
         dropRepeats()
         dropCodeLabels()
+        dropLastHeadings()
         keepPictures()
     }
 
@@ -89,6 +90,11 @@ struct ContentChoice {
     }
 
     private func isTerm(_ element: Int) -> Bool { tree.nodes[element].tag == .dt }
+
+    /// A heading of what was left out since.
+    private mutating func dropLastHeadings() {
+        while let last = isKept.lastIndex(of: true), headingLevel(blocks[last]) != nil { isKept[last] = false }
+    }
 
     /// The name of its language over a piece of code.
     private mutating func dropCodeLabels() {
@@ -137,7 +143,7 @@ struct ContentChoice {
             isKept[index] = next != nil && surroundings[index] > (gap > 0 ? -0.5 : -2.5)
             // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
             if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
-                let isBeside = tree.nodes[blocks[next].element].parent == tree.nodes[blocks[index].element].parent
+                let isBeside = tree.path(from: blocks[next].element).prefix(3).contains(tree.nodes[blocks[index].element].parent)
                 isKept[index] = isBeside && headingLevel(blocks[next]) == nil && blocks[next].length > 100
             }
         }
@@ -164,7 +170,9 @@ struct ContentChoice {
         for (place, index) in kept.enumerated() {
             defer { sum += blocks[index].length }
             guard blocks[index].length < 40, headingLevel(blocks[index]) != nil || tree.nodes[blocks[index].element].tag != .li else { continue }
-            guard PagePhrases.closings.begins(tree.opening(of: blocks[index], atMost: 48)) else { continue }
+            let opening = tree.opening(of: blocks[index], atMost: 48)
+            let isShort = opening.count { $0 == 0x20 } < 3
+            guard PagePhrases.closings.begins(opening) || isShort && PagePhrases.shortClosings.begins(opening) else { continue }
             if headingLevel(blocks[index]) != nil, (total - sum) * 4 < total {
                 for later in kept[place...] { isKept[later] = false }
                 return
@@ -182,10 +190,12 @@ struct ContentChoice {
         tree.path(from: block.element).prefix(3).lazy.compactMap { tree.nodes[$0].tag.headingLevel }.first
     }
 
+    private func isCode(_ block: PageBlock) -> Bool { tree.path(from: block.element).prefix(4).contains { tree.nodes[$0].tag == .pre } }
+
     /// The same words again, as captions of a gallery are; paragraphs may repeat.
     private mutating func dropRepeats() {
         var places: [[UInt8]: [Int]] = [:]
-        for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) {
+        for index in blocks.indices where isKept[index] && (40..<300).contains(blocks[index].length) && !isCode(blocks[index]) {
             places[tree.opening(of: blocks[index], atMost: 200), default: []].append(index)
         }
         for indexes in places.values where indexes.count > 1 {

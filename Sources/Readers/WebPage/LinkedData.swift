@@ -7,6 +7,7 @@ struct LinkedData: Decodable {
     var headline: String?
     var name: String?
     var published: String?
+    var publisher: String?
     var authors: [String] = []
     /// Identifiers of authors who are described elsewhere.
     var authorReferences: [String] = []
@@ -17,7 +18,7 @@ struct LinkedData: Decodable {
         case id = "@id"
         case type = "@type"
         case graph = "@graph"
-        case headline, name, author, creator, datePublished, dateCreated, mainEntity, mainEntityOfPage
+        case headline, name, publisher, author, creator, datePublished, dateCreated, mainEntity, mainEntityOfPage
     }
 
     init(from decoder: Decoder) throws {
@@ -31,6 +32,7 @@ struct LinkedData: Decodable {
         id = text(.id)
         headline = text(.headline)
         name = text(.name)
+        publisher = text(.publisher)
         published = text(.datePublished) ?? text(.dateCreated)
         authorReferences = (try? fields.decodeIfPresent(References.self, forKey: .author))?.values ?? []
         authors = ((try? fields.decodeIfPresent(Names.self, forKey: .author)) ?? (try? fields.decodeIfPresent(Names.self, forKey: .creator)))?.values ?? []

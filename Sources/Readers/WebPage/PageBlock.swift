@@ -69,11 +69,16 @@ private struct PageSegmenter {
                 continue
             } else {
                 if !node.tag.isInline { endBlock() }
-                open.append((index, node.tag.isInline, node.tag == .a && !isPlaceInHeading(index) || open.last?.isLink == true))
+                open.append((index, node.tag.isInline, node.tag == .a && !isPlace(index) && !isPlaceInHeading(index) || open.last?.isLink == true))
             }
             index += 1
         }
         while !open.isEmpty { close() }
+    }
+
+    /// True for what links lead to.
+    private func isPlace(_ index: Int) -> Bool {
+        tree.bytes(.href, of: index) == nil && tree.bytes(.name, of: index) != nil
     }
 
     /// True for a heading's link to itself.
@@ -105,13 +110,19 @@ private struct PageSegmenter {
         let (length, marks, last) = measure(tree.text[tree.nodes[index].text])
         guard length > 0 else { return }
         breaks = 0
-        var block = current ?? PageBlock(element: open.last { !$0.isInline }?.index ?? 0, nodes: index..<index)
+        var block = current ?? PageBlock(element: open.last { !$0.isInline }?.index ?? 0, nodes: start(at: index)..<index)
         block.nodes = block.nodes.lowerBound..<index + 1
         block.length += length
         if open.last?.isLink == true { block.linkLength += length }
         block.marks += marks
         block.endsSentence = last
         current = block
+    }
+
+    /// Where a block begins: of preformatted text with the blanks before its first word.
+    private func start(at index: Int) -> Int {
+        guard let code = open.last(where: { tree.nodes[$0.index].tag == .pre })?.index, (blocks.last?.nodes.upperBound ?? 0) <= code else { return index }
+        return code + 1
     }
 
     /// Characters, marks, and whether the end is that of a sentence.

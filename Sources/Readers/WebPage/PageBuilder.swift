@@ -43,7 +43,8 @@ struct PageBuilder {
 
     /// Title, deck, writers, site and day, as a page has them on top.
     mutating func addMasthead(_ metadata: Metadata) {
-        let writers = metadata.authors.isEmpty ? nil : "By " + metadata.authors.joined(separator: ", ")
+        let names = metadata.authors.filter { PageTitle.key($0) != PageTitle.key(metadata.site ?? "") }
+        let writers = names.isEmpty ? nil : "By " + names.joined(separator: ", ")
         let source = [metadata.site, metadata.date?.inWords].compactMap { $0 }.joined(separator: "  ·  ")
         let lines: [(Block.Kind, String?)] = [(.title, metadata.title), (.subtitle, metadata.subtitle), (.byline, writers), (.date, source)]
         for (kind, line) in lines {
@@ -73,7 +74,7 @@ struct PageBuilder {
     }
 
     private func kind(of block: PageBlock) -> Block.Kind {
-        if tree.isCaption(block) { return .caption }
+        if block.isPicture || tree.isCaption(block) { return .caption }
         for index in tree.path(from: block.element) {
             let tag = tree.nodes[index].tag
             if let level = tag.headingLevel { return .heading(level: level) }

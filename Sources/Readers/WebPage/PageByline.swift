@@ -75,7 +75,7 @@ enum PageByline {
                 if !names.isEmpty { return names }
             }
             // The opener on a line of its own.
-            if openers.contains(words.lowercased().filter { $0 != ":" }), place + 1 < blocks.count, blocks[place + 1].length < 40 {
+            if openers.contains(words.lowercased().filter { $0 != ":" }), blocks[place].linkLength == 0, place + 1 < blocks.count, blocks[place + 1].length < 40 {
                 let names = Byline.names(in: PageFacts.line(tree.words(of: blocks[place + 1])))
                 if !names.isEmpty { return names }
             }
@@ -125,7 +125,7 @@ enum PageByline {
     /// Names of people: what else is written in such places.
     private static let nobody: Set<String> = [
         "author", "no author", "admin", "administrator", "posted", "editor", "staff", "unknown", "guest", "by", "contributor", "webmaster", "published",
-        "updated", "share", "follow", "none", "null",
+        "updated", "share", "follow", "none", "null", "written by", "license",
     ]
 
     /// Names of people: no addresses, no outlets.

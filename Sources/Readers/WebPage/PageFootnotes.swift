@@ -28,7 +28,9 @@ struct PageFootnotes {
                 mark(holder, in: tree)
                 holder = next
             }
-            let name = notes[holder] ?? String(notes.count + 1)
+            let digits = tree.content(of: node).filter(\.isNumber)
+            let own = digits.isEmpty || notes.values.contains(digits) ? String(notes.count + 1) : digits
+            let name = notes[holder] ?? own
             notes[holder] = name
             references[node] = name
         }

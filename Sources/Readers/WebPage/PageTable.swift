@@ -35,6 +35,12 @@ enum PageTable {
             default: break
             }
         }
-        return rows.filter { !$0.isEmpty }
+        // A foot that says once more what stands over the columns.
+        let head = rows.first.map { words(of: $0, in: tree) }
+        return rows.enumerated().filter { number, row in
+            !row.isEmpty && (number == 0 || !tree.path(from: row[0]).prefix(4).contains { tree.nodes[$0].tag == .tfoot } || words(of: row, in: tree) != head)
+        }.map(\.element)
     }
+
+    private static func words(of row: [Int], in tree: PageTree) -> [String] { row.map { PageFacts.line(tree.content(of: $0)) } }
 }

@@ -16,6 +16,8 @@ struct PageText {
     /// The first inline of the block that is written.
     private var firstInline = 0
     private var owesSpace = false
+    /// The text or picture that was written last.
+    private var lastNode: Int?
 
     init(_ tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?) {
         self.tree = tree
@@ -32,6 +34,7 @@ struct PageText {
         blockStart = text.count
         firstInline = inlines.count
         owesSpace = false
+        lastNode = nil
         return blockStart
     }
 
@@ -78,8 +81,10 @@ struct PageText {
             switch node.tag {
             case .text where footnotes.markers.contains(index): break
             case .text:
+                if isApart(index) { owesSpace = true }
                 openInlines(around: index)
                 append(tree.text[node.text])
+                if node.text.contains(where: { tree.text[$0] > 0x20 }) { lastNode = index }
             case .br where !breaksLines: owesSpace = true
             case .br:
                 // A forced end only between words.
@@ -89,7 +94,9 @@ struct PageText {
                     text.append(0x0A)
                 }
                 owesSpace = false
-            case .img: writeImage(index)
+            case .img:
+                writeImage(index)
+                lastNode = index
             case _ where footnotes.references[index] != nil:
                 writeReference(index)
                 index = node.end
@@ -107,6 +114,16 @@ struct PageText {
             }
             index += 1
         }
+    }
+
+    /// True for words of another element than those before, which a page sets apart without a space: "KiewQuelle: dpa" is no word.
+    private func isApart(_ index: Int) -> Bool {
+        guard let lastNode, text.count > blockStart, let last = text.last, let first = tree.text[tree.nodes[index].text].first else { return false }
+        let parent = tree.nodes[index].parent
+        if tree.nodes[lastNode].tag == .img { return (0x30...0x39).contains(first) || (0x41...0x5A).contains(first) }
+        guard (0x41...0x5A).contains(first), parent > lastNode, tree.nodes[tree.nodes[lastNode].parent].end <= index else { return false }
+        guard !tree.path(from: parent).prefix(3).contains(where: { tree.nodes[$0].tag == .code }) else { return false }
+        return (0x61...0x7A).contains(last) && text.suffix(3).allSatisfy { $0 > 0x20 } || last == UInt8(ascii: ".")
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {

@@ -4,6 +4,8 @@ struct PageTitle {
     let text: String
     /// The heading among the blocks that says it.
     let block: Int?
+    /// What the page's head adds to the title: the name of the site.
+    let site: String?
 
     init(_ facts: PageFacts, _ tree: PageTree, _ blocks: [PageBlock]) {
         let site = facts.site ?? ""
@@ -29,6 +31,8 @@ struct PageTitle {
                 value += 3
             }
             if key == Self.key(site) { value -= 6 }
+            // The name of the site leads home.
+            if value <= 2, !claims.isEmpty, block.linkLength >= block.length { value -= 2 }
             if value > (best?.value ?? 1.9) { best = (index, value, words) }
         }
         if let best {
@@ -38,7 +42,16 @@ struct PageTitle {
             block = nil
             text = named.map { Self.withoutSite($0, site) }.first { !$0.isEmpty } ?? ""
         }
+        let title = text
+        self.site = Self.separators.lazy.compactMap { separator -> String? in
+            guard let cut = facts.documentTitle.ranges(of: separator).last, Self.key(String(facts.documentTitle[..<cut.lowerBound])) == Self.key(title) else {
+                return nil
+            }
+            return String(facts.documentTitle[cut.upperBound...])
+        }.first { (2..<40).contains($0.count) }
     }
+
+    private static let separators = [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " / "]
 
     /// Letters and digits in lower case.
     static func key(_ text: String) -> String {
@@ -54,7 +67,7 @@ struct PageTitle {
 
     /// Without the name of the site, which stands after a sign or before one.
     static func withoutSite(_ title: String, _ site: String) -> String {
-        for separator in [" | ", " – ", " — ", " - ", " · ", " :: ", " » ", " / "] {
+        for separator in separators {
             guard let cut = title.ranges(of: separator).last else { continue }
             let (before, after) = (String(title[..<cut.lowerBound]), String(title[cut.upperBound...]))
             if !site.isEmpty, key(before) == key(site) { return after }

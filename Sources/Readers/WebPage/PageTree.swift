@@ -152,7 +152,7 @@ struct PageTree {
             new = Node(PageTag(node.pointee.v.element.tag), parent: parent, end: nodes.count + 1, content: first..<attributes.count)
         case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
             guard let characters = node.pointee.v.text.text else { return nil }
-            new = Node(.text, parent: parent, end: nodes.count + 1, content: append(characters))
+            new = Node(.text, parent: parent, end: nodes.count + 1, content: withoutSoftHyphens(append(characters)))
         default: return nil
         }
         nodes.append(new)
@@ -183,6 +183,17 @@ struct PageTree {
             attributes.append(Attribute(name: name, start: UInt32(truncatingIfNeeded: range.lowerBound), end: UInt32(truncatingIfNeeded: range.upperBound)))
         }
     }
+
+    /// Where a page would part words: the reader knows that better, and they are in the way of searches.
+    private mutating func withoutSoftHyphens(_ range: Range<Int>) -> Range<Int> {
+        guard let first = text[range].firstRange(of: Self.softHyphen)?.lowerBound else { return range }
+        var rest = text[first..<range.upperBound]
+        rest = ArraySlice(rest.replacing(Self.softHyphen, with: []))
+        text.replaceSubrange(first..., with: rest)
+        return range.lowerBound..<text.count
+    }
+
+    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
     /// Bytes of an attribute's value that are kept: pictures may stand in them whole.
     private static let longestValue = 1 << 14
