@@ -26,7 +26,10 @@ enum Byline {
 
     /// What stands before another credit, a role or the outlet.
     private static func ownPart(of credit: String) -> String {
-        let separators = ["  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " - ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:", " Edited by", " Photographs by", " Illustration"]
+        let separators = [
+            "  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " - ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:", " Edited by", " Photographs by",
+            " Illustration",
+        ]
         return separators.reduce(credit) { rest, separator in
             rest.firstRange(of: separator).map { String(rest[..<$0.lowerBound]) } ?? rest
         }

@@ -71,6 +71,7 @@ struct PageChoiceTests {
                 "<figure><img src='a' alt='The bridge at dusk'><figcaption>The bridge at dusk, in May</figcaption></figure>", "The bridge at dusk"
             ),
             ("a picture that repeats the title", "<p><img src='a' alt='The old bridge'></p>", "The old bridge"),
+            ("the day once more", "<p>Published 12 May 2025, 10:30 Uhr</p>", "Published 12 May 2025, 10:30 Uhr"),
             ("the language over a piece of code", "<div><span>js</span></div><pre class='brush: js'>let bridge = old()</pre>", "js"),
             ("a picture of a line", "<p><img src='a' alt='line'></p>", "line"),
             (

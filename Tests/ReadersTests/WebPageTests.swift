@@ -42,7 +42,7 @@ struct WebPageTests {
         #expect(
             outline == [
                 "title: Harbour board sells its ", "subtitle: After 61 years the yello", "byline: By Runa Eldholm", "date: The Quayside Post · 12 M",
-                "paragraph: The harbour board of Bru", "paragraph: A yellow crane at dusk", "caption: The crane in April. Phot", "heading: Why now",
+                "paragraph: The harbour board of Bru", "caption: A yellow crane at dusk", "caption: The crane in April. Phot", "heading: Why now",
                 "paragraph: “We could not pay for an",
                 "list • paragraph: Height: 58 metres", "list • paragraph: Weight: 410 tonnes", "list • list 3. paragraph: boom",
                 "list • list 4. paragraph: tower",

@@ -129,6 +129,8 @@ struct ContentChoice {
         for index in first...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
     }
 
+    mutating func leaveOut(_ index: Int) { isKept[index] = false }
+
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
         var next: Int?
@@ -137,10 +139,12 @@ struct ContentChoice {
         for index in blocks.indices.reversed() where isInRegion(blocks[index]) && !blocks[index].isPicture {
             guard headingLevel(blocks[index]) != nil else {
                 gap = isKept[index] ? 0 : gap + blocks[index].length
-                if isKept[index] { next = index } else if gap > 40 { next = nil }
+                // A list that was left out is what the heading was for.
+                if isKept[index] { next = index } else if gap > (tree.nodes[blocks[index].element].tag == .li ? 40 : 200) { next = nil }
                 continue
             }
-            isKept[index] = next != nil && surroundings[index] > (gap > 0 ? -0.5 : -2.5)
+            let least: Float = gap > 40 ? 0.5 : gap > 0 ? -0.5 : -2.5
+            isKept[index] = next != nil && surroundings[index] > least
             // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
             if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
                 let isBeside = tree.path(from: blocks[next].element).prefix(3).contains(tree.nodes[blocks[index].element].parent)

@@ -75,7 +75,8 @@ enum PageByline {
                 if !names.isEmpty { return names }
             }
             // The opener on a line of its own.
-            if openers.contains(words.lowercased().filter { $0 != ":" }), blocks[place].linkLength == 0, place + 1 < blocks.count, blocks[place + 1].length < 40 {
+            if openers.contains(words.lowercased().filter { $0 != ":" }), blocks[place].linkLength == 0, place + 1 < blocks.count, blocks[place + 1].length < 40
+            {
                 let names = Byline.names(in: PageFacts.line(tree.words(of: blocks[place + 1])))
                 if !names.isEmpty { return names }
             }

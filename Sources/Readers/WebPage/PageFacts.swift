@@ -34,7 +34,10 @@ struct PageFacts {
         address = address ?? meta["og:url"]
     }
 
-    var site: String? { first(of: ["og:site_name", "application-name"]) ?? data.lazy.filter(\.isArticle).compactMap(\.publisher).map(Self.line).first { !$0.isEmpty && !$0.contains("://") } }
+    var site: String? {
+        first(of: ["og:site_name", "application-name"])
+            ?? data.lazy.filter(\.isArticle).compactMap(\.publisher).map(Self.line).first { !$0.isEmpty && !$0.contains("://") }
+    }
     var description: String { first(of: ["og:description", "description", "twitter:description"]) ?? "" }
 
     func first(of names: [String]) -> String? {

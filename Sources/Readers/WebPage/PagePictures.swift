@@ -27,7 +27,8 @@ extension ContentChoice {
             return false
         }
         let path = address.lowercased().prefix { $0 != "?" }
-        return ![".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains(where: path.hasSuffix) && !path.contains("/file:") && !path.contains("/image")
+        return ![".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif"].contains(where: path.hasSuffix) && !path.contains("/file:")
+            && !path.contains("/image")
             && !path.hasPrefix("#")
     }
 

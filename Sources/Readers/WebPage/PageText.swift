@@ -116,7 +116,7 @@ struct PageText {
         }
     }
 
-    /// True for words of another element than those before, which a page sets apart without a space: "KiewQuelle: dpa" is no word.
+    /// True for words of another element than those before, which a page sets apart without a space: "Kiew" and "Quelle: dpa" side by side.
     private func isApart(_ index: Int) -> Bool {
         guard let lastNode, text.count > blockStart, let last = text.last, let first = tree.text[tree.nodes[index].text].first else { return false }
         let parent = tree.nodes[index].parent
@@ -156,7 +156,7 @@ struct PageText {
         owesSpace = false
         let address = tree.value(.src, of: index) ?? tree.value(.dataSource, of: index) ?? ""
         let start = text.count
-        append(alternative)
+        append(alternative.prefix { $0 != UInt8(ascii: "<") })
         inlines.append(Inline(.image(address: resolve(address), title: ""), Span(start, text.count), depth: open.count { $0.inline != nil }))
     }
 

@@ -64,7 +64,9 @@ struct AnalysedPage {
         metadata = Metadata(
             title: title.text.isEmpty ? nil : title.text, subtitle: choice.deck.map { PageFacts.line(tree.words(of: blocks[$0])) },
             authors: PageByline.names(facts, tree, blocks, title: title.block, host: page?.host),
-            date: PageDate.day(facts, tree, blocks, title: title.block, address: address), site: facts.site ?? title.site ?? page?.host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }, language: facts.language)
+            date: PageDate.day(facts, tree, blocks, title: title.block, address: address),
+            site: facts.site ?? title.site ?? page?.host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }, language: facts.language)
+        choice.dropMasthead(authors: metadata.authors)
         self.tree = tree
         self.blocks = blocks
         self.choice = choice
