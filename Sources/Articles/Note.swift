@@ -25,6 +25,15 @@ public struct Visit: Hashable, Sendable, Codable {
     public var marks: [String: Passage]
     /// End of what has been read, in bytes.
     public var readTo: Int
+    /// Of a book, the chapter that was read last.
+    public var item: String?
+
+    /// Which chapter of a book was read last, and nothing else.
+    public init(item: String) {
+        let start = Passage(quote: "", before: "", after: "", offset: 0)
+        self.init(notes: [], top: start, focus: start, marks: [:], readTo: 0)
+        self.item = item
+    }
 
     public init(notes: [Note], top: Passage, focus: Passage, marks: [String: Passage], readTo: Int) {
         self.notes = notes

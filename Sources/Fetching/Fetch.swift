@@ -39,8 +39,8 @@ public struct Fetch: Sendable {
     public init(allowsPlain: Bool = false) { self.allowsPlain = allowsPlain }
 
     /// - Parameter tag: What an earlier answer was marked with: only what has changed since is sent.
-    /// - Parameter progress: Told the bytes that have come, every half second.
-    public func get(_ address: String, tag: String? = nil, progress: (Int) -> Void = { _ in }) throws(FetchError) -> Fetched {
+    /// - Parameter progress: Told the bytes that have come, five times a second; answers false to stop.
+    public func get(_ address: String, tag: String? = nil, progress: (Int) -> Bool = { _ in true }) throws(FetchError) -> Fetched {
         var address = address
         for number in 0...Self.mostRedirects {
             let location = try check(address, isRedirect: number > 0)
@@ -72,7 +72,7 @@ public struct Fetch: Sendable {
         var redirect: String?
     }
 
-    private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool, _ progress: (Int) -> Void) throws(FetchError) -> Answer {
+    private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool, _ progress: (Int) -> Bool) throws(FetchError) -> Answer {
         var arguments = [
             "curl", "--disable", "--silent", "--show-error", "--compressed", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
             "0",
@@ -87,6 +87,7 @@ public struct Fetch: Sendable {
         guard let output = run(arguments, limit: Self.longestAnswer, progress: progress) else {
             throw FetchError(reason: "the program curl is not here; install it to open addresses")
         }
+        if output.status == nil, output.output.count <= Self.longestAnswer { throw FetchError(reason: "stopped") }
         guard let status = output.status else { throw FetchError(reason: "larger than \(Self.longestAnswer >> 20) MB; that is no article") }
         let lines = output.messages.split(separator: "\n", omittingEmptySubsequences: true)
         guard status == 0 else { throw FetchError(reason: Self.reason(status, String(lines.first ?? ""), host: location.host)) }
@@ -136,6 +137,7 @@ public struct Fetch: Sendable {
         case 3: "no web address that can be fetched"
         case 5, 6: "no such host: \(host)"
         case 7: "\(host) cannot be reached"
+        case 18: "\(host) broke off before the end"
         case 28: "no answer within \(seconds) seconds"
         case 35, 51, 53, 58, 60, 66, 77, 83, 91: "no safe connection to \(host): its certificate cannot be trusted"
         case 47: "the site leads in a circle"

@@ -5,16 +5,16 @@ public struct ProgramOutput: Sendable {
     public var output: [UInt8]
     /// The first 64 KB of what it said besides.
     public var messages: String
-    /// Its exit status; nil where it was stopped, for it wrote too much.
+    /// Its exit status; nil where it was stopped, for it wrote too much or nobody wants it any more.
     public var status: Int32?
 }
 
 /// Runs a program with fixed arguments and no shell, gives it all its input and takes all its output.
 ///
 /// - Parameter limit: Bytes of output that are taken; the program is stopped at the next.
-/// - Parameter progress: Told the bytes of output so far, every half second.
+/// - Parameter progress: Told the bytes of output so far, five times a second; where it answers false, the program is stopped.
 /// - Returns: Nil where the program is not found.
-public func run(_ arguments: [String], input: [UInt8] = [], limit: Int, progress: (Int) -> Void = { _ in }) -> ProgramOutput? {
+public func run(_ arguments: [String], input: [UInt8] = [], limit: Int, progress: (Int) -> Bool = { _ in true }) -> ProgramOutput? {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -62,7 +62,7 @@ private struct Exchange {
     private(set) var messages: [UInt8] = []
     private var written = 0
     /// Milliseconds between two words of progress.
-    private static let pause: Int32 = 500
+    private static let pause: Int32 = 200
 
     init(input: [UInt8], limit: Int, into: Int32, from: Int32, messagesFrom: Int32) {
         self.input = input
@@ -73,8 +73,8 @@ private struct Exchange {
         _ = fcntl(into, F_SETFL, O_NONBLOCK)
     }
 
-    /// False where the output passes the limit.
-    mutating func run(_ progress: (Int) -> Void) -> Bool {
+    /// False where the output passes the limit, or nobody wants it any more.
+    mutating func run(_ progress: (Int) -> Bool) -> Bool {
         defer { for end in [into, from, messagesFrom] where end >= 0 { close(end) } }
         let clock = ContinuousClock()
         var told = clock.now
@@ -90,7 +90,7 @@ private struct Exchange {
             guard poll(&waiting, 3, Self.pause) >= 0 || errno == EINTR else { return false }
             if told.duration(to: clock.now) >= .milliseconds(Self.pause) {
                 told = clock.now
-                progress(output.count)
+                if !progress(output.count) { return false }
             }
             if waiting[2].revents != 0 { write() }
             if waiting[1].revents != 0, let part = Self.read(&messagesFrom), messages.count < 1 << 16 { messages += part }

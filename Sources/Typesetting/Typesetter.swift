@@ -91,6 +91,7 @@ public struct Typesetter {
     private func pageShare(after block: Block) -> [Galley.Line] {
         let line: String
         switch article.metadata.page {
+        case .article(1): line = "one word of the page left out; :whole shows it"
         case .article(let words) where words > 0: line = "\(words) words of the page left out; :whole shows them"
         case .noArticle: line = "no article here: all that the page shows"
         default: return []

@@ -65,8 +65,15 @@ struct Effects {
     /// Does what is left to do for articles that stand on the shelf, behind the reading.
     private func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
         for document in documents { remember(document) }
+        // Each fetch by itself: nothing else waits for it.
+        let fetched = documents.filter { sources[$0.id].isFetched }
+        for document in fetched {
+            Workers.start { [source = sources[document.id], settings, mailbox] in Workers.finish(document, from: source, settings.corrections, mailbox) }
+        }
         Workers.start { [sources, settings, mailbox] in
-            for document in documents { Workers.finish(document, from: sources[document.id], settings.corrections, mailbox) }
+            for document in documents where !sources[document.id].isFetched {
+                Workers.finish(document, from: sources[document.id], settings.corrections, mailbox)
+            }
             last()
         }
     }
@@ -82,7 +89,14 @@ struct Effects {
         return access(state, F_OK) != 0
     }
 
+    /// Remembers which chapter of a book was read last.
+    private func keepChapter(_ document: Int) {
+        guard let item = sources[document].item, item.isChapter, let origin = sources[document].origin else { return }
+        try? settings.library.keep(Visit(item: item.id), of: origin)
+    }
+
     func saveAll(_ state: ReaderState) {
+        keepChapter(state.document.id)
         for document in state.documents { _ = save(document) }
     }
 
@@ -90,10 +104,15 @@ struct Effects {
     mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
         switch effect {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
-        case .save(let document): return state.document(document).map(save) ?? []
+        case .save(let document):
+            if document == state.document.id { keepChapter(document) }
+            return state.document(document).map(save) ?? []
         case .reload(let document):
             Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
+        case .stopReading(let document):
+            sources[document].memory.isWanted.store(false, ordering: .relaxed)
+            return []
         case .readPage(let document, let whole):
             sources[document].extent = whole ? .whole : .article
             Workers.start(reading(document))

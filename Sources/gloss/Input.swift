@@ -17,9 +17,12 @@ struct Input: Sendable {
     var charset: String?
 }
 
-/// What is known of earlier answers to an address: with its mark a server says whether anything has changed.
+/// What is known of earlier answers to an address, and whether a reader waits for the next one.
 final class FetchMemory: Sendable {
+    /// With it a server says whether anything has changed.
     private let tag = Mutex<String?>(nil)
+    /// False where the reader let go of it.
+    let isWanted = Atomic(true)
 
     var latest: String? { tag.withLock { $0 } }
     func keep(_ new: String?) { tag.withLock { $0 = new } }
@@ -42,7 +45,11 @@ extension Source {
     private func fetch(_ progress: (String) -> Void) throws(Unreadable) -> Input {
         guard isFree else { throw Unreadable(place: place, reason: "--restricted: nothing is fetched") }
         do throws(FetchError) {
-            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest) { progress("fetching \(name): \($0 >> 10) KB") }
+            memory.isWanted.store(true, ordering: .relaxed)
+            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest) { count in
+                progress("fetching \(name): \(count >> 10) KB; ^C stops it")
+                return memory.isWanted.load(ordering: .relaxed)
+            }
             memory.keep(fetched.tag)
             return Input(bytes: fetched.bytes, isWhole: true, isRepeatable: true, address: fetched.address, charset: fetched.charset)
         } catch {

@@ -17,7 +17,8 @@ struct ReaderSession {
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
         sources = sources.indices.flatMap { sources[$0].shelf() }
-        let documents = sources.indices.map { $0 == 0 && !sources[$0].isAddress ? sources[$0].document(id: $0) : sources[$0].shelved(id: $0) }
+        let first = lastChapter ?? 0
+        let documents = sources.indices.map { $0 == first && !sources[$0].isAddress ? sources[$0].document(id: $0) : sources[$0].shelved(id: $0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }
             return 1
@@ -34,7 +35,8 @@ struct ReaderSession {
             return 1
         }
         let themes = settings.chosenTheme()
-        var state = ReaderState(size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes)
+        var state = ReaderState(
+            size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: first)
         if let searchFor { state.search(for: searchFor) }
         for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
@@ -43,5 +45,13 @@ struct ReaderSession {
         let status = loop.run()
         session.end()
         return status
+    }
+
+    /// The chapter of a book that was read last.
+    private var lastChapter: Int? {
+        guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin, let id = settings.library.visit(to: origin)?.item else {
+            return nil
+        }
+        return sources.firstIndex { $0.isChapter(id, of: source.path) }
     }
 }

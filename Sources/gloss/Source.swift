@@ -31,15 +31,22 @@ struct Source: Sendable {
         allowsPlain = wishes.allowsPlain
     }
 
-    /// True for what is fetched.
     var isAddress: Bool { WebLocation(path) != nil }
+
+    /// True for what is still to be fetched.
+    var isFetched: Bool { isAddress && item == nil }
 
     /// The address or file that a text of it names: from its own folder, without a place inside the file.
     func beside(_ address: String) -> Source {
-        var other = Source(path: address)
+        let whole = isAddress ? URL(string: address, relativeTo: URL(string: path))?.absoluteString ?? address : address
+        var other = Source(path: whole)
         other.isFree = isFree
         other.allowsPlain = allowsPlain
-        if !other.isAddress { other.path = URL(string: address, relativeTo: URL(filePath: path))?.path(percentEncoded: false) ?? address }
+        if let location = WebLocation(whole) {
+            other.path = location.address
+        } else {
+            other.path = URL(string: address, relativeTo: URL(filePath: path))?.path(percentEncoded: false) ?? address
+        }
         return other
     }
 

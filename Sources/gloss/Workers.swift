@@ -36,16 +36,18 @@ enum Workers {
         guard document.failure == nil else { return }
         if document.isComplete {
             understand(document.article, document: document.id, corrections, mailbox)
-        } else if !complete(source, document: document.id, corrections, mailbox), source.isAddress {
-            mailbox.post(.completed(document: document.id, .notice("\(source.name) could not be fetched; R tries again")))
+        } else if let error = complete(source, document: document.id, corrections, mailbox), source.isAddress {
+            let notice = Article.notice("\(source.name) could not be fetched: \(error.reason). R tries again.")
+            mailbox.post(.completed(document: document.id, notice))
+            understand(notice, document: document.id, corrections, mailbox)
         }
     }
 
     /// Reads all of a source of which only the beginning is shown, or that has changed, and understands it.
     ///
-    /// - Returns: False where it could not be read; why is said.
+    /// - Returns: Why it could not be read, which is said too.
     @discardableResult
-    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Bool {
+    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Unreadable? {
         do throws(Unreadable) {
             let input = try source.read(limit: nil) { mailbox.post(.progress($0)) }
             if let shortfall = input.shortfall { mailbox.post(.say(Message(shortfall, isWarning: true))) }
@@ -55,10 +57,10 @@ enum Workers {
                 understand(article, document: document, corrections, mailbox)
             case .shelf(let items): mailbox.post(items, from: document)
             }
-            return true
+            return nil
         } catch {
             mailbox.post(.say(Message(error.line, isWarning: !error.isUnchanged)))
-            return false
+            return error
         }
     }
 

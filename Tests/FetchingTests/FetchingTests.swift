@@ -69,8 +69,20 @@ struct FetchingTests {
 
     @Test("How far it is, is told while it takes a while") func progress() {
         var told: [Int] = []
-        _ = run(["sh", "-c", "printf abc; sleep 1; printf d"], limit: 10) { told.append($0) }
+        let output = run(["sh", "-c", "printf abc; sleep 1; printf d"], limit: 10) { count in
+            told.append(count)
+            return true
+        }
         #expect(told.first == 3)
+        #expect(output?.output == Array("abcd".utf8))
+    }
+
+    @Test("What nobody wants any more is stopped") func stopping() throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let output = try #require(run(["sleep", "60"], limit: 10) { _ in false })
+        #expect(output.status == nil)
+        #expect(start.duration(to: clock.now) < .seconds(30))
     }
 
     @Test("A page comes with what its header says") func page() throws {

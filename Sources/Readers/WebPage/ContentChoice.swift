@@ -10,6 +10,8 @@ struct ContentChoice {
     private(set) var deck: Int?
     /// The element that holds them.
     private(set) var region = 0
+    /// Blocks that say what stands over the text.
+    private var saidAbove: Set<Int> = []
     private var weighed: BlockScores
     /// For each block, how much speaks for it.
     var scores: [Float] { weighed.scores }
@@ -129,7 +131,11 @@ struct ContentChoice {
         for index in first...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
     }
 
-    mutating func leaveOut(_ index: Int) { isKept[index] = false }
+    /// Leaves out what is said over the text already.
+    mutating func leaveOutAsSaid(_ index: Int) {
+        isKept[index] = false
+        saidAbove.insert(index)
+    }
 
     /// A heading belongs to what follows it.
     private mutating func judgeHeadings() {
@@ -228,7 +234,7 @@ struct ContentChoice {
         let key = PageTitle.key(title)
         let first = blocks.indices.filter { isKept[$0] }.prefix(6)
         for index in first where headingLevel(blocks[index]) != nil && PageTitle.key(tree.words(of: blocks[index])) == key {
-            isKept[index] = false
+            leaveOutAsSaid(index)
         }
     }
 
@@ -272,7 +278,7 @@ struct ContentChoice {
         let length = before.reduce(0) { $0 + blocks[$1].length }
         let total = blocks.indices.reduce(0) { $0 + (isKept[$1] ? blocks[$1].length : 0) }
         if length * 4 < total { for index in before { isKept[index] = false } }
-        isKept[title] = false
+        leaveOutAsSaid(title)
     }
 
     // MARK: What came of it
@@ -286,7 +292,7 @@ struct ContentChoice {
 
     /// About how many words the page shows besides the article.
     var wordsLeftOut: Int {
-        blocks.indices.reduce(0) { isKept[$1] || $1 == deck ? $0 : $0 + max(1, blocks[$1].length / 5) }
+        blocks.indices.reduce(0) { isKept[$1] || $1 == deck || saidAbove.contains($1) ? $0 : $0 + max(1, blocks[$1].length / 5) }
     }
 
     /// Why a block is taken for a part of the article, or not.

@@ -12,7 +12,7 @@ extension ContentChoice {
             let key = PageTitle.key(String(decoding: written, as: UTF8.self))
             let rest = names.reduce(key) { $0.replacing($1, with: "") }
             guard date != nil || rest.count < key.count, rest.count(where: \.isLetter) <= Self.longestLabel else { continue }
-            leaveOut(index)
+            leaveOutAsSaid(index)
         }
     }
 

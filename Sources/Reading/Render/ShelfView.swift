@@ -5,16 +5,20 @@ struct ShelfView {
     let state: ReaderState
     let chosen: Int
 
+    private static let rowsEach = 3
+
+    /// How many articles have room.
+    static func visibleCount(rows: Int) -> Int { max(1, (rows - 6) / rowsEach) }
+
     func draw(on frame: inout Frame) {
         frame.put("Shelf", .current, column: 4, row: 1)
         frame.put("\(state.documents.count) article\(state.documents.count == 1 ? "" : "s")", .secondary, column: 12, row: 1)
         let width = frame.columns - 8
-        let rowsEach = 3
-        let visible = max(1, (frame.rows - 6) / rowsEach)
+        let visible = Self.visibleCount(rows: frame.rows)
         let first = max(0, min(chosen - visible / 2, state.documents.count - visible))
         for (place, index) in (first..<min(state.documents.count, first + visible)).enumerated() {
             let document = state.documents[index]
-            let row = 3 + place * rowsEach
+            let row = 3 + place * Self.rowsEach
             let read =
                 document.failure != nil
                 ? "not read" : document.readTo == 0 ? "new" : "\(min(100, document.readTo * 100 / max(1, document.article.text.count))) %"

@@ -45,7 +45,7 @@ struct StatusLine {
     private func draw(_ prompt: Prompt, on frame: inout Frame) {
         let row = frame.rows - 1
         frame.clear(rows: row..<row + 1, columns: 0..<frame.columns)
-        let label = frame.put(prompt.kind.label, .key, column: frame.columns > 20 ? 1 : 0, row: row)
+        let label = frame.put(prompt.kind.label(atMost: frame.columns - 2), .key, column: frame.columns > 20 ? 1 : 0, row: row)
         let room = max(1, frame.columns - label - 1)
         let before = Self.tail(of: prompt.textBeforeCursor, columns: room - 1)
         let cursor = frame.put(before, .body, column: label, row: row)

@@ -28,6 +28,8 @@ public struct Document: Sendable {
     public var place = Place()
     /// What was kept of the last visit, while the text does not reach so far yet.
     var awaited: Visit?
+    /// The place that a link named, while the text is not there yet.
+    var awaitedHeading: String?
     /// End of what has been read, in bytes.
     public var readTo = 0
     public var marks: [Character: Int] = [:]

@@ -23,6 +23,8 @@ public struct ReaderState {
     var count: Int?
     var message: Message?
     var messages: [Message] = []
+    /// The last message that told how far something is.
+    var progress: Message?
     /// The document whose file is read again whenever it changes.
     var followed: Int?
     var lastKind: MotionKind?
@@ -33,6 +35,7 @@ public struct ReaderState {
     /// Start and end of what is selected; nil while nothing is.
     var selection: Selection?
     var sideScroll = 0
+    var trail = Trail()
 
     // Derived by `refresh`: what render draws from.
     var flow: Flow
@@ -51,15 +54,17 @@ public struct ReaderState {
         var chosen = 0
     }
 
-    public init(size: Size, documents: [Document], preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = []) {
-        precondition(!documents.isEmpty, "a reader has an article")
+    public init(size: Size, documents: [Document], preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = [], current: Int = 0)
+    {
+        precondition(documents.indices.contains(current), "a reader has an article")
+        self.current = current
         self.size = size
         self.documents = documents
         self.preferences = preferences
         self.keyMap = keyMap
         self.themes = themes
         panel = preferences.firstPanel
-        flow = Flow(of: documents[0], setting: Setting(measure: 72))
+        flow = Flow(of: documents[current], setting: Setting(measure: 72))
         relayout()
         toStart()
     }

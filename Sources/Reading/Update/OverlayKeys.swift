@@ -82,9 +82,15 @@ extension ReaderState {
     }
 
     private mutating func pressOnShelf(_ key: Key, _ chosen: Int) -> [Effect] {
+        let page = ShelfView.visibleCount(rows: size.rows)
+        func move(by step: Int) { overlay = .shelf(chosen: max(0, min(documents.count - 1, chosen + step))) }
         switch key {
-        case .down, .character("j"), .control("N"): overlay = .shelf(chosen: min(documents.count - 1, chosen + 1))
-        case .up, .character("k"), .control("P"): overlay = .shelf(chosen: max(0, chosen - 1))
+        case .down, .character("j"), .control("N"): move(by: 1)
+        case .up, .character("k"), .control("P"): move(by: -1)
+        case .pageDown, .control("F"): move(by: page)
+        case .pageUp, .control("B"): move(by: -page)
+        case .control("D"): move(by: page / 2)
+        case .control("U"): move(by: -page / 2)
         case .character("g"), .home: overlay = .shelf(chosen: 0)
         case .character("G"), .end: overlay = .shelf(chosen: documents.count - 1)
         case .enter, .character(" "):

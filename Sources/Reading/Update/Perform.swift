@@ -39,7 +39,7 @@ extension ReaderState {
         case .previousNote: move(.note, by: -times)
         case .repeatMotion: repeatMotion(by: times)
         case .repeatMotionBack: repeatMotion(by: -times)
-        case .jumpBack: jumpBack()
+        case .jumpBack: return jumpBack()
         case .jumpForward: jumpForward()
         case .setMark: prompt = Prompt(.setMark)
         case .goToMark: prompt = Prompt(.goToMark)
@@ -113,9 +113,14 @@ extension ReaderState {
         if let lastKind { move(lastKind, by: step) } else { say("nothing to repeat yet; ]e, ]t, ]f … are what repeats") }
     }
 
-    private mutating func jumpBack() {
-        guard let place = document.jumps.back(from: jumpPlace) else { return say("no older place") }
+    private mutating func jumpBack() -> [Effect] {
+        if let effects = goBackAlongTrail() { return effects }
+        guard let place = document.jumps.back(from: jumpPlace) else {
+            say("no older place")
+            return []
+        }
         go(to: place)
+        return []
     }
 
     private mutating func jumpForward() {
@@ -140,9 +145,13 @@ extension ReaderState {
         say("mark \(letter) set; '\(letter) comes back here")
     }
 
-    mutating func goToMark(_ letter: Character) {
+    mutating func goToMark(_ letter: Character) -> [Effect] {
         if letter == "'" {
-            guard let last = document.jumps.last else { return say("no place to go back to") }
+            if let effects = goBackAlongTrail() { return effects }
+            guard let last = document.jumps.last else {
+                say("no place to go back to")
+                return []
+            }
             leaveMark()
             go(to: last)
         } else if let offset = document.marks[letter] {
@@ -150,6 +159,7 @@ extension ReaderState {
         } else {
             say("no mark \(letter); m\(letter) sets it")
         }
+        return []
     }
 
     private mutating func quit() -> [Effect] {

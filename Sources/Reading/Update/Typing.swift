@@ -76,7 +76,7 @@ extension ReaderState {
         guard case .character(let letter) = key else { return [] }
         switch kind {
         case .setMark: setMark(letter)
-        case .goToMark: goToMark(letter)
+        case .goToMark: return goToMark(letter)
         case .confirmOpen(let address) where letter == "y" || letter == "Y": return [.openOutside(address: address)]
         default: break
         }

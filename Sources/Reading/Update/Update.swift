@@ -18,7 +18,11 @@ extension ReaderState {
         case .opened(let document, let heading): return show(document, from: heading)
         case .unfolded(let document, let documents): unfold(document, into: documents)
         case .say(let message): say(message)
-        case .progress(let words): message = Message(words)
+        case .progress(let words):
+            // Of less weight than what somebody should know.
+            guard message == nil || message == progress else { break }
+            progress = Message(words)
+            message = progress
         case .themes(let themes): self.themes = themes
         case .firstStart: overlay = .firstStart
         }
@@ -26,12 +30,24 @@ extension ReaderState {
     }
 
     private mutating func show(_ document: Document, from heading: String?) -> [Effect] {
-        let index = documents.firstIndex { $0.id == document.id } ?? documents.count
-        if index == documents.count { documents.append(document) }
-        let effects = index == current ? [] : show(article: index)
-        if index != 0 { say("\(self.document.title); \(name(of: .previousArticle)) goes back along the shelf") }
-        if let heading { goToHeading(named: heading) }
+        let from = self.document.id
+        let index = documents.firstIndex { $0.id == document.id } ?? current + 1
+        if !documents.contains(where: { $0.id == document.id }) { documents.insert(document, at: index) }
+        guard index != current else {
+            if let heading { goToHeading(named: heading) }
+            return []
+        }
+        let effects = show(article: index)
+        if let heading { if self.document.isComplete { goToHeading(named: heading) } else { self.document.awaitedHeading = heading } }
+        trail.follow(from: from, to: document.id, jumps: self.document.jumps)
+        say("\(self.document.title); \(name(of: .jumpBack)) goes back")
         return effects
+    }
+
+    /// Goes back to the article from which a link led here; nil where none did.
+    mutating func goBackAlongTrail() -> [Effect]? {
+        guard let id = trail.back(from: document.id, jumps: document.jumps), let index = documents.firstIndex(where: { $0.id == id }) else { return nil }
+        return show(article: index)
     }
 
     private mutating func unfold(_ id: Int, into articles: [Document]) {
@@ -58,8 +74,13 @@ extension ReaderState {
         }
         let follows = followed == id && isEndInView
         letGoOfText()
+        if message == progress { message = nil }
         relayout(keeping: anchor.map { Anchor(offset: $0.passage.place(in: self.article) ?? $0.passage.offset, row: $0.row) })
         if let awaited { resume(awaited) }
+        if let heading = document.awaitedHeading {
+            document.awaitedHeading = nil
+            goToHeading(named: heading)
+        }
         if follows { toEnd() }
     }
 

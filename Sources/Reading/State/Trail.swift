@@ -1,0 +1,23 @@
+/// The articles from which links led on, so that a reader can go back to them.
+struct Trail: Equatable, Sendable {
+    private struct Step: Equatable, Sendable {
+        var from: Int
+        var to: Int
+        /// The jumps of the article that was opened, as they were on arrival.
+        var jumps: JumpList
+    }
+
+    private var steps: [Step] = []
+
+    /// Remembers that a link led from one article to another, by their numbers.
+    mutating func follow(from: Int, to: Int, jumps: JumpList) {
+        steps.append(Step(from: from, to: to, jumps: jumps))
+        if steps.count > 100 { steps.removeFirst() }
+    }
+
+    /// Where a link led here from; nil once the reader has jumped about since.
+    mutating func back(from document: Int, jumps: JumpList) -> Int? {
+        guard let last = steps.last, last.to == document, last.jumps == jumps else { return nil }
+        return steps.removeLast().from
+    }
+}
