@@ -160,6 +160,27 @@ struct HabitTests {
         #expect(reader.row(-1).contains("open https://example.org? Enter here"))
     }
 
+    @Test func aLinkLeadsBackToWhereItWasFollowed() throws {
+        func document(_ id: Int, _ text: String, isComplete: Bool = true) -> Document {
+            Document(id: id, name: "\(id).md", article: Markdown.article(from: Array(text.utf8)), isComplete: isComplete)
+        }
+        let far = "# Second\n\n" + String(repeating: "More words.\n\n", count: 60) + "## Far\n\nThe end.\n"
+        var reader = Reader(document(0, "# First\n\nA [file](2.md#far).\n").article)
+        reader.send(.opened(document(1, "# Last on the shelf\n"), heading: nil))
+        reader.press("K ]l Enter")
+        reader.send(.opened(document(2, "# fetching", isComplete: false), heading: "far"))
+        reader.send(.completed(document: 2, document(2, far).article))
+        #expect(reader.screen.contains("Far"))
+        reader.press("^O")
+        #expect(reader.screen.contains("First"))
+        reader.press("^O")
+        #expect(reader.row(-1).contains("1/3"))
+        reader.press("J")
+        #expect(reader.screen.contains("Far"))
+        reader.press("g g G ' '")
+        #expect(reader.row(-1).contains("2/3"))
+    }
+
     @Test func aFetchedFeedStandsOnTheShelfItemByItem() throws {
         func document(_ id: Int, _ words: String) -> Document {
             Document(id: id, name: "\(id)", article: Markdown.article(from: Array("# \(words)\n\nText.\n".utf8)))

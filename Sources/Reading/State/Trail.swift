@@ -15,6 +15,11 @@ struct Trail: Equatable, Sendable {
         if steps.count > 100 { steps.removeFirst() }
     }
 
+    /// The article that a link opened is there now, and its place in it found.
+    mutating func arrive(at document: Int, jumps: JumpList) {
+        if let last = steps.indices.last, steps[last].to == document { steps[last].jumps = jumps }
+    }
+
     /// Where a link led here from; nil once the reader has jumped about since.
     mutating func back(from document: Int, jumps: JumpList) -> Int? {
         guard let last = steps.last, last.to == document, last.jumps == jumps else { return nil }

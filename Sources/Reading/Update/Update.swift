@@ -80,6 +80,7 @@ extension ReaderState {
         if let heading = document.awaitedHeading {
             document.awaitedHeading = nil
             goToHeading(named: heading)
+            trail.arrive(at: id, jumps: document.jumps)
         }
         if follows { toEnd() }
     }
