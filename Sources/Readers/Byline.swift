@@ -52,11 +52,13 @@ enum Byline {
         }
     }
 
+    private static let weekdays: Set<String> = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
     private static func name(in piece: String) -> String? {
         var words: [Substring] = []
         for word in piece.split(separator: " ") {
             let lower = word.lowercased()
-            if lower == "in" || lower == "for" || lower == "at" || lower == "on" || lower.contains("@") { break }
+            if lower == "in" || lower == "for" || lower == "at" || lower == "on" || lower.contains("@") || weekdays.contains(lower) { break }
             words.append(word)
         }
         guard (1...6).contains(words.count), words.first?.first?.isUppercase == true else { return nil }

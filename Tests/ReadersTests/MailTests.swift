@@ -38,10 +38,36 @@ struct MailTests {
         #expect(article.metadata.title == "A subject of some words")
     }
 
+    @Test func aPlainLetterKeepsItsQuotationsAndItsSignature() {
+        let text =
+            "Hi,\n\n> The board has sold \n> the crane.\n>\n>> Who says so?\n\nI do, and \nso does he.\n\n  Year   Tons\n  1911      4\n\n-- \nTor\nHarbour Board\n"
+        let head = "From: Tor <t@b.example>\nSubject: A *crane* [list]\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
+        let article = Mail.article(from: Array((head + text).utf8))
+        let lines = article.blocks.map { block in
+            String(repeating: "> ", count: article.containers(around: block).count) + article[block.span]
+        }
+        #expect(
+            lines == [
+                "A *crane* [list]", "By Tor", "Hi,", "> The board has sold the crane.", "> > Who says so?", "I do, and so does he.",
+                " Year   Tons\n 1911      4\n",
+                "Tor\nHarbour Board",
+            ])
+        #expect(article.metadata.title == "A *crane* [list]")
+    }
+
+    @Test func aLetterIsWholeAndSaysWhatIsAttached() {
+        let head = "From: a@b.example\nSubject: The crane\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n"
+        let html = "--x\nContent-Type: text/html\n\n<p>See below.</p><p><a href='https://a.example/'>Click here</a></p>\n"
+        let file = "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=\"report.pdf\"\n\nxyz\n--x--\n"
+        let article = Mail.article(from: Array((head + html + file).utf8))
+        #expect(article.blocks.map { article[$0.span] }.suffix(3) == ["See below.", "Click here", "1 attachment: report.pdf"])
+    }
+
     @Test(
         "Mails are known by how they came",
         arguments: [
-            ("From: a\nSubject: b\nMessage-ID: <1>\n\nx", Format.mail), ("From a@b Mon May 12\nFrom: a\nDate: b\nReceived: c\n\nx", .mail),
+            ("From: a\nSubject: b\nMessage-ID: <1>\n\nx", Format.mail), ("From: a\nSubject: b\nContent-Type: text/plain\n\nx", .mail),
+            ("From a@b Mon May 12\nFrom: a\nDate: b\nReceived: c\n\nx", .mail),
             ("From: a\nSubject: b\n\nA mail that somebody pasted.", .text), ("Note: this is a text\n\nwith lines", .text),
         ])
     func sniffing(text: String, format: Format) throws {

@@ -40,6 +40,15 @@ struct PageTextTests {
         #expect(found.tables.first?.rows.map { $0.map { found[$0] } } == [["Year", "Tons"], ["1911", "4"]])
     }
 
+    @Test("Cells that reach over columns and rows keep the others in their places") func spans() {
+        let found = article(
+            "<table><tr><th rowspan=2>Port<th colspan=2>Lifts<tr><th>1998<th>2018<tr><td rowspan=2>Gullvik<td>1<td>2<tr><td>3<td>4</table>")
+        #expect(
+            found.tables.first?.rows.map { $0.map { found[$0] } } == [["Port", "Lifts", ""], ["", "1998", "2018"], ["Gullvik", "1", "2"], ["", "3", "4"]])
+        let hostile = article("<table><tr><td colspan=1000000000>a<td rowspan=1000000000>b<tr><td>c<td>d</table>")
+        #expect((hostile.tables.first?.rows.map(\.count).max() ?? 0) < 100)
+    }
+
     @Test("A note keeps its number") func notes() {
         let found = article("<p>It was built.<a href='#n22'><sup>22</sup></a></p><p id='n22'><a href='#r'>22</a> So they say.</p>")
         #expect(found.inlines.contains { $0.style == .footnoteReference(name: "22") })

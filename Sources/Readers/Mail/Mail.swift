@@ -11,9 +11,19 @@ public enum Mail {
             date: headers.words("date").flatMap { WrittenDate.first(in: $0)?.date },
             site: headers.words("list-id").map { String($0.prefix { $0 != "<" && $0 != "." }) })
         let texts = message.texts
-        if let html = texts.last(where: \.isHTML) { return WebPage.article(ofMail: html.bytes, charset: html.charset, metadata, extent: extent) }
-        let plain = texts.first.map { decode($0.bytes, declared: $0.charset).text } ?? []
-        return Mail.article(ofText: plain, metadata)
+        let article =
+            if let html = texts.last(where: \.isHTML) {
+                // A letter is all its writer's; only what goes to many has things around it.
+                WebPage.article(ofMail: html.bytes, charset: html.charset, metadata, extent: headers.isToMany || isToMany(html.bytes) ? extent : .whole)
+            } else if let text = texts.first {
+                Mail.article(of: text, metadata)
+            } else {
+                Mail.article(ofText: [], metadata)
+            }
+        let attachments = message.attachments
+        guard !attachments.isEmpty else { return article }
+        let count = attachments.count == 1 ? "1 attachment" : "\(attachments.count) attachments"
+        return article.adding(paragraph: "\(count): \(attachments.joined(separator: ", "))")
     }
 
     /// True where the first lines are those of a mail on its way, not of one that somebody pasted.
@@ -21,9 +31,11 @@ public enum Mail {
         let first = bytes.prefix(64).prefix { $0 != 0x0A }
         guard first.contains(UInt8(ascii: ":")) || first.starts(with: "From ".utf8) else { return false }
         let head = MailHeaders(bytes, in: start(of: bytes)..<min(bytes.count, 1 << 15))
-        let ways = ["mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature"]
+        let ways = ["mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature", "content-type"]
         return head.words("from") != nil && (head.words("subject") ?? head.words("date")) != nil && ways.contains { head.words($0) != nil }
     }
+
+    private static func isToMany(_ html: [UInt8]) -> Bool { html.first(of: "unsubscribe", from: 0) != nil }
 
     /// After the line with which mailboxes part mails.
     private static func start(of bytes: [UInt8]) -> Int {
@@ -33,6 +45,16 @@ public enum Mail {
     /// The name in "Runa Eldholm <runa@post.example>".
     private static func sender(_ line: String) -> String {
         FeedText.name(line.filter { $0 != "\"" })
+    }
+
+    private static func article(of text: MailPart.Text, _ metadata: Metadata) -> Article {
+        let plain = decode(text.bytes, declared: text.charset).text
+        guard MailText.hasHabits(plain, isFlowed: text.isFlowed) else { return article(ofText: plain, metadata) }
+        let head = [
+            metadata.title.map { "# " + MailText.escaped($0) }, metadata.authors.first.map { "By " + MailText.escaped($0) }, metadata.date?.description,
+        ]
+        .compactMap { $0 }.map { $0 + "\n\n" }.joined()
+        return Markdown.article(from: Array(head.utf8) + MailText.markdown(plain, isFlowed: text.isFlowed)).with(metadata)
     }
 
     private static func article(ofText text: [UInt8], _ metadata: Metadata) -> Article {
@@ -63,6 +85,17 @@ struct MailPart {
         var bytes: [UInt8]
         var charset: String?
         var isHTML: Bool
+        /// Lines that end with a space go on in the next.
+        var isFlowed = false
+    }
+
+    /// The names of what is attached.
+    var attachments: [String] {
+        let type = headers.value("content-type") ?? "text/plain"
+        if type.hasPrefix("multipart/"), depth < Self.deepest { return parts.flatMap(\.attachments) }
+        guard headers.value("content-disposition") == "attachment" else { return [] }
+        let name = headers.parameter("filename", of: "content-disposition") ?? headers.parameter("name", of: "content-type")
+        return [name.map { safeLine(EncodedWords.read($0)) } ?? type]
     }
 
     /// The texts in it that are no attachments, in order.
@@ -72,7 +105,11 @@ struct MailPart {
         if type == "message/rfc822", depth < Self.deepest { return MailPart(bytes, in: body, depth: depth + 1).texts }
         guard type == "text/html" || type == "text/plain", headers.value("content-disposition") != "attachment" else { return [] }
         let content = TransferEncoding.decoded(Array(bytes[body]), headers.value("content-transfer-encoding"))
-        return [Text(bytes: content, charset: headers.parameter("charset", of: "content-type"), isHTML: type == "text/html")]
+        return [
+            Text(
+                bytes: content, charset: headers.parameter("charset", of: "content-type"), isHTML: type == "text/html",
+                isFlowed: headers.parameter("format", of: "content-type")?.lowercased() == "flowed")
+        ]
     }
 
     private var parts: [MailPart] {
@@ -90,5 +127,17 @@ struct MailPart {
             guard starts[number].after < end else { return nil }
             return MailPart(bytes, in: starts[number].after..<end, depth: depth + 1)
         }
+    }
+}
+
+extension Article {
+    /// With a line of the reader's own at its end.
+    fileprivate func adding(paragraph words: String) -> Article {
+        let start = text.isEmpty ? 0 : text.count + 2
+        let text = (text.isEmpty ? [] : text + [0x0A, 0x0A]) + Array(words.utf8)
+        return Article(
+            text: text, blocks: blocks + [Block(.caption, Span(start, text.count))], containers: containers, inlines: inlines, tables: tables,
+            metadata: metadata,
+            sourceMap: sourceMap, anchors: anchors)
     }
 }

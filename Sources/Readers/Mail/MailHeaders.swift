@@ -29,6 +29,9 @@ struct MailHeaders {
         end = index
     }
 
+    /// True for newsletters and lists.
+    var isToMany: Bool { ["list-unsubscribe", "list-id", "list-post"].contains { values[$0] != nil } || value("precedence") == "bulk" }
+
     private static func text(_ line: [UInt8]) -> String { String(decoding: decode(line).text, as: UTF8.self) }
 
     /// The words of a line, encoded words read.

@@ -1,6 +1,6 @@
 /// The attributes of elements that matter to a reader.
 enum PageAttribute: String, CaseIterable {
-    case `class`, id, role, hidden, style, href, src, alt, title, name, content, property, itemprop, rel, type, lang, datetime, start
+    case `class`, id, role, hidden, style, href, src, alt, title, name, content, property, itemprop, rel, type, lang, datetime, start, colspan, rowspan
     case epubType = "epub:type"
     case httpEquiv = "http-equiv"
     case dataSource = "data-src"

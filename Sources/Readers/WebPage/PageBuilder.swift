@@ -108,7 +108,7 @@ struct PageBuilder {
             var cells: [Span] = []
             for cell in row {
                 let separator: UInt8? = cells.isEmpty ? rows.isEmpty ? nil : 0x0A : 0x09
-                cells.append(page.writeCell(cell + 1..<tree.nodes[cell].end, after: separator))
+                cells.append(page.writeCell(cell.map { $0 + 1..<tree.nodes[$0].end } ?? 0..<0, after: separator))
             }
             rows.append(cells)
         }
