@@ -14,10 +14,13 @@ extension [UInt8] {
     func first(of words: String, from start: Int) -> Int? {
         let wanted = Array(words.lowercased().utf8)
         guard let first = wanted.first else { return nil }
+        let isLetter = (0x61...0x7A).contains(first)
         var index = start
-        while let found = self.first(first, in: index..<count), found + wanted.count <= count {
-            if self[found..<found + wanted.count].elementsEqual(wanted, by: { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) == $1 }) { return found }
-            index = found + 1
+        while index < count {
+            let next = isLetter ? self[index...].firstIndex { $0 | 0x20 == first } : self.first(first, in: index..<count)
+            guard let next, next + wanted.count <= count else { return nil }
+            if self[next..<next + wanted.count].elementsEqual(wanted, by: { $0 | ($0 >= 0x41 && $0 <= 0x5A ? 0x20 : 0) == $1 }) { return next }
+            index = next + 1
         }
         return nil
     }

@@ -186,14 +186,31 @@ struct PageTree {
 
     /// Where a page would part words: the reader knows that better, and they are in the way of searches.
     private mutating func withoutSoftHyphens(_ range: Range<Int>) -> Range<Int> {
-        guard let first = text[range].firstRange(of: Self.softHyphen)?.lowerBound else { return range }
-        var rest = text[first..<range.upperBound]
-        rest = ArraySlice(rest.replacing(Self.softHyphen, with: []))
-        text.replaceSubrange(first..., with: rest)
-        return range.lowerBound..<text.count
+        guard var index = firstSoftHyphen(in: range) else { return range }
+        var kept = index
+        while index < range.upperBound {
+            if isSoftHyphen(index, before: range.upperBound) {
+                index += 2
+                continue
+            }
+            text[kept] = text[index]
+            kept += 1
+            index += 1
+        }
+        text.removeLast(text.count - kept)
+        return range.lowerBound..<kept
     }
 
-    private static let softHyphen: [UInt8] = [0xC2, 0xAD]
+    private func firstSoftHyphen(in range: Range<Int>) -> Int? {
+        var index = range.lowerBound
+        while let sign = text.first(0xC2, in: index..<range.upperBound) {
+            if isSoftHyphen(sign, before: range.upperBound) { return sign }
+            index = sign + 1
+        }
+        return nil
+    }
+
+    private func isSoftHyphen(_ index: Int, before end: Int) -> Bool { text[index] == 0xC2 && index + 1 < end && text[index + 1] == 0xAD }
 
     /// Bytes of an attribute's value that are kept: pictures may stand in them whole.
     private static let longestValue = 1 << 14
