@@ -19,6 +19,8 @@ struct Source: Sendable {
     var allowsPlain = false
     /// One article of a file that holds several.
     var item: Shelf.Item?
+    /// True where the file holds more articles than are put on the shelf.
+    var isOneOfTooMany = false
     /// What a pipe gave: there is no second time.
     var kept: Input?
     /// Shared by all copies: they are the same source.

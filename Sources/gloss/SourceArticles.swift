@@ -7,7 +7,7 @@ extension Source {
     /// Bytes of a long file that are read for its first screen: more than its habits are fitted on, however its lines end.
     static let firstPart = 5 << 14
     /// Articles of one file that are put on the shelf.
-    private static let longestShelf = 500
+    static let longestShelf = 500
 
     /// What stands on the shelf for it at first: itself, or each article that a file holds. Where it cannot be read, itself: whoever opens it learns why.
     mutating func shelf() -> [Source] {
@@ -25,6 +25,7 @@ extension Source {
             var source = self
             source.item = item
             source.kept = nil
+            source.isOneOfTooMany = shelf.items.count > Self.longestShelf
             return source
         }
     }

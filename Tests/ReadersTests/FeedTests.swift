@@ -90,6 +90,14 @@ struct FeedTests {
         #expect(article.inlines.map(\.style) == [.link(address: "https://q.example/feed", title: "")])
     }
 
+    @Test func anItemWithoutTitleIsCalledByItsFirstWordsAndLeadsToItsPage() throws {
+        let text =
+            "<rss><channel><item><link>https://q.example/1</link><description>&lt;p&gt;The gulls stayed on the quay all winter, said the board.&lt;/p&gt;</description></item></channel></rss>"
+        let item = try #require(Shelf(try feed(text)).items.first)
+        #expect(item.metadata.title == "The gulls stayed on the quay all winter, said …")
+        #expect(item.article().inlines.contains { $0.style == .link(address: "https://q.example/1", title: "") })
+    }
+
     @Test("Other files are no feeds", arguments: ["<html></html>", "{\"a\": ", "words", "", "{\"items\":" + String(repeating: "[", count: 5_000)])
     func others(text: String) {
         #expect(throws: NoFeed.self) { try FeedFile(Array(text.utf8)) }

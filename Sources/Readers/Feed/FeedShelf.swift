@@ -26,14 +26,23 @@ private struct FeedArticle: Sendable {
     var metadata: Metadata {
         let date = [item.published, item.updated].lazy.compactMap { $0.flatMap { WrittenDate.first(in: $0)?.date } }.first
         return Metadata(
-            title: item.title ?? item.link.map(safeLine), authors: [item.author ?? feed.author].compactMap { $0 }, date: date, site: feed.title,
+            title: item.title ?? firstWords ?? item.link.map(safeLine), authors: [item.author ?? feed.author].compactMap { $0 }, date: date, site: feed.title,
             language: feed.language)
+    }
+
+    /// What stands for a title where an item has none.
+    private var firstWords: String? {
+        let text = (item.summary ?? item.content).map { PageFacts.line(PageTree(parsing: Array("<body>\($0.prefix(4000))".utf8)).content(of: 0)) } ?? ""
+        let words = text.split(separator: " ").prefix(9).joined(separator: " ")
+        guard !words.isEmpty else { return nil }
+        return safeLine(words.count < text.count ? words + " …" : words)
     }
 
     var article: Article {
         var html = item.content ?? item.summary ?? ""
-        if item.content == nil, let link = item.link, let address = WebAddress(link) {
-            html += "<p>The feed has no more of it: <a href=\"\(FeedText.escaped(link))\">\(FeedText.escaped(address.host ?? link))</a></p>"
+        if let link = item.link, let address = WebAddress(link) {
+            let words = item.content == nil ? "The feed has no more of it:" : "On the web:"
+            html += "<p>\(words) <a href=\"\(FeedText.escaped(link))\">\(FeedText.escaped(address.host ?? link))</a></p>"
         }
         return WebPage.article(ofFragment: html, metadata, address: item.link ?? feed.link)
     }
