@@ -21,7 +21,7 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
                     [Array("---\ntitle: x\n---\n# A\n\n| a | b |\n|--|--|\n| c | d |\n\n[l](x) ![i](y) <br> <!-- c --> `k`\n".utf8)],
                 ]
             case .page: [[try Fixture.bytes("harbour.html")], [Array(Self.chapter.utf8)]]
-            case .mail: [[try Fixture.bytes("crane.eml")]]
+            case .mail: [[try Fixture.bytes("crane.eml")], [Array(Self.letter.utf8)]]
             case .feed: [[Array(Self.rss.utf8)], [Array(Self.atom.utf8)], [Array(Self.json.utf8)], [Array(Self.list.utf8)]]
             case .book: [[Self.container, Self.package, Self.contents, Self.chapter].map { Array($0.utf8) }]
             }
@@ -48,6 +48,33 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 
+    private static let letter = """
+        From: Tor <t@b.example>
+        Subject: =?utf-8?q?The_crane?=
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=x
+
+        --x
+        Content-Type: text/plain; format=flowed
+
+        Hi,
+
+        > The board has sold\u{20}
+        > the crane.
+        >> Who says so?
+
+          Year   Tons
+          1911      4
+
+        --\u{20}
+        Tor
+        --x
+        Content-Type: application/pdf
+        Content-Disposition: attachment; filename="a.pdf"
+
+        xyz
+        --x--
+        """
     private static let rss = """
         <?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>News</title><link>https://a.example/</link>
         <item><title>One &amp; two</title><link>/one</link><guid>1</guid><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate><description>&lt;p&gt;A &lt;b&gt;summary&lt;/b&gt;.&lt;/p&gt;</description>
