@@ -98,7 +98,7 @@ struct FeedTests {
         #expect(item.article().inlines.contains { $0.style == .link(address: "https://q.example/1", title: "") })
     }
 
-    @Test("Other files are no feeds", arguments: ["<html></html>", "{\"a\": ", "words", "", "{\"items\":" + String(repeating: "[", count: 5_000)])
+    @Test("Other files are no feeds", arguments: ["<html></html>", "{\"a\": ", "words", ""])
     func others(text: String) {
         #expect(throws: NoFeed.self) { try FeedFile(Array(text.utf8)) }
     }
@@ -118,6 +118,7 @@ struct FeedTests {
         let brackets = String(repeating: "[", count: 200)
         let text = "{\"items\": [{\"title\": \"\\\"" + brackets + "\"}]}"
         #expect(try feed(text).items.first?.title == "\"" + brackets)
+        #expect(throws: NoFeed.self) { try feed("{\"items\":" + String(repeating: "[", count: 100_000)) }
         #expect(throws: NoFeed.self) { try feed("{\"title\": \"Quay\", \"x\": " + brackets + String(repeating: "]", count: 200) + "}") }
     }
 }
