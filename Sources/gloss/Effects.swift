@@ -52,12 +52,10 @@ struct Effects {
 
     /// Puts the articles that a document turned out to hold on the shelf; the first takes over its number.
     mutating func unfold(_ document: Int, into items: [Source]) -> [Document] {
-        let documents = items.enumerated().map { number, item in
-            var item = item
-            let id = number == 0 ? document : sources.count
-            if number == 0 { sources[document] = item } else { sources.append(item) }
-            return item.shelved(id: id)
-        }
+        let ids = [document] + (sources.count..<sources.count + items.count - 1)
+        sources[document] = items[0]
+        sources += items.dropFirst()
+        let documents = ids.map { sources[$0].shelved(id: $0) }
         finish(documents)
         return documents
     }
@@ -65,13 +63,16 @@ struct Effects {
     /// Does what is left to do for articles that stand on the shelf, behind the reading.
     private func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
         for document in documents { remember(document) }
+        if let cut = documents.lazy.map({ sources[$0.id] }).first(where: \.isOneOfTooMany) {
+            mailbox.post(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
+        }
         // Each fetch by itself: nothing else waits for it.
-        let fetched = documents.filter { sources[$0.id].isFetched }
-        for document in fetched {
+        let awaited = documents.filter { sources[$0.id].isToBeFetched }
+        for document in awaited {
             Workers.start { [source = sources[document.id], settings, mailbox] in Workers.finish(document, from: source, settings.corrections, mailbox) }
         }
         Workers.start { [sources, settings, mailbox] in
-            for document in documents where !sources[document.id].isFetched {
+            for document in documents where !sources[document.id].isToBeFetched {
                 Workers.finish(document, from: sources[document.id], settings.corrections, mailbox)
             }
             last()
@@ -90,13 +91,13 @@ struct Effects {
     }
 
     /// Remembers which chapter of a book was read last.
-    private func keepChapter(_ document: Int) {
-        guard let item = sources[document].item, item.isChapter, let origin = sources[document].origin else { return }
-        try? settings.library.keep(Visit(item: item.id), of: origin)
+    private func keepChapter(_ document: Int) -> [Message] {
+        guard let item = sources[document].item, item.isChapter, let origin = sources[document].origin else { return [] }
+        return keep(Visit(item: item.id), of: origin)
     }
 
     func saveAll(_ state: ReaderState) {
-        keepChapter(state.document.id)
+        _ = keepChapter(state.document.id)
         for document in state.documents { _ = save(document) }
     }
 
@@ -105,14 +106,11 @@ struct Effects {
         switch effect {
         case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
         case .save(let document):
-            if document == state.document.id { keepChapter(document) }
-            return state.document(document).map(save) ?? []
+            return (document == state.document.id ? keepChapter(document) : []) + (state.document(document).map(save) ?? [])
         case .reload(let document):
             Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
-        case .stopReading(let document):
-            sources[document].memory.isWanted.store(false, ordering: .relaxed)
-            return []
+        case .stopFetching(let document): return [Message(sources[document].memory.letGo() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
         case .readPage(let document, let whole):
             sources[document].extent = whole ? .whole : .article
             Workers.start(reading(document))
@@ -144,8 +142,12 @@ struct Effects {
 
     private func save(_ document: Document) -> [Message] {
         guard document.failure == nil, let identity = sources[document.id].identity else { return [] }
+        return keep(document.visit, of: identity)
+    }
+
+    private func keep(_ visit: Visit, of source: String) -> [Message] {
         do throws(KeepingError) {
-            try settings.library.keep(document.visit, of: identity)
+            try settings.library.keep(visit, of: source)
             return []
         } catch {
             return [Message(error.description, isWarning: true)]

@@ -19,13 +19,43 @@ struct Input: Sendable {
 
 /// What is known of earlier answers to an address, and whether a reader waits for the next one.
 final class FetchMemory: Sendable {
-    /// With it a server says whether anything has changed.
-    private let tag = Mutex<String?>(nil)
-    /// False where the reader let go of it.
-    let isWanted = Atomic(true)
+    private struct Known {
+        /// With it a server says whether anything has changed.
+        var tag: String?
+        /// The numbers of the fetches that go on, and the next one's.
+        var awaited: Set<Int> = []
+        var next = 0
+    }
 
-    var latest: String? { tag.withLock { $0 } }
-    func keep(_ new: String?) { tag.withLock { $0 = new } }
+    private let known = Mutex(Known())
+
+    var latest: String? { known.withLock { $0.tag } }
+
+    /// The number of a fetch that begins.
+    func begin() -> Int {
+        known.withLock { known in
+            known.next += 1
+            known.awaited.insert(known.next)
+            return known.next
+        }
+    }
+
+    func isAwaited(_ fetch: Int) -> Bool { known.withLock { $0.awaited.contains(fetch) } }
+
+    func end(_ fetch: Int, tag: String?) {
+        known.withLock { known in
+            known.awaited.remove(fetch)
+            known.tag = tag ?? known.tag
+        }
+    }
+
+    /// Lets go of every fetch that goes on; false where there is none.
+    func letGo() -> Bool {
+        known.withLock { known in
+            defer { known.awaited = [] }
+            return !known.awaited.isEmpty
+        }
+    }
 }
 
 extension Source {
@@ -44,13 +74,15 @@ extension Source {
 
     private func fetch(_ progress: (String) -> Void) throws(Unreadable) -> Input {
         guard isFree else { throw Unreadable(place: place, reason: "--restricted: nothing is fetched") }
+        let number = memory.begin()
+        var tag: String?
+        defer { memory.end(number, tag: tag) }
         do throws(FetchError) {
-            memory.isWanted.store(true, ordering: .relaxed)
             let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest) { count in
                 progress("fetching \(name): \(count >> 10) KB; ^C stops it")
-                return memory.isWanted.load(ordering: .relaxed)
+                return memory.isAwaited(number)
             }
-            memory.keep(fetched.tag)
+            tag = fetched.tag
             return Input(bytes: fetched.bytes, isWhole: true, isRepeatable: true, address: fetched.address, charset: fetched.charset)
         } catch {
             throw Unreadable(place: place, reason: error.reason, isUnchanged: error.isUnchanged)

@@ -38,9 +38,6 @@ struct ReaderSession {
         var state = ReaderState(
             size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: first)
         if let searchFor { state.search(for: searchFor) }
-        if let cut = sources.first(where: \.isOneOfTooMany) {
-            _ = state.update(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
-        }
         for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
         let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())

@@ -35,20 +35,17 @@ struct Source: Sendable {
 
     var isAddress: Bool { WebLocation(path) != nil }
 
-    /// True for what is still to be fetched.
-    var isFetched: Bool { isAddress && item == nil }
+    /// False for an item of what was fetched.
+    var isToBeFetched: Bool { isAddress && item == nil }
 
     /// The address or file that a text of it names: from its own folder, without a place inside the file.
     func beside(_ address: String) -> Source {
-        let whole = isAddress ? URL(string: address, relativeTo: URL(string: path))?.absoluteString ?? address : address
-        var other = Source(path: whole)
+        let base = isAddress ? URL(string: path) : URL(filePath: path)
+        let url = URL(string: address, relativeTo: base)
+        let location = WebLocation(url?.absoluteString ?? address)
+        var other = Source(path: location?.address ?? url?.path(percentEncoded: false) ?? address)
         other.isFree = isFree
         other.allowsPlain = allowsPlain
-        if let location = WebLocation(whole) {
-            other.path = location.address
-        } else {
-            other.path = URL(string: address, relativeTo: URL(filePath: path))?.path(percentEncoded: false) ?? address
-        }
         return other
     }
 

@@ -50,8 +50,8 @@ public enum Effect: Equatable {
     /// Notes and place of a document have changed.
     case save(document: Int)
     case reload(document: Int)
-    /// Lets go of what is being fetched.
-    case stopReading(document: Int)
+    /// Lets go of what is being fetched, if anything is.
+    case stopFetching(document: Int)
     /// Reads a web page again: all of it, or its article alone.
     case readPage(document: Int, whole: Bool)
     case openOutside(address: String)

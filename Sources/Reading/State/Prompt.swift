@@ -35,19 +35,8 @@ struct Prompt: Equatable {
         /// True for what gloss can fetch and read itself.
         static func isWeb(_ address: String) -> Bool { address.hasPrefix("https://") || address.hasPrefix("http://") }
 
-        private static func choices(for address: String) -> String {
-            isWeb(address) ? "? Enter here, y outside gloss, n " : " outside gloss? y n "
-        }
-
-        /// The same in so many columns: an address is cut, the choices are not.
+        /// What stands before the typed text, in so many columns: an address is cut, the choices are not.
         func label(atMost columns: Int) -> String {
-            guard case .confirmOpen(let address) = self else { return label }
-            let choices = Self.choices(for: address)
-            return "open " + cut(address, to: max(4, columns - 5 - choices.count)) + choices
-        }
-
-        /// What stands before the typed text.
-        var label: String {
             switch self {
             case .search(.forward, _, _, _): "/"
             case .search(.backward, _, _, _): "?"
@@ -58,8 +47,12 @@ struct Prompt: Equatable {
             case .correction(_, let name): "\(name) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
-            case .confirmOpen(let address): "open \(address)" + Self.choices(for: address)
+            case .confirmOpen(let address): "open \(cut(address, to: max(4, columns - 5 - Self.choices(for: address).count)))\(Self.choices(for: address))"
             }
+        }
+
+        private static func choices(for address: String) -> String {
+            isWeb(address) ? "? Enter here, y outside gloss, n " : " outside gloss? y n "
         }
     }
 

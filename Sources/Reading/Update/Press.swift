@@ -41,11 +41,8 @@ extension ReaderState {
             return stopFollowing()
         } else if overlay != nil {
             return press(.escape)
-        } else if !document.isComplete {
-            say("stopped")
-            return [.stopReading(document: document.id)]
         } else {
-            say("nothing to stop; \(name(of: .quit)) quits")
+            return [.stopFetching(document: document.id)]
         }
         return []
     }
