@@ -32,7 +32,7 @@ public struct Typesetter {
         let span = partSpan(block, part)
         var lines = content(of: block, span: span, column: surroundings.indent)
         surroundings.mark(&lines, isFirstPart: part == 0)
-        if index == article.mastheadEnd { lines += pageShare(after: block) }
+        if index < Article.longestMasthead, index == article.mastheadEnd { lines += pageShare(after: block) }
         return Galley(lines: lines)
     }
 
@@ -106,8 +106,10 @@ public struct Typesetter {
 }
 
 extension Article {
+    fileprivate static let longestMasthead = 6
+
     /// Index of the last of the blocks on top that say what it is, by whom and of when; nil where it begins with its text.
     fileprivate var mastheadEnd: Int? {
-        blocks.prefix(6).prefix { [.title, .subtitle, .byline, .date].contains($0.kind) }.indices.last
+        blocks.prefix(Self.longestMasthead).prefix { [.title, .subtitle, .byline, .date].contains($0.kind) }.indices.last
     }
 }
