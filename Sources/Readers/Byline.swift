@@ -27,7 +27,7 @@ enum Byline {
     /// What stands before another credit, a role or the outlet.
     private static func ownPart(of credit: String) -> String {
         let separators = [
-            "  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " - ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:", " Edited by", " Photographs by",
+            "  ", " | ", " · ", " • ", " ⋅ ", " — ", " – ", " - ", " / ", " (", " [", "Pictures:", "Photographs", "Photos:", " Edited by",
             " Illustration",
         ]
         return separators.reduce(credit) { rest, separator in

@@ -85,6 +85,14 @@ struct PageChoiceTests {
         #expect(!body.contains(line), "\(name): \(body)")
     }
 
+    @Test("The whole page shows every picture's description") func wholePictures() {
+        let page =
+            "<article><h1>The old bridge</h1><p>\(Self.prose)</p><p><a href='/other'><img src='a' alt='The bridge at dusk'></a></p><p>\(Self.prose)</p></article>"
+        func text(_ extent: WebPage.Extent) -> String { String(decoding: WebPage.article(from: Array(page.utf8), extent: extent).text, as: UTF8.self) }
+        #expect(!text(.article).contains("at dusk"))
+        #expect(text(.whole).contains("at dusk"))
+    }
+
     @Test("A list that lays out the page is no list") func layout() {
         let found = lines(article("<ul><li>A wooden one</li></ul>") { "<ul><li>\($0)</li><li><a href='/'>Home</a></li></ul>" })
         #expect(found.contains(Self.prose))

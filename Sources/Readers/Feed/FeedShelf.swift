@@ -32,7 +32,7 @@ private struct FeedArticle: Sendable {
 
     /// What stands for a title where an item has none.
     private var firstWords: String? {
-        let text = (item.summary ?? item.content).map { PageFacts.line(PageTree(parsing: Array("<body>\($0.prefix(4000))".utf8)).content(of: 0)) } ?? ""
+        let text = FeedText.line(ofHTML: String((item.summary ?? item.content ?? "").prefix(4000)))
         let words = text.split(separator: " ").prefix(9).joined(separator: " ")
         guard !words.isEmpty else { return nil }
         return safeLine(words.count < text.count ? words + " …" : words)

@@ -30,13 +30,16 @@ enum FeedText {
         /// On one line, without markup.
         func plain(_ words: String) -> String {
             let hasMarkup = isMarkup || !isPlain && (words.contains("<") || words.contains("&"))
-            return safeLine(hasMarkup ? PageFacts.line(PageTree(parsing: Array("<body>\(words)".utf8)).content(of: 0)) : PageFacts.line(words))
+            return safeLine(hasMarkup ? FeedText.line(ofHTML: words) : PageFacts.line(words))
         }
 
         func html(_ words: String) -> String {
             isPlain && !isMarkup ? escaped(words) : words
         }
     }
+
+    /// The words of some HTML on one line.
+    static func line(ofHTML words: String) -> String { PageFacts.line(PageTree(parsing: Array("<body>\(words)".utf8)).content(of: 0)) }
 
     static func escaped(_ words: String) -> String {
         words.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;").replacing("\"", with: "&quot;")

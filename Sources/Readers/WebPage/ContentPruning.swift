@@ -35,12 +35,10 @@ extension ContentChoice {
         for index in blocks.indices.reversed() where isInRegion(blocks[index]) && !blocks[index].isPicture {
             guard headingLevel(blocks[index]) != nil else {
                 gap = isKept[index] ? 0 : gap + blocks[index].length
-                // A list that was left out is what the heading was for.
-                if isKept[index] { next = index } else if gap > (tree.nodes[blocks[index].element].tag == .li ? 40 : 200) { next = nil }
+                if isKept[index] { next = index } else if gap > Self.widestGap { next = nil }
                 continue
             }
-            let least: Float = gap > 40 ? 0.5 : gap > 0 ? -0.5 : -2.5
-            isKept[index] = next != nil && surroundings[index] > least
+            isKept[index] = next != nil && surroundings[index] > (gap > 0 ? -0.5 : -2.5)
             // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
             if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
                 let isBeside = tree.path(from: blocks[next].element).prefix(3).contains(tree.nodes[blocks[index].element].parent)
@@ -48,6 +46,9 @@ extension ContentChoice {
             }
         }
     }
+
+    /// Characters of what was left out that may stand between a heading and its text: an advertisement, a credit.
+    private static let widestGap = 40
 
     /// Short lines that open with words of another purpose.
     mutating func dropAsides() {

@@ -11,24 +11,20 @@ struct PageBuilder {
     private var isDataTable: [Int: Bool] = [:]
     private var anchors: [String: Int] = [:]
     private var seenNodes = 0
-    /// Lists and items that are none.
-    var layoutLists: Set<Int> {
-        get { containers.layoutLists }
-        set { containers.layoutLists = newValue }
-    }
-    /// Pictures that are not described.
-    var silentPictures: Set<Int> {
-        get { page.silentPictures }
-        set { page.silentPictures = newValue }
-    }
     /// Places that are remembered.
     private let targets: Set<ArraySlice<UInt8>>
 
-    /// - Parameter places: Names of the places that links may lead to.
-    init(tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?, places: Set<ArraySlice<UInt8>>) {
+    /// - Parameters:
+    ///   - places: Names of the places that links may lead to.
+    ///   - layoutLists: Lists and items that are the page's lay-out.
+    ///   - silentPictures: Pictures that are not described.
+    init(
+        tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?, places: Set<ArraySlice<UInt8>>, layoutLists: Set<Int> = [],
+        silentPictures: Set<Int> = []
+    ) {
         self.tree = tree
-        page = PageText(tree, footnotes, base: base)
-        containers = PageContainers(tree, footnotes)
+        page = PageText(tree, footnotes, base: base, silentPictures: silentPictures)
+        containers = PageContainers(tree, footnotes, layoutLists: layoutLists)
         targets = places
     }
 

@@ -126,7 +126,7 @@ enum PageByline {
     /// Names of people: what else is written in such places.
     private static let nobody: Set<String> = [
         "author", "no author", "admin", "administrator", "posted", "editor", "staff", "unknown", "guest", "by", "contributor", "webmaster", "published",
-        "updated", "share", "follow", "none", "null", "written by", "license",
+        "updated", "share", "follow", "none", "null", "written by",
     ]
 
     /// Names of people: no addresses, no outlets.

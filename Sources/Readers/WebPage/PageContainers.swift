@@ -6,14 +6,15 @@ struct PageContainers {
     private let footnotes: PageFootnotes
     private(set) var containers: [Container] = []
     /// Lists and items that are the page's lay-out.
-    var layoutLists: Set<Int> = []
+    private let layoutLists: Set<Int>
     /// The container made of a node.
     private var containerOfNode: [Int: Int] = [:]
     private var nextNumber: [Int: Int] = [:]
 
-    init(_ tree: PageTree, _ footnotes: PageFootnotes) {
+    init(_ tree: PageTree, _ footnotes: PageFootnotes, layoutLists: Set<Int>) {
         self.tree = tree
         self.footnotes = footnotes
+        self.layoutLists = layoutLists
     }
 
     /// The innermost list item or quotation around an element, made where it is new.

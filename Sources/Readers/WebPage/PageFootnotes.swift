@@ -20,6 +20,7 @@ struct PageFootnotes {
                 links.append((index, address[(sign + 1)...]))
             }
         }
+        var names: Set<String> = []
         for (node, target) in links {
             guard let place = places[target], place > node, Self.isMarker(tree.content(of: node)), Self.isReference(node, in: tree) else { continue }
             var holder = Self.holder(of: place, in: tree)
@@ -29,8 +30,8 @@ struct PageFootnotes {
                 holder = next
             }
             let digits = tree.content(of: node).filter(\.isNumber)
-            let own = digits.isEmpty || notes.values.contains(digits) ? String(notes.count + 1) : digits
-            let name = notes[holder] ?? own
+            let name = notes[holder] ?? (digits.isEmpty || names.contains(digits) ? String(notes.count + 1) : digits)
+            names.insert(name)
             notes[holder] = name
             references[node] = name
         }

@@ -3,7 +3,8 @@ enum PagePhrases {
     /// Headings under which other things follow to the end: in lower case, whole or as a beginning.
     static let closings = PhraseSet(
         """
-        related|recommended|latest|comments|sponsored|advertisement|kommentare|meistgelesen|verwandte|ähnliche|commentaires|comentarios|relacionadas|comentários|reacties|komentarze|
+        related|recommended|latest|comments|sponsored|advertisement|kommentare|meistgelesen|verwandte|ähnliche|commentaires|comentarios|
+        relacionadas|comentários|reacties|komentarze|
         more from|more on this|more stories|more in|more like this|more news|read more|read next|you may also|you might also|you might like|
         you may like|also read|see also on|most read|most popular|leave a reply|leave a comment|join the conversation|post a comment|
         about the author|about author|share this|share on|sign up|follow us|up next|what to read next|don't miss|don’t miss|other stories|
@@ -26,7 +27,8 @@ enum PagePhrases {
         read more|read also|read:|also read|read next|see also:|related:|more:|watch:|listen:|click here|sign up|subscribe|follow us|follow me|
         follow him|follow her|get the latest|share this|share on|advertisement|continue reading|story continues|article continues|scroll down|
         copyright|©|(c) |all rights reserved|photo:|photo by|image:|(image:|image credit|photograph:|photo credit|picture:|(photo|credit:|
-        getty images|have a tip|got a tip|send tips|contact the|email:|download the|join our|join us|join the conversation|join the discussion|join the community|join the list|like us on|this story has been|our standards:|
+        getty images|have a tip|got a tip|send tips|contact the|email:|download the|join our|join us|
+        join the conversation|join the discussion|join the community|join the list|like us on|this story has been|our standards:|
         don't miss|don’t miss|loading|play video|report ad|print this|email this|add a comment|leave a comment|comments|view comments|show comments|
         posted in|filed under|tagged|tags:|by clicking|by signing|by submitting|we use cookies|this site uses cookies|enter your email|your email|
         thank you for|thanks for signing|this article was originally|this post was originally|originally published|read the original|get our|get fox|

@@ -38,15 +38,4 @@ extension ContentChoice {
         let before = blocks.indices[..<index].reversed().lazy.filter { isKept[$0] && !blocks[$0].isPicture }.prefix(1)
         return (Array(after) + Array(before)).contains { PageTitle.key(tree.words(of: blocks[$0])).hasPrefix(key) }
     }
-
-    /// List items that hold nearly all of the article, and their lists: the page's lay-out, no list.
-    var layoutLists: Set<Int> {
-        var held: [Int: Int] = [:]
-        var total = 0
-        for index in blocks.indices where isKept[index] {
-            total += blocks[index].length
-            for element in tree.path(from: blocks[index].element) where tree.nodes[element].tag == .li { held[element, default: 0] += blocks[index].length }
-        }
-        return Set(held.filter { $0.value * 10 > total * 7 }.keys.flatMap { [$0, tree.nodes[$0].parent] })
-    }
 }

@@ -8,7 +8,7 @@ struct PageText {
     private(set) var text: [UInt8] = []
     private(set) var inlines: [Inline] = []
     /// Pictures that are not described.
-    var silentPictures: Set<Int> = []
+    private let silentPictures: Set<Int>
     /// Inlines that are open: the node, and its index in `inlines`; nil where it has no style.
     private var open: [(node: Int, inline: Int?)] = []
     /// Where the block, or the cell of a table, begins.
@@ -19,9 +19,10 @@ struct PageText {
     /// The text or picture that was written last.
     private var lastNode: Int?
 
-    init(_ tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?) {
+    init(_ tree: PageTree, _ footnotes: PageFootnotes, base: WebAddress?, silentPictures: Set<Int>) {
         self.tree = tree
         self.footnotes = footnotes
+        self.silentPictures = silentPictures
         self.base = base
     }
 

@@ -74,11 +74,11 @@ struct AnalysedPage {
     }
 
     func article(_ extent: WebPage.Extent) -> Article {
-        var builder = PageBuilder(tree: tree, footnotes, base: base, places: tree.linkedPlaces)
-        builder.layoutLists = choice.layoutLists
-        builder.silentPictures = choice.silentPictures(under: metadata.title ?? "")
-        builder.addMasthead(metadata)
         let isWhole = extent == .whole || !choice.hasArticle
+        var builder = PageBuilder(
+            tree: tree, footnotes, base: base, places: tree.linkedPlaces, layoutLists: choice.layoutLists,
+            silentPictures: isWhole ? [] : choice.silentPictures(under: metadata.title ?? ""))
+        builder.addMasthead(metadata)
         for (index, block) in blocks.enumerated() where isWhole || choice.isKept[index] { builder.add(block, because: choice.evidence(of: index)) }
         var metadata = metadata
         metadata.page = !choice.hasArticle ? .noArticle : extent == .whole ? .whole : .article(wordsLeftOut: choice.wordsLeftOut)
