@@ -85,6 +85,12 @@ struct PageChoiceTests {
         #expect(!body.contains(line), "\(name): \(body)")
     }
 
+    @Test("A picture over the article stands with its caption") func leadPicture() {
+        let page =
+            "<article><h1>The old bridge</h1><figure><img src='a' alt='A bridge with smoke'><figcaption>In May, at dusk. Photo: A. Vos</figcaption></figure><p>\(Self.prose)</p><p>\(Self.prose)</p></article>"
+        #expect(lines(WebPage.article(from: Array(page.utf8))).prefix(3) == ["The old bridge", "A bridge with smoke", "In May, at dusk. Photo: A. Vos"])
+    }
+
     @Test("The whole page shows every picture's description") func wholePictures() {
         let page =
             "<article><h1>The old bridge</h1><p>\(Self.prose)</p><p><a href='/other'><img src='a' alt='The bridge at dusk'></a></p><p>\(Self.prose)</p></article>"

@@ -111,9 +111,10 @@ extension ContentChoice {
         while let last = isKept.lastIndex(of: true), headingLevel(blocks[last]) != nil { isKept[last] = false }
     }
 
-    /// Pictures between the first and the last words of the article.
+    /// Pictures between the first and the last words of the article, and the one whose caption the first words are.
     mutating func keepPictures() {
         guard let first = isKept.firstIndex(of: true), let last = isKept.lastIndex(of: true) else { return }
-        for index in first...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
+        let start = first > 0 && tree.isCaption(blocks[first]) ? first - 1 : first
+        for index in start...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
     }
 }
