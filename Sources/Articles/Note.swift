@@ -4,7 +4,7 @@ public struct Note: Hashable, Sendable, Codable {
     public var passage: Passage
     /// What the reader wrote; empty for a highlight.
     public var text: String
-    /// Where the words stand now; nil where they are gone.
+    /// Where the words stand now; nil where they are gone. Found anew in each text, and not kept.
     public var span: Span?
 
     public init(_ passage: Passage, text: String, span: Span?) {
@@ -12,34 +12,11 @@ public struct Note: Hashable, Sendable, Codable {
         self.text = text
         self.span = span
     }
-}
 
-/// What is kept of an article between visits.
-public struct Visit: Hashable, Sendable, Codable {
-    public var notes: [Note]
-    /// The first line in view.
-    public var top: Passage
-    /// The paragraph in focus.
-    public var focus: Passage
-    /// The reader's marks, by letter.
-    public var marks: [String: Passage]
-    /// End of what has been read, in bytes.
-    public var readTo: Int
-    /// Of a book, the chapter that was read last.
-    public var item: String?
+    private enum CodingKeys: CodingKey { case passage, text }
 
-    /// Which chapter of a book was read last, and nothing else.
-    public init(item: String) {
-        let start = Passage(quote: "", before: "", after: "", offset: 0)
-        self.init(notes: [], top: start, focus: start, marks: [:], readTo: 0)
-        self.item = item
-    }
-
-    public init(notes: [Note], top: Passage, focus: Passage, marks: [String: Passage], readTo: Int) {
-        self.notes = notes
-        self.top = top
-        self.focus = focus
-        self.marks = marks
-        self.readTo = readTo
+    /// The same words of the reader's on the same words of the author's, wherever these stand now.
+    public func isSame(as other: Note) -> Bool {
+        text == other.text && passage.quote == other.passage.quote && passage.before == other.passage.before && passage.after == other.passage.after
     }
 }

@@ -15,6 +15,21 @@ public struct Passage: Hashable, Sendable, Codable {
         self.offset = offset
     }
 
+    /// No place: the start of any text.
+    public static let nowhere = Passage(quote: "", before: "", after: "", offset: 0)
+
+    private enum CodingKeys: CodingKey { case quote, before, after, offset }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            quote: try values.decode(String.self, forKey: .quote), before: try values.decode(String.self, forKey: .before),
+            after: try values.decode(String.self, forKey: .after), offset: Self.plausible(try values.decode(Int.self, forKey: .offset)))
+    }
+
+    /// An offset that was kept, as a text may have it: neither negative nor so large that sums with it overflow.
+    static func plausible(_ offset: Int) -> Int { min(max(0, offset), 1 << 48) }
+
     /// A span with 32 bytes on either side.
     public init(_ span: Span, in article: Article) {
         let text = article.text
@@ -36,13 +51,19 @@ public struct Passage: Hashable, Sendable, Codable {
         return offset
     }
 
+    /// True where the words stand in their old place, before an offset. O(*n*) in the words.
+    public func isUnmoved(in article: Article, before end: Int) -> Bool {
+        let quote = quote.utf8
+        return offset + quote.count <= min(end, article.text.count) && article.text[offset..<offset + quote.count].elementsEqual(quote)
+    }
+
     /// Where the words stand now: in their old place, else where the words around them agree most, the nearest of several; nil where they are gone.
     ///
     /// O(*n*) in the text.
     public func place(in article: Article) -> Int? {
         let (text, quote) = (article.text, Array(quote.utf8))
         guard !quote.isEmpty else { return offset <= text.count ? offset : nil }
-        if offset + quote.count <= text.count, text[offset..<offset + quote.count].elementsEqual(quote) { return offset }
+        if isUnmoved(in: article, before: text.count) { return offset }
         let (before, after) = (Array(before.utf8), Array(after.utf8))
         return occurrences(of: quote, in: text).max { left, right in
             let (a, b) = (agreement(left, before, after, quote.count, text), agreement(right, before, after, quote.count, text))

@@ -15,6 +15,17 @@ public struct Span: Hashable, Sendable, Codable {
         self.init(range.lowerBound, range.upperBound)
     }
 
+    private enum CodingKeys: CodingKey { case start, end }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let (start, end) = (try values.decode(Int.self, forKey: .start), try values.decode(Int.self, forKey: .end))
+        guard 0 <= start, start <= end else {
+            throw DecodingError.dataCorruptedError(forKey: .end, in: values, debugDescription: "a span ends where it starts or later")
+        }
+        self.init(start, end)
+    }
+
     /// Length in bytes.
     public var count: Int { end - start }
     public var isEmpty: Bool { start == end }

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import System
 
 /// What an address gave.
 public struct Fetched: Sendable {

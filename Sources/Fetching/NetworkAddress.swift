@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import System
 
 /// Numeric addresses of machines.
 enum NetworkAddress {

@@ -2,21 +2,34 @@ import Articles
 
 /// Keeps what a reader did in an article until the next visit.
 public protocol Keeping: Sendable {
-    /// What was kept for a source; nil on the first visit, and where it cannot be read.
-    func visit(to source: String) -> Visit?
-    func keep(_ visit: Visit, of source: String) throws(KeepingError)
+    /// What was kept for a source; nil on the first visit.
+    ///
+    /// - Throws: What is wrong with what was kept. It is never written over.
+    func visit(to source: String) throws(KeepingError) -> Visit?
+    /// Brings a change into what is kept now, whoever kept it; gives what is kept then.
+    @discardableResult
+    func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit
 }
 
-/// Why something could not be kept.
-public struct KeepingError: Error, CustomStringConvertible {
+/// Why something could not be kept, or what was kept not be read.
+public struct KeepingError: Error, Equatable, CustomStringConvertible {
     public var path: String
     public var reason: String
-    public var description: String { "\(path): \(reason); notes and place of this visit are not kept" }
+    /// What was in the way is out of it: this visit can be kept.
+    public var isOver = false
+
+    public var description: String { "\(path): \(reason)" + (isOver ? "" : "; notes and place of this visit are not kept") }
+
+    public init(path: String, reason: String, isOver: Bool = false) {
+        self.path = path
+        self.reason = reason
+        self.isOver = isOver
+    }
 }
 
 /// Keeps nothing.
 public struct Forgetting: Keeping {
     public init() {}
     public func visit(to source: String) -> Visit? { nil }
-    public func keep(_ visit: Visit, of source: String) {}
+    public func keep(_ change: VisitChange, of source: String) -> Visit { Visit().changed(by: change) }
 }

@@ -1,45 +1,90 @@
 import Articles
 import FoundationEssentials
 @preconcurrency import Glibc
+import System
 
 /// Visits in plain JSON files, one an article, under a folder of the reader's own.
 public struct VisitFiles: Keeping {
     private let folder: String
+    private static let longest = 16 << 20
 
     /// - Parameter folder: `$XDG_STATE_HOME/gloss`; made when something is first kept.
     public init(folder: String) {
         self.folder = folder
     }
 
-    /// A file that cannot be decoded is set aside as `….unreadable`, so that the next keep does not write over the reader's notes.
-    public func visit(to source: String) -> Visit? {
-        let path = path(of: source)
-        guard let file = fopen(path, "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count < 16 << 20 {
-            let count = fread(&part, 1, part.count, file)
-            if count == 0 { break }
-            bytes += part.prefix(count)
-        }
+    public func visit(to source: String) throws(KeepingError) -> Visit? {
+        try visit(at: path(of: source))
+    }
+
+    /// A file that cannot be understood is set aside, so that nothing is written over it.
+    private func visit(at path: String) throws(KeepingError) -> Visit? {
+        guard let bytes = try bytes(at: path) else { return nil }
+        guard let kept = try? JSONDecoder().decode(Form.self, from: Data(bytes)) else { throw setAside(path) }
+        guard kept.version <= Form.current else { throw KeepingError(path: path, reason: "written by a newer gloss; it is left alone") }
         do {
             return try JSONDecoder().decode(Kept.self, from: Data(bytes)).visit
         } catch {
-            rename(path, path + ".unreadable")
-            return nil
+            throw setAside(path)
         }
     }
 
-    public func keep(_ visit: Visit, of source: String) throws(KeepingError) {
-        guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else {
-            throw KeepingError(path: path(of: source), reason: "cannot be written as JSON")
+    private func bytes(at path: String) throws(KeepingError) -> [UInt8]? {
+        do throws(FileError) {
+            var status = stat()
+            if lstat(path.fileName, &status) == 0 {
+                if status.st_mode & S_IFMT == S_IFLNK { throw FileError(path, "a link; what is kept is no link") }
+                if status.st_uid != geteuid() { throw FileError(path, "belongs to somebody else") }
+            }
+            return try RegularFile.read(path, limit: Self.longest)
+        } catch {
+            if error.isMissing { return nil }
+            throw KeepingError(path: error.path, reason: error.reason)
         }
-        try AtomicFile.write(Array(bytes), to: path(of: source))
+    }
+
+    private func setAside(_ path: String) -> KeepingError {
+        let names = (1..<1000).lazy.map { path + ".unreadable" + ($0 == 1 ? "" : "-\($0)") }
+        guard let free = names.first(where: { access($0.fileName, F_OK) != 0 }), rename(path.fileName, free.fileName) == 0 else {
+            return KeepingError(path: path, reason: "cannot be understood, and not be set aside")
+        }
+        return KeepingError(path: path, reason: "what was kept cannot be understood; it is set aside as \(free)", isOver: true)
+    }
+
+    @discardableResult
+    public func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit {
+        let path = path(of: source)
+        do throws(FileError) {
+            try Folder.prepare(folder)
+            return try Folder.locked(folder) { () throws(FileError) in
+                let visit = try now(at: path).changed(by: change)
+                guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else { throw FileError(path, "cannot be written as JSON") }
+                try AtomicFile.write(Array(bytes), to: path)
+                return visit
+            }
+        } catch {
+            throw KeepingError(path: error.path, reason: error.reason)
+        }
+    }
+
+    /// What is kept at this moment; nothing where what was there had to be set aside.
+    private func now(at path: String) throws(FileError) -> Visit {
+        do throws(KeepingError) {
+            return try visit(at: path) ?? Visit()
+        } catch {
+            if error.isOver { return Visit() }
+            throw FileError(error.path, error.reason)
+        }
+    }
+
+    /// What says in which form the rest is written.
+    private struct Form: Decodable {
+        static let current = 1
+        var version: Int
     }
 
     private struct Kept: Codable {
-        var version = 1
+        var version = Form.current
         var source: String
         var visit: Visit
     }

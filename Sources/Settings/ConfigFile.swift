@@ -16,12 +16,13 @@ public enum ConfigFile {
         } catch {
             return (preferences, [error])
         }
-        for (key, value, line) in entries {
+        for written in entries {
+            let (key, line) = (written.key, written.place.line)
             guard let entry = ConfigEntry.all.first(where: { $0.name == key }) else {
                 complain(line, "no setting “\(key)”; gloss config shows all")
                 continue
             }
-            guard case .scalar(let text, _) = value else {
+            guard case .scalar(let text, _) = written.value else {
                 complain(line, "\(key): one value is expected; \(entry.text(of: Preferences())) is used")
                 continue
             }
@@ -32,13 +33,30 @@ public enum ConfigFile {
         return (preferences, complaints)
     }
 
-    /// A file's text with one setting changed: its line replaced where it has one, else added at the end.
-    public static func text(_ old: String, setting name: String, to value: String) -> String {
-        var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if lines.last == "" { lines.removeLast() }
-        let line = "\(name): \(value)"
-        if let index = lines.firstIndex(where: { $0.hasPrefix(name + ":") }) { lines[index] = line } else { lines.append(line) }
-        return lines.joined(separator: "\n") + "\n"
+    /// A file's text with one setting changed: its value where it has one, else a line added at the end.
+    ///
+    /// - Throws: Why the file is left alone. What comes back has been read again: it says what it should, and all else as before.
+    public static func text(_ old: [UInt8], setting key: String, to value: String) throws(Complaint) -> [UInt8] {
+        func refusal(_ line: Int, _ words: String) -> Complaint { Complaint(file: name, line: line, words: words + "; the file is left as it is") }
+        var text = YAMLText(bytes: old)
+        guard let entry = ConfigEntry.all.first(where: { $0.name == key }) else { throw refusal(0, "no setting “\(key)”") }
+        guard String(validating: old, as: UTF8.self) != nil else { throw refusal(0, "not in UTF-8") }
+        let entries = try Complaint.entries(of: old, in: name, form: "“name: value”", instead: "the file is left as it is")
+        let own = entries.filter { $0.key == key }
+        switch (own.first?.value, own.count) {
+        case (nil, _): text.append("\(key): \(YAMLText.quoted(value))")
+        case (.scalar(_, let place), 1): text.set(place, to: YAMLText.quoted(value))
+        case (_, 1): throw refusal(own[0].place.line, "\(key): no single value")
+        default: throw refusal(own[1].place.line, "\(key) stands there twice")
+        }
+        let (before, wrong) = preferences(from: old)
+        var wanted = before
+        let isRight = entry.set(value, &wanted)
+        let (now, nowWrong) = preferences(from: text.bytes)
+        guard isRight, now == wanted, nowWrong.count <= wrong.count else {
+            throw refusal(own.first?.place.line ?? 0, "written in a way that cannot be changed here")
+        }
+        return text.bytes
     }
 
     /// Every setting as it is now, a line each.

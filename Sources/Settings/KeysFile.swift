@@ -16,13 +16,14 @@ public enum KeysFile {
             return (map, [error])
         }
         var bound: [[Key]: (written: String, line: Int)] = [:]
-        for (name, value, line) in entries {
+        for entry in entries {
+            let (name, line) = (entry.key, entry.place.line)
             guard let command = Command(rawValue: name) else {
                 complain(line, "no command “\(name)”; gloss keys lists them")
                 continue
             }
             map.unbind(command)
-            for (written, keyLine) in keys(in: value) {
+            for (written, keyLine) in keys(in: entry.value) {
                 guard let keys = Key.sequence(written) else {
                     complain(keyLine, "“\(written)” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\"")
                     continue
@@ -47,7 +48,7 @@ public enum KeysFile {
 
     private static func keys(in value: YAML) -> [(String, Int)] {
         switch value {
-        case .scalar(let text, let line): text.isEmpty ? [] : [(text, line)]
+        case .scalar(let text, let place): text.isEmpty ? [] : [(text, place.line)]
         case .list(let items, _): items.flatMap(keys)
         case .map: []
         }

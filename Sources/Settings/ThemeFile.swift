@@ -35,7 +35,7 @@ public enum ThemeFile {
                 throw Complaint(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
             }
             guard case .scalar(let text, _) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
-                throw Complaint(file: file, line: slot.line, words: "\(key): not a colour like “16181d”")
+                throw Complaint(file: file, line: slot.place.line, words: "\(key): not a colour like “16181d”")
             }
             colours.append(colour)
         }

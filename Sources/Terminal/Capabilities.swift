@@ -35,6 +35,9 @@ struct Capabilities {
 }
 
 extension Capabilities {
+    /// What ends full-screen mode on the terminal that ncurses has open: of its keypad and its second screen.
+    static var leaveFullScreen: [UInt8] { ["rmkx", "rmcup"].flatMap { Capability(named: $0)?.bytes() ?? [] } }
+
     /// What terminfo says of the terminal that ncurses has open; nil where it cannot move its cursor.
     static func ofOpenTerminal() -> Capabilities? {
         guard let moveTo = Capability(named: "cup"), let clear = Capability(named: "clear") else { return nil }

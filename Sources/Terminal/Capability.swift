@@ -7,6 +7,9 @@ struct Capability: Equatable {
     /// How nearly all terminals move their cursor; written without terminfo's interpreter, which is a tenth of the work of a key.
     static let standardMoveTo = Capability("\u{1B}[%i%p1%d;%p2%dH")
 
+    /// How nearly all terminals are told which rows scroll.
+    static let standardScrollRows = Capability("\u{1B}[%i%p1%d;%p2%dr")
+
     /// - Parameter text: As terminfo writes it; delays for terminals on a slow line are left out.
     init(_ text: String) {
         var kept: [CChar] = []

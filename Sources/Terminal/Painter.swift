@@ -39,6 +39,7 @@ struct Painter {
             if let scroll { pen.scroll(scroll.rows, by: scroll.distance, of: frame.rows, palette) }
             for row in 0..<frame.rows { update(row, of: frame, from: shown, scroll, palette) }
         } else {
+            pen.scrollAllRows(frame.rows)
             pen.clear(palette)
             for row in 0..<frame.rows { pen.write(row, 0..<frame.columns, of: frame, palette) }
         }
@@ -47,8 +48,13 @@ struct Painter {
         return pen.bytes
     }
 
-    /// What leaves the terminal with its own look and a cursor.
-    var farewell: [UInt8] { terminal.plain.bytes() + (terminal.showCursor?.bytes() ?? []) }
+    /// What leaves the terminal with its own look, a cursor, and all of its rows to scroll.
+    func farewell(rows: Int) -> [UInt8] {
+        var pen = Pen(terminal: terminal)
+        pen.scrollAllRows(rows)
+        pen.move(toRow: rows - 1, column: 0)
+        return terminal.plain.bytes() + pen.bytes + (terminal.showCursor?.bytes() ?? [])
+    }
 
     /// Writes what differs between a row and what the screen shows there.
     private mutating func update(_ row: Int, of frame: Frame, from shown: Frame, _ scroll: Scroll?, _ palette: Palette) {

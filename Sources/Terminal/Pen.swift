@@ -48,7 +48,14 @@ struct Pen {
         position = nil
         move(toRow: distance > 0 ? rows.upperBound - 1 : rows.lowerBound, column: 0)
         for _ in 0..<abs(distance) { add(distance > 0 ? terminal.scrollUp : terminal.scrollDown) }
-        terminal.setScrollRows?.append(0, all - 1, to: &bytes)
+        scrollAllRows(all)
+    }
+
+    /// Lets all rows scroll again.
+    mutating func scrollAllRows(_ count: Int) {
+        guard let setScrollRows = terminal.setScrollRows else { return }
+        // Without numbers it means all rows, however many there are by now.
+        if setScrollRows == .standardScrollRows { bytes += [0x1B, 0x5B, 0x72] } else { setScrollRows.append(0, count - 1, to: &bytes) }
         position = nil
     }
 

@@ -29,6 +29,7 @@ public final class Session {
         let copy = fcntl(output, F_DUPFD_CLOEXEC, 3)
         guard let keys, copy >= 0, let stream = fdopen(copy, "w") else { throw .noTerminal }
         input = fileno(keys)
+        glue_remember_terminal(output)
         set_escdelay(25)
         guard let screen = Self.newScreen(stream, keys) else { throw .dumb }
         guard let window = stdscr, let capabilities = Capabilities.ofOpenTerminal() else {
@@ -50,7 +51,17 @@ public final class Session {
         // Switches the terminal to full-screen mode, and is the only thing that ncurses draws: the frames are the painter's.
         wrefresh(window)
         write("\u{1B}[?2004h")
+        guardTerminal()
     }
+
+    /// Has the terminal given back by the signals too that end a program at once.
+    private func guardTerminal() {
+        let bytes = (painter.farewell(rows: size.rows) + Self.pasteOff + Self.mouseOff + Capabilities.leaveFullScreen).map { CChar(bitPattern: $0) }
+        glue_guard_terminal(bytes, bytes.count)
+    }
+
+    private static let pasteOff = Array("\u{1B}[?2004l".utf8)
+    private static let mouseOff = Array("\u{1B}[?1000l\u{1B}[?1006l".utf8)
 
     private static func setLocale() {
         setlocale(LC_ALL, "")
@@ -100,6 +111,7 @@ public final class Session {
         let size = size
         resizeterm(Int32(size.rows), Int32(size.columns))
         untouchwin(window)
+        guardTerminal()
         return size
     }
 
@@ -131,12 +143,13 @@ public final class Session {
         wrefresh(window)
         write("\u{1B}[?2004h")
         painter.forget()
+        guardTerminal()
     }
 
     private func leaveFullScreen() {
-        send(painter.farewell)
-        write("\u{1B}[?2004l")
+        send(painter.farewell(rows: size.rows) + Self.pasteOff)
         endwin()
+        glue_stop_guarding()
     }
 
     /// Sends control sequences, between frames.

@@ -1,3 +1,4 @@
+@preconcurrency import CGlue
 @preconcurrency import Glibc
 import Synchronization
 
@@ -30,8 +31,12 @@ public enum Wake {
     public static func catchSignals() {
         _ = ends
         for number in [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH] { install(number) }
-        signal(SIGPIPE, SIG_IGN)
+        // What they tell of, a write tells too.
+        for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     }
+
+    /// Gives the calling thread a stack on which it can end even where its own ran out.
+    public static func guardStack() { glue_guard_stack() }
 
     static func install(_ number: Int32) {
         var action = sigaction()

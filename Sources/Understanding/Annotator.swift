@@ -15,6 +15,31 @@ public struct NameCorrections: Equatable, Sendable {
     public var merged: [String: String] = [:]
 
     public init() {}
+
+    /// All that was said of one name.
+    public subscript(name: String) -> NameVerdict {
+        get { NameVerdict(kind: kinds[name], isDropped: dropped.contains(name), sameAs: merged[name]) }
+        set {
+            kinds[name] = newValue.kind
+            merged[name] = newValue.sameAs
+            if newValue.isDropped { dropped.insert(name) } else { dropped.remove(name) }
+        }
+    }
+}
+
+/// What a reader said of one name.
+public struct NameVerdict: Equatable, Sendable {
+    public var kind: Entity.Kind?
+    /// It is no name.
+    public var isDropped = false
+    /// The name that it is the same as.
+    public var sameAs: String?
+
+    public init(kind: Entity.Kind? = nil, isDropped: Bool = false, sameAs: String? = nil) {
+        self.kind = kind
+        self.isDropped = isDropped
+        self.sameAs = sameAs
+    }
 }
 
 /// Understands an article: sentences, names, who is who, roles, takeaways, facts. O(*n*).

@@ -31,11 +31,15 @@ public struct SafeText: Sendable {
         text += input[start...]
     }
 
-    /// True for bytes that are safe at a glance: no controls, and none that may begin an unsafe scalar.
+    /// True for UTF-8 that is safe at a glance: no controls, and no byte that may begin an unsafe scalar. Other parsers' output is not trusted to be UTF-8.
     public static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
-        bytes.allSatisfy { byte in
-            byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x09 || byte >= 0xC3 && byte < 0xEF && byte != 0xD8 && byte != 0xE2 || byte & 0xC0 == 0x80
+        var isASCII = true
+        for byte in bytes where byte < 0x20 || byte >= 0x7F {
+            if byte == 0x0A || byte == 0x09 { continue }
+            guard byte >= 0xC3 && byte < 0xEF && byte != 0xD8 && byte != 0xE2 || byte & 0xC0 == 0x80 else { return false }
+            isASCII = false
         }
+        return isASCII || (try? UTF8Span(validating: bytes.assumingMemoryBound(to: UInt8.self).span)) != nil
     }
 
     /// Writes what stands for the unsafe scalar at `index` and returns the bytes read; `source` moves past them.

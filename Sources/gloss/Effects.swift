@@ -3,6 +3,7 @@ import Articles
 import Library
 import Reading
 import Settings
+import System
 import Terminal
 import Understanding
 import UnicodeText
@@ -12,8 +13,10 @@ struct Effects {
     private var sources: [Source]
     var settings: LoadedSettings
     let mailbox: Mailbox
-    /// The corrections before each one of this sitting.
-    private var earlierCorrections: [NameCorrections] = []
+    /// What was said of a name before each correction of this sitting.
+    private var earlierVerdicts: [(name: String, NameVerdict)] = []
+    /// The chapter of each book that is known to be kept as the last one read.
+    private var keptChapters: [String: String] = [:]
     private var following: (document: Int, follower: Follower)?
 
     init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
@@ -24,7 +27,7 @@ struct Effects {
 
     /// What is left to do once the first screen stands.
     func start(with state: ReaderState) {
-        if isFirstStart { mailbox.post(.firstStart) }
+        if isFirstStart { showHintsOnce() }
         finish(state.documents) { [settings, mailbox] in Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox) }
     }
 
@@ -80,33 +83,50 @@ struct Effects {
     }
 
     private func remember(_ document: Document) {
-        guard let identity = sources[document.id].identity, let visit = settings.library.visit(to: identity) else { return }
-        mailbox.post(.remembered(document: document.id, visit))
+        guard let identity = sources[document.id].identity else { return }
+        do throws(KeepingError) {
+            if let visit = try settings.library.visit(to: identity) { mailbox.post(.remembered(document: document.id, visit)) }
+        } catch {
+            mailbox.post(.say(Message(error.description, isWarning: true)))
+        }
     }
 
-    /// True once: before anything was ever kept.
+    /// True before anything was ever kept.
     private var isFirstStart: Bool {
         guard !(settings.library is Forgetting), let state = settings.folders.state else { return false }
-        return access(state, F_OK) != 0
+        return access(state.fileName, F_OK) != 0
     }
 
-    /// Remembers which chapter of a book was read last.
-    private func keepChapter(_ document: Int) -> [Message] {
-        guard let item = sources[document].item, item.isChapter, let origin = sources[document].origin else { return [] }
-        return keep(Visit(item: item.id), of: origin)
+    /// The folder tells the next start that the hints were seen.
+    private func showHintsOnce() {
+        guard let state = settings.folders.state else { return }
+        do throws(FileError) {
+            try Folder.prepare(state)
+            mailbox.post(.firstStart)
+        } catch {
+            mailbox.post(.say(Message("\(error.path): \(error.reason); notes and places will not be kept", isWarning: true)))
+        }
     }
 
-    func saveAll(_ state: ReaderState) {
-        _ = keepChapter(state.document.id)
-        for document in state.documents { _ = save(document) }
+    /// Keeps what the reader did in all articles since it was last kept; what could not be kept comes back, a line each.
+    mutating func saveAll(_ state: ReaderState) -> [String] {
+        var losses: [String] = []
+        for event in state.documents.flatMap({ save($0, isShown: $0.id == state.document.id) }) {
+            if case .say(let message) = event, !losses.contains(message.text) { losses.append(message.text) }
+        }
+        return losses
     }
 
-    /// Does it; what a reader should know comes back.
-    mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
+    /// Does it; what follows from it comes back.
+    mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Event] {
+        if case .save(let document) = effect { return state.document(document).map { save($0, isShown: document == state.document.id) } ?? [] }
+        return perform(effect, state, session).map(Event.say)
+    }
+
+    /// Does what only a message follows from.
+    private mutating func perform(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
         switch effect {
-        case .copy(let words): return [Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted)]
-        case .save(let document):
-            return (document == state.document.id ? keepChapter(document) : []) + (state.document(document).map(save) ?? [])
+        case .copy(let words): return Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted, mailbox).map { [$0] } ?? []
         case .reload(let document):
             Workers.start(reading(document))
             return [Message("reading \(sources[document].name) again")]
@@ -128,29 +148,39 @@ struct Effects {
             guard let noted = state.document(document) else { return [] }
             return [NotesExport.write(noted, to: path ?? NotesExport.path(beside: sources[document]))]
         case .correct(let correction):
-            earlierCorrections.append(settings.corrections)
-            settings.corrections.add(correction)
-            return correct(state, done: "\(correction): kept for every article; \(state.name(of: .undo)) takes it back")
+            let earlier = settings.corrections[correction.name]
+            earlierVerdicts.append((correction.name, earlier))
+            return correct(
+                correction.name, earlier.adding(correction), state, done: "\(correction): kept for every article; \(state.name(of: .undo)) takes it back")
         case .undoCorrection:
-            guard let earlier = earlierCorrections.popLast() else { return [] }
-            settings.corrections = earlier
-            return correct(state, done: "names are as they were")
-        case .keepPreference(let name, let value): return keep(name, value)
-        case .quit, .suspend, .redraw, .setMouse: return []
+            guard let (name, earlier) = earlierVerdicts.popLast() else { return [] }
+            return correct(name, earlier, state, done: "names are as they were")
+        case .keepPreference(let name, let value):
+            return [
+                change(ConfigFile.name, done: "\(name) \(value), kept in \(ConfigFile.name)") { old throws(Complaint) in
+                    try ConfigFile.text(old, setting: name, to: value)
+                }
+            ]
+        case .quit, .suspend, .redraw, .setMouse, .save: return []
         }
     }
 
-    private func save(_ document: Document) -> [Message] {
-        guard document.failure == nil, let identity = sources[document.id].identity else { return [] }
-        return keep(document.visit, of: identity)
-    }
-
-    private func keep(_ visit: Visit, of source: String) -> [Message] {
+    /// Brings what the reader did in an article since it was last kept into what is kept of it now.
+    private mutating func save(_ document: Document, isShown: Bool) -> [Event] {
+        let source = sources[document.id]
+        let change = document.change
+        guard let identity = source.identity else { return [] }
         do throws(KeepingError) {
-            try settings.library.keep(visit, of: source)
-            return []
+            if isShown, let item = source.item, item.isChapter, let origin = source.origin, keptChapters[origin] ?? item.id != item.id || !change.isEmpty {
+                var chapter = VisitChange()
+                chapter.item = item.id
+                try settings.library.keep(chapter, of: origin)
+                keptChapters[origin] = item.id
+            }
+            guard !change.isEmpty else { return [] }
+            return [.kept(document: document.id, try settings.library.keep(change, of: identity))]
         } catch {
-            return [Message(error.description, isWarning: true)]
+            return [.say(Message(error.description, isWarning: true))]
         }
     }
 
@@ -171,36 +201,27 @@ struct Effects {
         if earlier?.document != document { earlier?.follower.stop() }
     }
 
-    /// Writes the corrections down and reads all articles again with them.
-    private mutating func correct(_ state: ReaderState, done: String) -> [Message] {
+    /// Puts a name right, writes that down and reads all articles again with it.
+    private mutating func correct(_ name: String, _ verdict: NameVerdict, _ state: ReaderState, done: String) -> [Message] {
+        settings.corrections[name] = verdict
+        let message = change(EntitiesFile.name, done: done) { old throws(Complaint) in try EntitiesFile.text(old, setting: name, to: verdict) }
         if let following { follow(following.document) }
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
             for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }
         }
-        if settings.hasFaultyEntities {
-            return [Message("for this visit only: \(EntitiesFile.name) has a mistake and is not written over; gloss config says which", isWarning: true)]
-        }
-        return written(EntitiesFile.text(of: settings.corrections), to: EntitiesFile.name, done: done)
+        return [message]
     }
 
-    private func keep(_ name: String, _ value: String) -> [Message] {
-        let old: String
-        do throws(Unreadable) {
-            old = try settings.folders.settings(ConfigFile.name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    /// Changes one of the settings files; says what came of it.
+    private func change(_ name: String, done: String, _ edit: ([UInt8]) throws(Complaint) -> [UInt8]) -> Message {
+        if let reason = settings.keepsNothing { return Message("for this visit only: \(reason)") }
+        guard let file = settings.folders.file(name) else { return Message("for this visit only: no HOME") }
+        do throws(SettingsFile.Refusal) {
+            _ = try file.change(edit)
+            return Message(done)
         } catch {
-            return [Message("for this visit only: \(error.line)", isWarning: true)]
-        }
-        return written(ConfigFile.text(old, setting: name, to: value), to: ConfigFile.name, done: "\(name) \(value), kept in \(ConfigFile.name)")
-    }
-
-    private func written(_ text: String, to name: String, done: String) -> [Message] {
-        guard !settings.isRestricted, let folder = settings.folders.config else { return [Message("for this visit only; settings are not written")] }
-        do throws(KeepingError) {
-            try AtomicFile.write(Array(text.utf8), to: folder + "/" + name)
-            return [Message(done)]
-        } catch {
-            return [Message("\(error.path): \(error.reason); for this visit only", isWarning: true)]
+            return Message("for this visit only: \(error)", isWarning: true)
         }
     }
 }

@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import Synchronization
+import System
 
 /// Looks every half second whether a file has changed, on a thread of its own, and does something when it has; one after the other.
 final class Follower: Sendable {
@@ -37,7 +38,7 @@ final class Follower: Sendable {
 
     private static func stamp(of path: String) -> Stamp? {
         var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
+        guard stat(path.fileName, &status) == 0 else { return nil }
         return Stamp(size: Int(status.st_size), seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
     }
 }

@@ -1,6 +1,7 @@
 import Fetching
 @preconcurrency import Glibc
 import Synchronization
+import System
 
 /// The bytes of a source as far as they are needed.
 struct Input: Sendable {
@@ -104,15 +105,29 @@ extension Source {
     }
 
     private func readFile(limit: Int?) throws(Unreadable) -> Input {
-        let file: Int32 = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
-        guard file >= 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
+        let file = try openFile()
         defer { if file != 0 { close(file) } }
         var status = stat()
-        guard fstat(file, &status) == 0 else { throw Unreadable(place: place, reason: Self.words(for: errno)) }
+        guard fstat(file, &status) == 0 else { throw Unreadable(place: place, reason: FileError.words(for: errno)) }
         if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(place: place, reason: "a folder, not a file; name the files in it: gloss \(place)/*") }
         guard status.st_mode & S_IFMT == S_IFREG else { return readPipe(file, limit: file == 0 ? limit : nil) }
         if file == 0 { lseek(file, 0, SEEK_SET) }
         return try read(file, expecting: Int(status.st_size), limit: limit)
+    }
+
+    /// What a text names must be a regular file: nothing waits for it. A reader may name fifos and devices too.
+    private func openFile() throws(Unreadable) -> Int32 {
+        if path == "-" { return 0 }
+        if isNamedByText {
+            do throws(FileError) {
+                return try RegularFile.open(path)
+            } catch {
+                throw Unreadable(place: place, reason: error.reason)
+            }
+        }
+        let file = open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+        guard file >= 0 else { throw Unreadable(place: place, reason: FileError.words(for: errno)) }
+        return file
     }
 
     /// A pipe gives each byte once: what was read before is kept, the rest comes after it.
@@ -154,21 +169,5 @@ extension Source {
     }
 
     /// Some bytes; none at the end, or where nothing can be read.
-    private static func readPart(_ file: Int32, room: Int) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-            repeat { count = max(-1, Glibc.read(file, buffer.baseAddress, room)) } while count < 0 && errno == EINTR
-            count = max(0, count)
-        }
-    }
-
-    private static func words(for number: Int32) -> String {
-        switch number {
-        case ENOENT: "not there"
-        case EACCES, EPERM: "not yours to read; ask its owner, or chmod +r"
-        case EISDIR: "a folder, not a file"
-        case ENAMETOOLONG: "the name is too long for any file"
-        case ELOOP: "its links lead in a circle"
-        default: String(cString: strerror(number)).lowercased()
-        }
-    }
+    private static func readPart(_ file: Int32, room: Int) -> [UInt8] { RegularFile.readPart(of: file, atMost: room) ?? [] }
 }

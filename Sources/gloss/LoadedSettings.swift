@@ -2,6 +2,7 @@
 import Library
 import Reading
 import Settings
+import System
 import Understanding
 
 /// What the files in the reader's folders and the command line say together.
@@ -13,20 +14,21 @@ struct LoadedSettings {
     var library: any Keeping
     let folders: Folders
     let isRestricted: Bool
+    /// Why nothing that is set or put right in this sitting is written; nil where it is.
+    let keepsNothing: String?
     private let isThemeWished: Bool
-    /// Something in entities.yaml was not understood: written anew, it would be lost.
-    let hasFaultyEntities: Bool
 
     init(_ wishes: Wishes) {
         folders = Folders()
         isRestricted = wishes.isRestricted
+        keepsNothing = wishes.isRestricted ? "--restricted" : wishes.isPrivate ? "--private" : folders.config == nil ? "no HOME" : nil
         preferences = Preferences()
         keyMap = .standard
         corrections = NameCorrections()
         var complaints: [Complaint] = []
         let read = { (folders: Folders, name: String) -> [UInt8]? in
-            do throws(Unreadable) {
-                return try folders.settings(name)
+            do throws(FileError) {
+                return try folders.file(name)?.read()
             } catch {
                 complaints.append(Complaint(file: name, line: 0, words: error.reason))
                 return nil
@@ -42,13 +44,11 @@ struct LoadedSettings {
             keyMap = read
             complaints += wrong
         }
-        let others = complaints.count
         if let bytes = read(folders, EntitiesFile.name) {
             let (read, wrong) = EntitiesFile.corrections(from: bytes)
             corrections = read
             complaints += wrong
         }
-        hasFaultyEntities = complaints.count > others
         self.complaints = complaints
         isThemeWished = wishes.theme != nil
         if let theme = wishes.theme { preferences.themeName = theme }
@@ -85,28 +85,23 @@ struct Folders: Sendable {
 
     init() {
         func folder(_ variable: String, _ fallback: String) -> String? {
-            if let value = getenv(variable).map({ String(cString: $0) }), value.hasPrefix("/") { return value + "/gloss" }
-            guard let home = getenv("HOME").map({ String(cString: $0) }), home.hasPrefix("/") else { return nil }
+            if let value = getenv(variable).map({ String(fileName: $0) }), value.hasPrefix("/") { return value + "/gloss" }
+            guard let home = getenv("HOME").map({ String(fileName: $0) }), home.hasPrefix("/") else { return nil }
             return home + "/" + fallback + "/gloss"
         }
         config = folder("XDG_CONFIG_HOME", ".config")
         state = folder("XDG_STATE_HOME", ".local/state")
     }
 
-    /// A settings file's bytes; nil where there is none.
-    func settings(_ name: String) throws(Unreadable) -> [UInt8]? {
-        guard let config else { return nil }
-        let path = config + "/" + name
-        guard access(path, F_OK) == 0 else { return nil }
-        return try Source(path: path).read(limit: 1 << 20).bytes
-    }
+    /// One of the settings files; nil where there is no home.
+    func file(_ name: String) -> SettingsFile? { config.map { SettingsFile(folder: $0, name: name) } }
 
     /// A theme of the reader's own; nil where there is none of that name.
     func theme(_ name: String) throws(Complaint) -> Theme? {
         let file = "themes/\(name).yaml"
         let bytes: [UInt8]?
-        do throws(Unreadable) {
-            bytes = try settings(file)
+        do throws(FileError) {
+            bytes = try self.file(file)?.read()
         } catch {
             throw Complaint(file: file, line: 0, words: error.reason)
         }
@@ -115,13 +110,7 @@ struct Folders: Sendable {
 
     /// The names of the reader's own themes.
     var ownThemes: [String] {
-        guard let config, let folder = opendir(config + "/themes") else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-            if name.hasSuffix(".yaml") { names.append(String(name.dropLast(5))) }
-        }
-        return names.sorted()
+        guard let config else { return [] }
+        return Folder.names(in: config + "/themes").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
     }
 }

@@ -11,6 +11,8 @@ final class Mailbox: Sendable {
         case event(Event)
         /// The articles that a document turned out to hold.
         case shelf([Source], document: Int)
+        /// Words that no clipboard tool took.
+        case uncopied(String)
     }
 
     private let letters = Mutex<[Letter]>([])
@@ -19,7 +21,7 @@ final class Mailbox: Sendable {
 
     func post(_ items: [Source], from document: Int) { post(.shelf(items, document: document)) }
 
-    private func post(_ letter: Letter) {
+    func post(_ letter: Letter) {
         letters.withLock { $0.append(letter) }
         Wake.now()
     }
@@ -46,16 +48,19 @@ struct Loop {
         self.effects = effects
     }
 
-    /// Runs until the reader quits; gives the exit status.
-    mutating func run() -> Int32 {
+    /// Runs until the reader quits; gives the exit status and what could not be kept.
+    mutating func run() -> (status: Int32, losses: [String]) {
+        let status = runUntilLeft()
+        return (status, effects.saveAll(state))
+    }
+
+    private mutating func runUntilLeft() -> Int32 {
         session.draw(state.render(), theme: state.theme)
         effects.start(with: state)
         while isRunning {
             let reason = session.wait(milliseconds: state.isSearching ? 0 : -1)
             switch reason {
-            case .hungUp:
-                effects.saveAll(state)
-                return 128 + SIGHUP
+            case .hungUp: return 128 + SIGHUP
             case .timedOut: update(with: .tick)
             case .keys, .woken: break
             }
@@ -72,6 +77,7 @@ struct Loop {
     private mutating func open(_ letter: Mailbox.Letter) {
         switch letter {
         case .event(let event): update(with: event)
+        case .uncopied(let words): update(with: .say(Clipboard.byTerminal(words, session)))
         case .shelf(let items, let document): update(with: .unfolded(document: document, effects.unfold(document, into: items)))
         }
     }
@@ -84,7 +90,7 @@ struct Loop {
             case .redraw: session.redraw()
             case .setMouse(let isOn): session.setMouse(isOn)
             default:
-                for message in effects.carryOut(effect, state, session) { _ = state.update(.say(message)) }
+                for event in effects.carryOut(effect, state, session) { _ = state.update(event) }
             }
         }
     }
@@ -103,7 +109,6 @@ struct Loop {
     private mutating func handle(_ signal: Int32) {
         switch signal {
         case SIGTERM, SIGHUP, SIGQUIT:
-            effects.saveAll(state)
             isRunning = false
             status = 128 + signal
         case SIGINT: update(with: .key(.control("C")))

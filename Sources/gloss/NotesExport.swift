@@ -1,6 +1,7 @@
 import Articles
 @preconcurrency import Glibc
 import Reading
+import System
 
 /// Writes a reader's notes as Markdown.
 enum NotesExport {
@@ -10,7 +11,7 @@ enum NotesExport {
     /// Never over another file.
     static func write(_ document: Document, to path: String) -> Message {
         guard !document.notes.isEmpty else { return Message("no notes to write") }
-        guard let file = fopen(path, "wx") else {
+        guard let file = fopen(path.fileName, "wx") else {
             let reason = String(cString: strerror(errno)).lowercased()
             return Message("\(path): \(reason); :export-notes PATH writes elsewhere", isWarning: true)
         }

@@ -1,4 +1,4 @@
-import Fetching
+import System
 
 /// How a file is packed, by its first bytes; each is unpacked by the program that is known for it, in memory.
 enum Packing: CaseIterable {

@@ -42,16 +42,16 @@ struct ReaderSession {
         session.setMouse(settings.preferences.hasMouse)
         let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())
         var loop = Loop(state: state, session: session, effects: effects)
-        let status = loop.run()
+        let (status, losses) = loop.run()
         session.end()
+        for loss in losses { complain(loss) }
         return status
     }
 
     /// The chapter of a book that was read last.
     private var lastChapter: Int? {
-        guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin, let id = settings.library.visit(to: origin)?.item else {
-            return nil
-        }
+        guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin, let id = (try? settings.library.visit(to: origin))?.item
+        else { return nil }
         return sources.firstIndex { $0.isChapter(id, of: source.path) }
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 @preconcurrency import Glibc
 import Reading
 import Settings
+import System
 
 struct Config: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "config", abstract: "Show the settings as they are now, and what is wrong in their files.")
@@ -17,8 +18,8 @@ struct Config: ParsableCommand {
         guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
             let state: String
-            do throws(Unreadable) {
-                state = try settings.folders.settings(name) == nil ? "not there; the defaults are used" : "read"
+            do throws(FileError) {
+                state = try settings.folders.file(name)?.read() == nil ? "not there; the defaults are used" : "read"
             } catch {
                 state = error.reason
             }

@@ -4,6 +4,7 @@ import FoundationEssentials
 @preconcurrency import Glibc
 import Readers
 import Reading
+import System
 import UnicodeText
 
 /// A file, an address or standard input, and how it is read.
@@ -17,6 +18,8 @@ struct Source: Sendable {
     var isFree = true
     /// True where addresses without encryption are fetched too.
     var allowsPlain = false
+    /// True where a text names it, not the reader.
+    var isNamedByText = false
     /// One article of a file that holds several.
     var item: Shelf.Item?
     /// True where the file holds more articles than are put on the shelf.
@@ -44,6 +47,7 @@ struct Source: Sendable {
         let url = URL(string: address, relativeTo: base)
         let location = WebLocation(url?.absoluteString ?? address)
         var other = Source(path: location?.address ?? url?.path(percentEncoded: false) ?? address)
+        other.isNamedByText = true
         other.isFree = isFree
         other.allowsPlain = allowsPlain
         return other
@@ -60,18 +64,18 @@ struct Source: Sendable {
     /// What is shown for it.
     var name: String {
         if path == "-" { return "standard input" }
-        return isAddress ? safeLine(path) : safeLine(path.split(separator: "/").last.map(String.init) ?? path)
+        return safeLine(isAddress ? path : (path.split(separator: "/").last.map(String.init) ?? path).shownFileName)
     }
 
     /// Where it is, for messages: as given.
-    var place: String { path == "-" ? name : safeLine(path) }
+    var place: String { path == "-" ? name : safeLine(path.shownFileName) }
 
     /// The absolute path, or the address.
     var origin: String? {
         if isAddress { return path }
-        guard path != "-", let resolved = realpath(path, nil) else { return nil }
+        guard path != "-", let resolved = realpath(path.fileName, nil) else { return nil }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return String(fileName: resolved)
     }
 
     /// The same for every visit.

@@ -146,7 +146,7 @@ extension Source {
         guard item != nil || isAddress else { return document(id: id) }
         let title = Array((item?.metadata.title ?? "fetching \(name) …").utf8)
         let article = Article(text: title, blocks: [Block(.title, Span(0, title.count))], metadata: item?.metadata ?? Metadata())
-        return Document(id: id, name: name, article: article, isComplete: false)
+        return Document(id: id, name: name, article: article, isComplete: false, isPlaceholder: true)
     }
 }
 

@@ -2,6 +2,7 @@ import Articles
 @preconcurrency import Glibc
 import Reading
 import Settings
+import Terminal
 import Understanding
 
 /// Work beside the reading; each piece posts its result as an event.
@@ -25,6 +26,7 @@ enum Workers {
         let failed = pthread_create(
             &thread, &attributes,
             { argument in
+                Wake.guardStack()
                 argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
                 return nil
             }, work.toOpaque())
@@ -38,8 +40,7 @@ enum Workers {
             understand(document.article, document: document.id, corrections, mailbox)
         } else if let error = complete(source, document: document.id, corrections, mailbox), source.isAddress {
             let notice = Article.notice("\(source.name) could not be fetched: \(error.reason). R tries again.")
-            mailbox.post(.completed(document: document.id, notice))
-            understand(notice, document: document.id, corrections, mailbox)
+            mailbox.post(.failed(document: document.id, notice, reason: error.line))
         }
     }
 

@@ -1,4 +1,5 @@
 @preconcurrency import Glibc
+import System
 import Testing
 
 @testable import Fetching

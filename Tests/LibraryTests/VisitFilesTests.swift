@@ -8,34 +8,118 @@ import Testing
 struct VisitFilesTests {
     private let parent: TemporaryFolder
     private var folder: String { parent.path + "/deep/gloss" }
+    private var files: VisitFiles { VisitFiles(folder: folder) }
 
-    private let visit = Visit(
-        notes: [Note(Passage(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))],
-        top: Passage(quote: "the first words", before: "", after: "", offset: 1200), focus: Passage(quote: "a", before: "b", after: "c", offset: 1300),
-        marks: ["a": Passage(quote: "a", before: "b", after: "c", offset: 7)], readTo: 3000)
+    private let note = Note(Passage(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))
+
+    private var change: VisitChange {
+        var change = VisitChange(from: [], to: [note])
+        change.place = Visit.Place(
+            top: Passage(quote: "the first words", before: "", after: "", offset: 1200), focus: Passage(quote: "a", before: "b", after: "c", offset: 1300))
+        change.marks = ["a": Passage(quote: "a", before: "b", after: "c", offset: 7)]
+        change.readTo = 3000
+        return change
+    }
 
     init() throws { parent = try TemporaryFolder() }
 
     @Test func aVisitComesBack() throws {
-        let files = VisitFiles(folder: folder)
-        #expect(files.visit(to: "/a/b.txt") == nil)
-        try files.keep(visit, of: "/a/b.txt")
-        #expect(files.visit(to: "/a/b.txt") == visit)
-        #expect(files.visit(to: "/a/c.txt") == nil)
+        #expect(try files.visit(to: "/a/b.txt") == nil)
+        try files.keep(change, of: "/a/b.txt")
+        let visit = try #require(try files.visit(to: "/a/b.txt"))
+        #expect(visit.place == change.place && visit.marks == change.marks && visit.readTo == 3000)
+        #expect(visit.notes.count == 1 && visit.notes[0].isSame(as: note))
+        #expect(try files.visit(to: "/a/c.txt") == nil)
     }
 
-    @Test func aBrokenFileIsAFirstVisitAndIsSetAside() throws {
-        let files = VisitFiles(folder: folder)
-        try files.keep(visit, of: "x")
-        let name = try #require(names(inFolder: folder).first { $0.hasSuffix(".json") })
-        truncate(folder + "/" + name, 20)
-        #expect(files.visit(to: "x") == nil)
-        try files.keep(visit, of: "x")
-        #expect(files.visit(to: "x") == visit)
-        #expect(names(inFolder: folder).sorted() == [name, name + ".unreadable"])
+    @Test func aChangeLeavesAllElse() throws {
+        try files.keep(change, of: "x")
+        var other = VisitChange()
+        other.marks = ["b": .nowhere]
+        try files.keep(other, of: "x")
+        other = VisitChange(from: [], to: [Note(.nowhere, text: "another", span: nil)])
+        try files.keep(other, of: "x")
+        let visit = try #require(try files.visit(to: "x"))
+        #expect(visit.place == change.place && Set(visit.marks.keys) == ["a", "b"] && visit.notes.map(\.text) == ["why?", "another"])
+        try files.keep(VisitChange(from: [note], to: []), of: "x")
+        #expect(try files.visit(to: "x")?.notes.map(\.text) == ["another"])
+    }
+
+    @Test func aHundredProgramsLoseNothing() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<100 {
+                group.addTask { _ = try? files.keep(VisitChange(from: [], to: [Note(.nowhere, text: "note \(number)", span: nil)]), of: "x") }
+            }
+        }
+        #expect(try files.visit(to: "x")?.notes.count == 100)
+    }
+
+    private func path(of source: String) throws -> String {
+        try files.keep(VisitChange(from: [], to: [note]), of: source)
+        return folder + "/" + (try #require(names(inFolder: folder).first { $0.hasSuffix(".json") }))
+    }
+
+    private func write(_ text: String, to path: String) {
+        let bytes = Array(text.utf8)
+        let file = fopen(path, "w")
+        fwrite(bytes, 1, bytes.count, file)
+        fclose(file)
+    }
+
+    @Test("What cannot be understood is set aside and said, each time under a name of its own", arguments: [
+        "", "{", "[]", "{\"version\":1}", "{\"version\":1,\"source\":\"x\",\"visit\":{\"notes\":[],\"marks\":{},\"readTo\":1e99}}",
+    ])
+    func brokenFiles(text: String) throws {
+        let path = try path(of: "x")
+        for round in 1...3 {
+            write(text, to: path)
+            #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+            #expect(try files.visit(to: "x") == nil)
+            #expect(names(inFolder: folder).count { $0.contains("unreadable") } == round)
+        }
+        try files.keep(change, of: "x")
+        #expect(try files.visit(to: "x")?.notes.count == 1)
+    }
+
+    @Test("Absurd numbers are no places", arguments: ["-5", "9223372036854775807", "-9223372036854775808"])
+    func absurdNumbers(number: String) throws {
+        let path = try path(of: "x")
+        let passage = "{\"quote\":\"q\",\"before\":\"\",\"after\":\"\",\"offset\":\(number)}"
+        write(
+            """
+            {"version":1,"source":"x","visit":{"notes":[{"passage":\(passage),"text":"t","span":{"start":9,"end":2}}],"top":\(passage),"focus":\(passage),\
+            "marks":{"a":\(passage)},"readTo":\(number)}}
+            """, to: path)
+        let visit = try #require(try files.visit(to: "x"))
+        let article = Article(text: Array("a text with q in it".utf8), blocks: [Block(.paragraph, Span(0, 19))])
+        #expect(visit.place.top.place(in: article) == 12)
+        #expect(visit.notes[0].span == nil)
+    }
+
+    @Test func whatANewerProgramWroteIsLeftAlone() throws {
+        let path = try path(of: "x")
+        write("{\"version\":2,\"new\":true}", to: path)
+        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        #expect(names(inFolder: folder).count == 1)
+    }
+
+    @Test func linksAndPipesAreNotFollowed() throws {
+        let path = try path(of: "x")
+        let victim = parent.path + "/victim"
+        write("precious", to: victim)
+        remove(path)
+        symlink(victim, path)
+        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        remove(path)
+        mkfifo(path, 0o600)
+        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+        var status = stat()
+        stat(victim, &status)
+        #expect(status.st_size == 8)
     }
 
     @Test func aFolderThatCannotBeMadeIsSaid() {
-        #expect(throws: KeepingError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(visit, of: "x") }
+        #expect(throws: KeepingError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(change, of: "x") }
     }
 }

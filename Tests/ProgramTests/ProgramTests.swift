@@ -42,6 +42,23 @@ struct ProgramTests {
         #expect(terminal.isReset("\u{1B}[?1049h", "\u{1B}[?1049l"))
     }
 
+    @Test("A signal that ends it at once gives the terminal back too, and says so", arguments: [
+        SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPWR, 40,
+    ])
+    func crashes(number: Int32) throws {
+        let terminal = try Terminal(["--private", Terminal.seed])
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        #expect(!terminal.isCooked)
+        terminal.type("zmjjj")
+        terminal.settle()
+        kill(terminal.process, number)
+        #expect(terminal.waitForEnd() == 128 + number)
+        #expect(terminal.isCooked)
+        for mode in ["?1049", "?2004", "?1000", "?1"] { #expect(terminal.isReset("\u{1B}[\(mode)h", "\u{1B}[\(mode)l"), "mode \(mode)") }
+        #expect(terminal.isReset("\u{1B}[?25l", "\u{1B}[?25h") || terminal.isReset("\u{1B}[?25l", "\u{1B}[34h\u{1B}[?25h"))
+        #expect(terminal.text.contains("gloss: ended by signal \(number)"))
+    }
+
     @Test func controlCStopsNothingAndStays() throws {
         let terminal = try Terminal(["--private", Terminal.seed])
         #expect(terminal.wait(for: "Amazon AWS layoffs"))

@@ -1,5 +1,6 @@
 import CPty
 import Glibc
+import System
 import TestSupport
 
 /// A program on a pseudo-terminal of its own.
@@ -31,7 +32,7 @@ final class Terminal {
         self.home = try home ?? TemporaryFolder()
         var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": self.home.path, "PATH": "/usr/bin:/bin"]
         for (name, value) in environment { variables[name] = value }
-        var words = ([Self.program] + arguments).map { strdup($0) } + [nil]
+        var words = ([Self.program] + arguments).map { strdup($0.fileName) } + [nil]
         var settings = variables.filter { !$0.value.isEmpty }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for word in words + settings { free(word) } }
         size = (Int(columns), Int(rows), 0)
@@ -113,6 +114,13 @@ final class Terminal {
             usleep(10_000)
         }
         return nil
+    }
+
+    /// True where the terminal gives whole lines and echoes what is typed, as a shell leaves it.
+    var isCooked: Bool {
+        var settings = termios()
+        tcgetattr(master, &settings)
+        return settings.c_lflag & tcflag_t(ICANON) != 0 && settings.c_lflag & tcflag_t(ECHO) != 0
     }
 
     /// True where the program is stopped.

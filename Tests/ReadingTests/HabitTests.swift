@@ -94,7 +94,7 @@ struct HabitTests {
         let text = String(repeating: "Words that go on and on without an end in sight. ", count: 200)
         var reader = Reader(PlainText.article(from: Array(("A Headline Over It\n\n" + text).utf8)))
         reader.press("2 0 j")
-        let visit = reader.state.document.visit
+        let visit = Visit().changed(by: reader.state.document.change)
         let line = reader.row(1)
         var next = Reader(reader.state.article)
         next.send(.remembered(document: 0, visit))
@@ -104,7 +104,7 @@ struct HabitTests {
     @Test func placeFocusAndMarksAreFoundByTheirWordsInAChangedText() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("Space } } } m a")
-        let (visit, top) = (reader.state.document.visit, reader.row(1))
+        let (visit, top) = (Visit().changed(by: reader.state.document.change), reader.row(1))
         let focus = reader.state.article[reader.state.article.blocks[reader.state.document.place.focus].span]
         let longer =
             Array(("A Headline of It\n\n" + String(repeating: "A new paragraph that was not there. ", count: 30) + "\n\n").utf8) + reader.state.article.text
@@ -198,7 +198,7 @@ struct HabitTests {
         #expect(reader.screen.contains("Newer item"))
         #expect(reader.row(-2).contains("2 articles"))
         reader.press("Q")
-        #expect(reader.effects.count { $0 == .save(document: 3) } == 1)
+        #expect(reader.effects.last == .quit)
     }
 
     @Test func messagesAreAllThere() throws {

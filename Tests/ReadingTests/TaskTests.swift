@@ -178,9 +178,9 @@ struct TaskTests {
         reader.press("U")
         #expect(reader.state.document.notes.isEmpty)
         let moved = PlainText.article(from: Array("New first line of the page, quite long, and with a full stop at its end.\n\n\(note.passage.quote)\n".utf8))
-        #expect(note.placed(in: moved).span.map { moved[$0] } == note.passage.quote)
+        #expect(Document(id: 0, name: "", article: moved).placed(note).span.map { moved[$0] } == note.passage.quote)
         let gone = PlainText.article(from: Array("Nothing of it is left.\n".utf8))
-        #expect(note.placed(in: gone).span == nil)
+        #expect(Document(id: 0, name: "", article: gone).placed(note).span == nil)
     }
 
     @Test func countsBeforeKeys() throws {

@@ -153,7 +153,7 @@ struct PainterTests {
         var screen = ScreenModel(columns: 9, rows: 1)
         let frame = Frame(columns: 9, rows: 1)
         screen.take(painter.bytes(of: frame, theme: .mono))
-        screen.take(painter.farewell)
+        screen.take(painter.farewell(rows: 1))
         #expect(screen.isCursorShown)
         painter.forget()
         screen.take(painter.bytes(of: frame, theme: .mono))

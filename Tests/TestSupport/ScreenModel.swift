@@ -83,7 +83,7 @@ public struct ScreenModel {
         case ("J", "2"): for row in cells.indices { erase(row, from: 0) }
         case ("K", ""): erase(cursor.row, from: cursor.column)
         case ("r", _):
-            region = numbers[0] - 1...numbers[1] - 1
+            region = numbers.count == 2 ? numbers[0] - 1...numbers[1] - 1 : 0...cells.count - 1
             cursor = (0, 0)
         case ("m", ""): look = Look()
         case ("m", _):

@@ -19,6 +19,8 @@ public struct Document: Sendable {
     public let isFile: Bool
     /// Why it could not be read; then the article is empty.
     public var failure: String?
+    /// True while only the title of a text stands there that has still to be read.
+    public private(set) var isPlaceholder: Bool
     /// Passages the reader marked, with what was said of them.
     public var notes: [Note] = [] { didSet { revision += 1 } }
     /// Rises with every change of what the panels show of it: text, insights, notes.
@@ -26,8 +28,9 @@ public struct Document: Sendable {
     public var minutes: Int
 
     public var place = Place()
-    /// What was kept of the last visit, while the text does not reach so far yet.
+    /// What was kept of the last visit, while not all of the text is there to find its places in.
     var awaited: Visit?
+    var keeping = KeepingState()
     /// The place that a link named, while the text is not there yet.
     var awaitedHeading: String?
     /// End of what has been read, in bytes.
@@ -41,9 +44,12 @@ public struct Document: Sendable {
     public var fold: Fold?
     public var search: Search?
 
-    public init(id: Int, name: String, article: Article, isComplete: Bool = true, isFile: Bool = true, failure: String? = nil) {
+    public init(
+        id: Int, name: String, article: Article, isComplete: Bool = true, isFile: Bool = true, isPlaceholder: Bool = false, failure: String? = nil
+    ) {
         self.id = id
         self.name = name
+        self.isPlaceholder = isPlaceholder
         self.isComplete = isComplete
         self.isFile = isFile
         self.failure = failure
@@ -61,7 +67,7 @@ public struct Document: Sendable {
         titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
         asides = Asides(of: self.article)
         minutes = Self.minutes(of: self.article)
-        notes = notes.map { $0.placed(in: self.article) }
+        notes = notes.map(placed)
     }
 
     /// Takes the whole of a text of which the beginning was shown, or its newer version.
@@ -71,8 +77,10 @@ public struct Document: Sendable {
     mutating func replace(with article: Article) {
         let isContinued = article.text.starts(with: self.article.text)
         let (top, marks) = (Passage(at: place.offset, in: self.article), self.marks.mapValues { Passage(at: $0, in: self.article) })
-        show(article)
         isComplete = true
+        isPlaceholder = false
+        failure = nil
+        show(article)
         fold = nil
         openAsides = []
         guard !isContinued else {
@@ -87,6 +95,17 @@ public struct Document: Sendable {
         self.marks = marks.compactMapValues { $0.place(in: self.article) }
         jumps = JumpList()
     }
+
+    /// Shows why the text could not be read; what was kept of the last visit goes on waiting for it.
+    mutating func fail(_ notice: Article, _ reason: String) {
+        isComplete = true
+        isPlaceholder = false
+        failure = reason
+        show(notice)
+    }
+
+    /// True where a text stands in which there are places to keep.
+    var hasText: Bool { failure == nil && !isPlaceholder }
 
     /// What is in view and what is chosen.
     public struct Place: Equatable, Sendable {
@@ -136,34 +155,5 @@ extension Document {
         guard let insights else { return [] }
         return zip(insights.sentences, insights.weights).filter { isRunningText(at: $0.0.start) }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }.map(\.0)
-    }
-}
-
-extension Document {
-    /// Takes up what was kept of an earlier visit; false where the text does not reach so far yet.
-    mutating func take(_ visit: Visit) -> Bool {
-        notes = visit.notes.map { $0.placed(in: article) }
-        guard isComplete || visit.top.offset < article.text.count else {
-            awaited = visit
-            return false
-        }
-        readTo = max(readTo, visit.readTo)
-        for (letter, passage) in visit.marks { if let letter = letter.first, let offset = passage.place(in: article) { marks[letter] = offset } }
-        place.offset = visit.top.place(in: article) ?? min(visit.top.offset, article.text.count - 1)
-        if let focus = visit.focus.place(in: article).flatMap(article.blockIndex) { place.focus = focus }
-        return true
-    }
-
-    /// What is kept of it until the next visit.
-    public var visit: Visit {
-        if let awaited {
-            var visit = awaited
-            visit.notes = notes
-            return visit
-        }
-        let focus = article.blocks.indices.contains(place.focus) ? article.blocks[place.focus].span.start : place.offset
-        return Visit(
-            notes: notes, top: Passage(at: place.offset, in: article), focus: Passage(at: focus, in: article),
-            marks: Dictionary(uniqueKeysWithValues: marks.map { (String($0.key), Passage(at: $0.value, in: article)) }), readTo: readTo)
     }
 }

@@ -12,8 +12,12 @@ public enum Event: Sendable {
     case completed(document: Int, Article)
     /// What an article says; of no use where another has taken its place meanwhile.
     case understood(document: Int, Insights, of: Article)
+    /// An article could not be read; the notice that stands in its place, and why.
+    case failed(document: Int, Article, reason: String)
     /// Notes and place kept from an earlier visit.
     case remembered(document: Int, Visit)
+    /// What a reader did in an article is kept; with what others kept of it.
+    case kept(document: Int, Visit)
     /// A further article for the shelf, to be shown at once from a heading on; the one that is there already, if it has its id.
     case opened(Document, heading: String?)
     /// The articles that one held, in its place: of a feed, a book.

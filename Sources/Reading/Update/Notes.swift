@@ -1,18 +1,9 @@
 import Articles
 
-extension Note {
-    /// The note with its words found again in a text: where they stood, else where they stand with the same words around them.
-    func placed(in article: Article) -> Note {
-        var note = self
-        note.span = passage.place(in: article).map { Span($0, $0 + passage.quote.utf8.count) }
-        if let span = note.span { note.passage.offset = span.start }
-        return note
-    }
-}
-
 extension ReaderState {
     /// What a note, a highlight or a copy is of: the selection, what is chosen, else the paragraph in focus.
     var spanInHand: Span {
+        guard document.hasText else { return Span(0, 0) }
         if let selection { return selection.span }
         if let chosen = document.place.chosen { return chosen }
         guard article.blocks.indices.contains(document.place.focus) else { return Span(0, 0) }

@@ -98,7 +98,7 @@ extension ReaderState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
-        case .quitNow: return leave()
+        case .quitNow: return [.quit]
         }
         return []
     }
@@ -140,9 +140,15 @@ extension ReaderState {
         show(place.top, atRow: 0)
     }
 
-    mutating func setMark(_ letter: Character) {
+    mutating func setMark(_ letter: Character) -> [Effect] {
+        guard document.hasText else {
+            say("no text here yet to set a mark in")
+            return []
+        }
         document.marks[letter] = offset
+        document.keeping.setMarks.insert(letter)
         say("mark \(letter) set; '\(letter) comes back here")
+        return [.save(document: document.id)]
     }
 
     mutating func goToMark(_ letter: Character) -> [Effect] {
@@ -167,11 +173,7 @@ extension ReaderState {
             close()
             return []
         }
-        return leave()
-    }
-
-    private func leave() -> [Effect] {
-        documents.map { .save(document: $0.id) } + [.quit]
+        return [.quit]
     }
 
     /// Closes the topmost thing; never quits.

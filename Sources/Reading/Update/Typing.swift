@@ -75,7 +75,7 @@ extension ReaderState {
         if case .confirmOpen(let address) = kind, key == .enter, Prompt.Kind.isWeb(address) { return [.openFile(address, from: document.id)] }
         guard case .character(let letter) = key else { return [] }
         switch kind {
-        case .setMark: setMark(letter)
+        case .setMark: return setMark(letter)
         case .goToMark: return goToMark(letter)
         case .confirmOpen(let address) where letter == "y" || letter == "Y": return [.openOutside(address: address)]
         default: break

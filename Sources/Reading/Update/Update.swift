@@ -4,9 +4,9 @@ extension ReaderState {
     /// Moves the reader on by one event. Total: any event in any state.
     public mutating func update(_ event: Event) -> [Effect] {
         switch event {
-        case .key(let key): return press(key)
+        case .key(let key): return moving { $0.press(key) }
         case .paste(let text): return paste(text)
-        case .mouse(let mouse): return point(mouse)
+        case .mouse(let mouse): return moving { $0.point(mouse) }
         case .resize(let size):
             let anchor = anchor()
             self.size = size
@@ -14,7 +14,9 @@ extension ReaderState {
         case .tick: continueSearch()
         case .completed(let document, let article): replaceArticle(of: document, with: article)
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
+        case .failed(let document, let notice, let reason): fail(document, notice, reason)
         case .remembered(let document, let visit): remember(document, visit)
+        case .kept(let document, let visit): keep(document, visit)
         case .opened(let document, let heading): return show(document, from: heading)
         case .unfolded(let document, let documents): unfold(document, into: documents)
         case .say(let message): say(message)
@@ -27,6 +29,16 @@ extension ReaderState {
         case .firstStart: overlay = .firstStart
         }
         return []
+    }
+
+    /// What a reader does; it is known afterwards whether the place has moved by it.
+    private mutating func moving(_ act: (inout ReaderState) -> [Effect]) -> [Effect] {
+        let (id, place) = (document.id, document.place)
+        let effects = act(&self)
+        if document.id == id, document.hasText, (document.place.offset, document.place.focus) != (place.offset, place.focus) {
+            document.keeping.isMoved = true
+        }
+        return effects
     }
 
     private mutating func show(_ document: Document, from heading: String?) -> [Effect] {
@@ -67,16 +79,15 @@ extension ReaderState {
         let anchor = index == current ? anchor().map { (passage: Passage(at: $0.offset, in: documents[index].article), row: $0.row) } : nil
         documents[index].replace(with: article)
         let awaited = documents[index].awaited
-        documents[index].awaited = nil
         guard index == current else {
-            if let awaited { _ = documents[index].take(awaited) }
+            if let awaited, let offset = documents[index].takePlaces(of: awaited) { documents[index].place.offset = offset }
             return
         }
         let follows = followed == id && isEndInView
         letGoOfText()
         if message == progress { message = nil }
         relayout(keeping: anchor.map { Anchor(offset: $0.passage.place(in: self.article) ?? $0.passage.offset, row: $0.row) })
-        if let awaited { resume(awaited) }
+        if let awaited, let offset = document.takePlaces(of: awaited) { resume(at: offset) }
         if let heading = document.awaitedHeading {
             document.awaitedHeading = nil
             goToHeading(named: heading)
@@ -105,23 +116,43 @@ extension ReaderState {
         refresh()
     }
 
-    private mutating func remember(_ id: Int, _ visit: Visit) {
+    private mutating func fail(_ id: Int, _ notice: Article, _ reason: String) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
-        if index == current { resume(visit) } else { _ = documents[index].take(visit) }
+        documents[index].fail(notice, reason)
+        guard index == current else { return }
+        letGoOfText()
+        if message == progress { message = nil }
+        relayout(keeping: nil)
+        toStart()
     }
 
-    /// Goes on where the last visit ended, unless the reader has moved already.
-    private mutating func resume(_ visit: Visit) {
-        let isUnmoved = document.place.top == RowPosition(block: 0) || document.place.offset == article.blocks.first?.span.start
-        let place = document.place
-        guard documents[current].take(visit) else { return refresh() }
-        guard isUnmoved, document.place.offset > (article.blocks.first?.span.start ?? 0) else {
-            documents[current].place = place
-            return refresh()
+    private mutating func remember(_ id: Int, _ visit: Visit) {
+        guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
+        let offset = documents[index].take(visit)
+        if index == current {
+            if let offset { resume(at: offset) } else { refresh() }
+        } else if let offset {
+            documents[index].place.offset = offset
         }
-        show(document.place.offset, atRow: 0)
-        documents[current].jumps.leave(JumpList.Place(top: 0, focus: 0))
+    }
+
+    /// Goes on where the last visit ended.
+    private mutating func resume(at offset: Int) {
+        guard offset > (article.blocks.first?.span.start ?? 0) else { return refresh() }
+        show(offset, atRow: 0)
+        // Near the end of a beginning there is no screen of text below it yet.
+        if !document.isComplete, viewSpan.start < offset { document.keeping.isPlaced = false }
+        document.jumps.leave(JumpList.Place(top: 0, focus: 0))
         say("where you were; '' goes to the start")
+    }
+
+    private mutating func keep(_ id: Int, _ visit: Visit) {
+        guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
+        let new = documents[index].didKeep(visit)
+        guard !new.isEmpty else { return }
+        // What another program noted is no part of what is undone here.
+        for step in undone.indices { if case .notes(let notes, let document) = undone[step], document == id { undone[step] = .notes(notes + new, document: id) } }
+        if index == current { refresh() }
     }
 
     mutating func say(_ message: Message) {

@@ -32,13 +32,9 @@ public func run(_ arguments: [String], input: [UInt8] = [], limit: Int, progress
         ends.append((pair[0], pair[1]))
         posix_spawn_file_actions_adddup2(&actions, pair[1], Int32(number))
     }
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    words.append(nil)
-    defer { for word in words { free(word) } }
-    var child: pid_t = 0
-    let spawned = posix_spawnp(&child, arguments[0], &actions, nil, words, environ)
+    let child = spawn(arguments, &actions)
     for end in ends { close(end.other) }
-    guard spawned == 0 else {
+    guard let child else {
         for end in ends { close(end.own) }
         return nil
     }

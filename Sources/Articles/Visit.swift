@@ -1,0 +1,93 @@
+/// What is kept of an article between visits.
+public struct Visit: Hashable, Sendable, Codable {
+    public var notes: [Note]
+    public var place: Place
+    /// The reader's marks, by letter.
+    public var marks: [String: Passage]
+    /// End of what has been read, in bytes.
+    public var readTo: Int
+    /// Of a book, the chapter that was read last.
+    public var item: String?
+
+    /// Where a reader is in an article.
+    public struct Place: Hashable, Sendable {
+        /// The first line in view.
+        public var top: Passage
+        /// The paragraph in focus.
+        public var focus: Passage
+
+        public init(top: Passage, focus: Passage) {
+            self.top = top
+            self.focus = focus
+        }
+
+        public static let start = Place(top: .nowhere, focus: .nowhere)
+    }
+
+    public init(notes: [Note] = [], place: Place = .start, marks: [String: Passage] = [:], readTo: Int = 0, item: String? = nil) {
+        self.notes = notes
+        self.place = place
+        self.marks = marks
+        self.readTo = readTo
+        self.item = item
+    }
+
+    private enum CodingKeys: CodingKey { case notes, top, focus, marks, readTo, item }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        notes = try values.decode([Note].self, forKey: .notes)
+        marks = try values.decode([String: Passage].self, forKey: .marks)
+        item = try values.decodeIfPresent(String.self, forKey: .item)
+        place = Place(top: try values.decode(Passage.self, forKey: .top), focus: try values.decode(Passage.self, forKey: .focus))
+        readTo = Passage.plausible(try values.decode(Int.self, forKey: .readTo))
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(notes, forKey: .notes)
+        try values.encode(marks, forKey: .marks)
+        try values.encodeIfPresent(item, forKey: .item)
+        try values.encode(place.top, forKey: .top)
+        try values.encode(place.focus, forKey: .focus)
+        try values.encode(readTo, forKey: .readTo)
+    }
+}
+
+/// What a reader did since something was last kept. Nothing that was not touched is in it, so that two programs can keep theirs in one file.
+public struct VisitChange: Equatable, Sendable {
+    /// Nil where the reader has not moved.
+    public var place: Visit.Place?
+    /// The marks that were set.
+    public var marks: [String: Passage] = [:]
+    public var addedNotes: [Note] = []
+    public var removedNotes: [Note] = []
+    /// End of what has been read, in bytes; nil where that is nothing new.
+    public var readTo: Int?
+    /// Of a book, the chapter that is read now.
+    public var item: String?
+
+    public init() {}
+
+    /// What leads from some notes to others. O(*n*²) in their number.
+    public init(from old: [Note], to new: [Note]) {
+        addedNotes = new.filter { note in !old.contains { $0.isSame(as: note) } }
+        removedNotes = old.filter { note in !new.contains { $0.isSame(as: note) } }
+    }
+
+    public var isEmpty: Bool { self == VisitChange() }
+}
+
+extension Visit {
+    /// With a change brought in.
+    public func changed(by change: VisitChange) -> Visit {
+        var visit = self
+        visit.notes.removeAll { note in change.removedNotes.contains { $0.isSame(as: note) } }
+        visit.notes += change.addedNotes.filter { note in !visit.notes.contains { $0.isSame(as: note) } }
+        visit.marks.merge(change.marks) { $1 }
+        visit.place = change.place ?? place
+        visit.readTo = max(readTo, change.readTo ?? 0)
+        visit.item = change.item ?? item
+        return visit
+    }
+}

@@ -1,0 +1,87 @@
+import Articles
+
+/// What of a document is kept already, and what the reader did since.
+struct KeepingState: Sendable {
+    /// The notes as they are kept, as far as is known.
+    var notes: [Note] = []
+    /// The marks that were set since.
+    var setMarks: Set<Character> = []
+    /// The reader has moved since.
+    var isMoved = false
+    /// What is known to be kept as read, in bytes.
+    var readTo = 0
+    /// The place of the last visit was taken up, or the reader was quicker.
+    var isPlaced = false
+    /// The words of the last visit's place are gone, and this text is too short for it: a page that stands in for the article.
+    var isStandIn = false
+}
+
+extension Document {
+    /// Takes up what was kept of an earlier visit; gives the offset to show, where the text reaches so far.
+    mutating func take(_ visit: Visit) -> Int? {
+        let own = notes
+        keeping.notes = visit.notes
+        keeping.readTo = visit.readTo
+        notes = visit.notes.map(placed) + own.filter { note in !visit.notes.contains { $0.isSame(as: note) } }
+        readTo = max(readTo, visit.readTo)
+        return takePlaces(of: visit)
+    }
+
+    /// Takes up the marks and the place of an earlier visit as far as the text reaches.
+    mutating func takePlaces(of visit: Visit) -> Int? {
+        awaited = isComplete && hasText ? nil : visit
+        for (name, passage) in visit.marks {
+            guard let letter = name.first, !keeping.setMarks.contains(letter), let offset = offset(of: passage) else { continue }
+            marks[letter] = offset
+        }
+        guard !keeping.isPlaced, hasText else { return nil }
+        let top = offset(of: visit.place.top)
+        guard top != nil || isComplete else { return nil }
+        keeping.isStandIn = top == nil && visit.place.top.offset > article.text.count
+        keeping.isPlaced = true
+        readTo = min(readTo, isComplete ? article.text.count : .max)
+        guard !keeping.isMoved else { return nil }
+        if let focus = offset(of: visit.place.focus).flatMap(article.blockIndex) { place.focus = focus }
+        return top ?? min(visit.place.top.offset, article.text.count - 1)
+    }
+
+    /// Where a passage stands. While there is only the beginning of the text, it is found in its old place alone: the right one may be still to come.
+    private func offset(of passage: Passage) -> Int? {
+        if isComplete { return passage.place(in: article) }
+        return passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) ? passage.offset : nil
+    }
+
+    /// A note with its words found again: where they stood, else where they stand with the same words around them.
+    func placed(_ note: Note) -> Note {
+        var note = note
+        note.span = hasText ? offset(of: note.passage).map { Span($0, $0 + note.passage.quote.utf8.count) } : nil
+        if let span = note.span { note.passage.offset = span.start }
+        return note
+    }
+
+    /// What the reader did since something was last kept.
+    public var change: VisitChange {
+        var change = VisitChange(from: keeping.notes, to: notes)
+        guard hasText else { return change }
+        if keeping.isMoved, !keeping.isStandIn { change.place = visitPlace }
+        if readTo > keeping.readTo { change.readTo = readTo }
+        for letter in keeping.setMarks { change.marks[String(letter)] = marks[letter].map { Passage(at: $0, in: article) } }
+        return change
+    }
+
+    private var visitPlace: Visit.Place {
+        let focus = article.blocks.indices.contains(place.focus) ? article.blocks[place.focus].span.start : place.offset
+        return Visit.Place(top: Passage(at: place.offset, in: article), focus: Passage(at: focus, in: article))
+    }
+
+    /// The change is kept. Gives the notes that another program kept meanwhile, which are shown from now on.
+    mutating func didKeep(_ visit: Visit) -> [Note] {
+        let new = visit.notes.filter { note in !notes.contains { $0.isSame(as: note) } }.map(placed)
+        keeping.notes = visit.notes
+        keeping.setMarks = []
+        keeping.isMoved = false
+        keeping.readTo = visit.readTo
+        notes += new
+        return new
+    }
+}
