@@ -40,7 +40,19 @@ public struct Article: Sendable {
 
     /// The words of a span on one line. O(*n*) in its length.
     public func line(_ span: Span) -> String {
-        self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if isLine(span) { return self[span] }
+        return self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// True for words that stand on one line as they are: single blanks between them, and no white space beyond ASCII.
+    private func isLine(_ span: Span) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text[span.range] {
+            // White space beyond ASCII begins with one of these: U+0085 and U+00A0, U+1680, U+2000 to U+205F, U+3000.
+            if byte < 0x20 || byte == 0x20 && last == 0x20 || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3 { return false }
+            last = byte
+        }
+        return last != 0x20
     }
 
     /// Index of the block that holds the offset, or of the last one before it; nil before the first. O(log *n*).

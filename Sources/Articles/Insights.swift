@@ -62,6 +62,13 @@ public struct Insights: Hashable, Sendable, Codable {
         return authored.isEmpty ? takeaways : authored
     }
 
+    /// The mentions of each entity, by place. O(*n*).
+    public var mentionsByEntity: [[Mention]] {
+        var mentions = [[Mention]](repeating: [], count: entities.count)
+        for mention in self.mentions { mentions[mention.entity].append(mention) }
+        return mentions
+    }
+
     /// The mentions of one entity, by place. O(*n*).
     public func mentions(of entity: Int) -> [Mention] {
         mentions.filter { $0.entity == entity }

@@ -8,8 +8,8 @@ static const char words[] = {
 #embed "names/words.txt"
 };
 
-/// The line whose text before a tab or its end is the key; its rest, or null.
-static const char *find(const char *list, size_t size, const char *key, size_t length) {
+/// The line whose text before a tab or its end is the key: its rest, or null. `place` becomes the first line that does not stand before the key.
+static const char *find(const char *list, size_t size, const char *key, size_t length, size_t *place) {
     size_t low = 0, high = size;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -21,14 +21,19 @@ static const char *find(const char *list, size_t size, const char *key, size_t l
         size_t count = (size_t)((stop ? stop : end) - line);
         int order = memcmp(line, key, count < length ? count : length);
         if (order == 0) order = count < length ? -1 : count > length ? 1 : 0;
-        if (order == 0) return line + count;
+        if (order == 0) {
+            *place = middle;
+            return line + count;
+        }
         if (order < 0) low = (size_t)(end - list) + 1; else high = middle;
     }
+    *place = low;
     return NULL;
 }
 
 uint32_t name_kinds(const char *name, size_t length) {
-    const char *rest = find(names, sizeof names, name, length);
+    size_t place;
+    const char *rest = find(names, sizeof names, name, length, &place);
     uint32_t kinds = 0;
     if (rest && *rest == '\t') {
         for (rest++; *rest != '\n'; rest++) kinds |= 1u << (*rest - 'a');
@@ -36,4 +41,13 @@ uint32_t name_kinds(const char *name, size_t length) {
     return kinds;
 }
 
-int is_common_word(const char *word, size_t length) { return find(words, sizeof words, word, length) != NULL; }
+int name_begins(const char *words, size_t length) {
+    size_t place;
+    find(names, sizeof names, words, length, &place);
+    return place + length <= sizeof names && memcmp(names + place, words, length) == 0;
+}
+
+int is_common_word(const char *word, size_t length) {
+    size_t place;
+    return find(words, sizeof words, word, length, &place) != NULL;
+}

@@ -10,6 +10,17 @@ extension [UInt8] {
         }
     }
 
+    /// Index of the last place of some bytes. O(*n*) from the end.
+    func last(of words: String) -> Int? {
+        let wanted = Array(words.utf8)
+        var index = count - wanted.count
+        while index >= 0 {
+            if self[index..<index + wanted.count].elementsEqual(wanted) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
     /// Index of the first place of some bytes, small letters and capitals alike, from an index on. O(*n*).
     func first(of words: String, from start: Int) -> Int? {
         let wanted = Array(words.lowercased().utf8)

@@ -15,6 +15,14 @@ struct ListedKinds: OptionSet {
     /// The kinds that the tagger was trained with.
     static let forTagger: ListedKinds = [.nationality, .company, .givenName, .jobTitle, .club, .country, .organisation, .region, .surname, .city, .noName]
 
+    /// True where a listed name begins so: where none does, no longer one needs to be looked up.
+    static func hasName(beginningWith words: String) -> Bool {
+        var words = words
+        return words.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { $0.baseAddress.map { name_begins($0, bytes.count) != 0 } ?? false }
+        }
+    }
+
     /// What is listed under a name, written just so.
     init(of name: String) {
         var name = name

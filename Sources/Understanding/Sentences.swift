@@ -18,12 +18,34 @@ struct SentenceAnnotator: Annotator {
                     var tokens = tokenizer.tokens(in: sentence)
                     if !unread.isEmpty { tokens.removeAll { isIn(unread, $0.span) } }
                     if let first = tokens.firstIndex(where: { $0.shape != .sign }) { tokens[first].startsSentence = true }
-                    draft.sentenceTokens.append(draft.tokens.count..<draft.tokens.count + tokens.count)
-                    draft.insights.sentences.append(sentence)
-                    draft.tokens += tokens
+                    add(sentence, tokens, to: &draft)
                 }
             }
         }
+    }
+
+    /// Tokens of the longest sentence: what reads a sentence as a whole takes a time that grows faster than the sentence. None that is meant to be read is longer.
+    private static let longest = 256
+
+    /// A sentence without an end in sight is cut, behind a comma or the like where there is one.
+    private func add(_ sentence: Span, _ tokens: [Token], to draft: inout Draft) {
+        var rest = tokens[...]
+        var start = sentence.start
+        while rest.count > Self.longest {
+            let most = rest.prefix(Self.longest)
+            let cut = most.suffix(Self.longest / 2).lastIndex { [",", ";", ":", "."].contains($0.text) }.map { $0 + 1 } ?? most.endIndex
+            let end = min(sentence.end, rest[cut - 1].span.end)
+            add(Span(start, end), rest[..<cut], to: &draft)
+            rest = rest[cut...]
+            start = rest.first?.span.start ?? end
+        }
+        add(Span(start, max(start, sentence.end)), rest, to: &draft)
+    }
+
+    private func add(_ sentence: Span, _ tokens: ArraySlice<Token>, to draft: inout Draft) {
+        draft.sentenceTokens.append(draft.tokens.count..<draft.tokens.count + tokens.count)
+        draft.insights.sentences.append(sentence)
+        draft.tokens += tokens
     }
 
     /// Everything but code, markup and junk.

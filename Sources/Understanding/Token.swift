@@ -57,13 +57,18 @@ struct Tokenizer {
                 }
                 tokens.append(token)
             } else {
-                tokens.append(Token(span: Span(index, end), text: string(index..<end), shape: .sign, spaceBefore: spaceBefore))
+                let sign = Token(span: Span(index, end), text: string(index..<end), shape: .sign, spaceBefore: spaceBefore)
+                // A rule of dots or dashes says no more than its first ones.
+                if !tokens.suffix(Self.longestRule).allSatisfy({ $0.text == sign.text }) || tokens.count < Self.longestRule { tokens.append(sign) }
             }
             spaceBefore = false
             index = end
         }
         return tokens
     }
+
+    /// Signs alike that follow each other and count; "..." and "!!!" are whole.
+    private static let longestRule = 3
 
     private func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
 

@@ -117,6 +117,7 @@ struct JSONDocument: Encodable {
         let article = document.article
         let explanation = parts.contains(.why) ? Explanation(article, insights) : nil
         func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(span)) }
+        var proof = Proof(article)
         source = document.name
         title = article.metadata.title
         subtitle = article.metadata.subtitle
@@ -137,18 +138,19 @@ struct JSONDocument: Encodable {
             }
         }
         if parts.contains(.entities) {
+            let mentions = insights.mentionsByEntity
             entities = insights.entities.indices.map { index in
                 let entity = insights.entities[index]
                 return EntityValue(
                     kind: entity.kind.rawValue, name: entity.name, otherNames: entity.otherNames, salience: entity.salience,
                     confidence: entity.evidence.confidence,
-                    reason: entity.evidence.reason, mentions: insights.mentions(of: index).map { place($0.span) }, why: explanation?.line(on: entity))
+                    reason: entity.evidence.reason, mentions: mentions[index].map { place($0.span) }, why: explanation?.line(on: entity))
             }
             relations = insights.relations.map { relation in
                 RelationValue(
                     person: insights.entities[relation.person].name, role: article.line(relation.role),
                     organisation: relation.organisation.map { insights.entities[$0].name },
-                    status: relation.status.rawValue, sentence: place(relation.sentence), confidence: relation.evidence.confidence,
+                    status: relation.status.rawValue, sentence: proof.place(relation.sentence), confidence: relation.evidence.confidence,
                     reason: relation.evidence.reason, why: explanation?.line(on: relation))
             }
         }
@@ -164,15 +166,32 @@ struct JSONDocument: Encodable {
             quotes = insights.quotes.map { quote in
                 QuoteValue(
                     speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
-                    sentence: place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason, why: explanation?.line(on: quote))
+                    sentence: proof.place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason, why: explanation?.line(on: quote))
             }
         }
         if parts.contains(.facts) {
             facts = insights.facts.map {
                 FactValue(
                     kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line($0.span), of: $0.subject.map(article.line),
-                    date: $0.date?.description, meant: $0.meant, sentence: place($0.sentence), why: explanation?.line(on: $0))
+                    date: $0.date?.description, meant: $0.meant, sentence: proof.place($0.sentence), why: explanation?.line(on: $0))
             }
+        }
+    }
+
+    /// The sentences that prove things. One that proves very many is written out for the first of them: a text of dates alone must not grow a thousandfold.
+    private struct Proof {
+        private static let mostTimes = 8
+
+        private let article: Article
+        private var last: Span?
+        private var times = 0
+
+        init(_ article: Article) { self.article = article }
+
+        mutating func place(_ sentence: Span) -> Place {
+            times = sentence == last ? times + 1 : 1
+            last = sentence
+            return Place(start: sentence.start, end: sentence.end, text: times <= Self.mostTimes ? article.line(sentence) : nil)
         }
     }
 

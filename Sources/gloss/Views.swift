@@ -60,11 +60,12 @@ struct EntitiesView: ParsableCommand {
     func run() throws {
         view.show([.entities]) { document, insights in
             var lines: [String] = []
+            let mentions = insights.mentionsByEntity
             for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
                 for index in insights.entities.indices where insights.entities[index].kind == kind {
                     let entity = insights.entities[index]
                     let also = entity.otherNames.isEmpty ? "" : " (\(entity.otherNames.joined(separator: ", ")))"
-                    lines.append("\(entity.isDoubtful ? "likely " : "")\(kind.rawValue)  \(entity.name)\(also)  \(insights.mentions(of: index).count)")
+                    lines.append("\(entity.isDoubtful ? "likely " : "")\(kind.rawValue)  \(entity.name)\(also)  \(mentions[index].count)")
                 }
             }
             for relation in insights.relations {

@@ -35,10 +35,12 @@ struct KeepingProgramTests {
         try write(article(count, head, between), to: path)
         for (round, size) in [(80, 24), (120, 40), (60, 15)].enumerated() {
             let terminal = try Terminal([path], columns: UInt16(size.0), rows: UInt16(size.1), home: home)
-            #expect(terminal.wait(for: "Headline"))
-            terminal.type("g\(30 + 20 * round)GQ")
-            #expect(terminal.waitForEnd() == 0)
+            #expect(terminal.wait(for: "number"))
+            terminal.type("g\(30 + 20 * round)G")
+            terminal.settle()
             let left = terminal.screen.split(separator: "\n").dropFirst(3).first { $0.contains("number") } ?? "?"
+            terminal.type("Q")
+            #expect(terminal.waitForEnd() == 0)
             let again = try Terminal([path], columns: UInt16(size.0), rows: UInt16(size.1), home: home)
             let number = try #require(left.firstMatch(of: /number \d+/)).output
             #expect(again.wait(for: String(number)), "\(name) at \(size)")
@@ -75,7 +77,7 @@ struct KeepingProgramTests {
         }
         terminals[0].type("afirst words\r")
         terminals[1].type("}}}asecond words\r")
-        for terminal in terminals.dropLast() { #expect(terminal.wait(for: "words")) }
+        for terminal in terminals { terminal.settle() }
         terminals[1].type("Q")
         terminals[0].type("Q")
         for terminal in terminals.dropLast() { #expect(terminal.waitForEnd() == 0) }
@@ -124,7 +126,8 @@ struct KeepingProgramTests {
         try write(old, to: config + "/entities.yaml")
         let terminal = try Terminal([Terminal.seed], columns: 120, rows: 40, home: home)
         #expect(terminal.wait(for: "Amazon AWS layoffs"))
-        terminal.type("]eE")
+        terminal.settle()
+        terminal.type("j]eE")
         #expect(terminal.wait(for: " is: "))
         terminal.type("place\r")
         #expect(terminal.wait(for: "kept for every article"))

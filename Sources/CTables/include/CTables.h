@@ -30,6 +30,8 @@ size_t hyphenation_dictionary_size(void);
 
 /// What a name may be, a bit for each letter of `names/README.md` (bit 0 is "a"); 0 where it is not listed. O(log n).
 uint32_t name_kinds(const char *name, size_t length);
+/// Whether a listed name begins with these bytes. O(log n).
+int name_begins(const char *words, size_t length);
 /// Whether a word stands in small letters in running English. O(log n).
 int is_common_word(const char *word, size_t length);
 

@@ -76,20 +76,21 @@ final class FeedReceiver: XMLReceiver {
     }
 
     func text(_ words: String) {
-        guard let capture else { return }
+        // Taken apart, not copied: the words that are gathered may be many.
+        guard let field = capture?.field, let depth = capture?.depth, let form = capture?.form else { return }
         // What is known of a person is the name.
-        if capture.field == .author, open.count > capture.depth + 1, open.last?.name.local != "name" { return }
-        self.capture?.words += capture.form.isMarkup && !capture.form.isHTML ? FeedText.escaped(words) : words
+        if field == .author, open.count > depth + 1, open.last?.name.local != "name" { return }
+        capture?.words += form.isMarkup && !form.isHTML ? FeedText.escaped(words) : words
     }
 
     func end() {
         guard let (name, base) = open.popLast() else { return }
-        if let capture {
-            if open.count == capture.depth {
-                take(capture, base)
-                self.capture = nil
-            } else if capture.form.isMarkup {
-                self.capture?.words += "</\(name.local)>"
+        if let depth = capture?.depth {
+            if open.count == depth, let whole = capture {
+                take(whole, base)
+                capture = nil
+            } else if capture?.form.isMarkup == true {
+                capture?.words += "</\(name.local)>"
             }
             return
         }

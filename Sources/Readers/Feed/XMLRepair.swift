@@ -34,7 +34,11 @@ enum XMLRepair {
     /// Entities that stand for a few words: nothing from elsewhere, nothing that refers to others.
     private static func entities(in declaration: ArraySlice<UInt8>) -> [String: [UInt8]] {
         var entities: [String: [UInt8]] = [:]
-        for part in String(decoding: declaration, as: UTF8.self).split(separator: "<!ENTITY").dropFirst().prefix(100) {
+        let declaration = Array(declaration)
+        var index = 0
+        while entities.count < 100, let start = declaration.first(of: "<!ENTITY", from: index) {
+            index = declaration.first(UInt8(ascii: ">"), in: start..<declaration.count) ?? declaration.count
+            let part = String(decoding: declaration[(start + 8)..<max(start + 8, index)], as: UTF8.self)
             let words = part.split(maxSplits: 1) { $0.isWhitespace }
             guard words.count == 2, let quote = words[1].first, quote == "\"" || quote == "'" else { continue }
             let value = words[1].dropFirst().prefix { $0 != quote }
@@ -56,6 +60,8 @@ enum XMLRepair {
         let source: [UInt8]
         var text: [UInt8] = []
         private var open: [ArraySlice<UInt8>] = []
+        /// How often each name is open.
+        private var counts: [ArraySlice<UInt8>: Int] = [:]
         private var isOver = false
 
         private let entities: [String: [UInt8]]
@@ -113,7 +119,9 @@ enum XMLRepair {
             attributes(inside)
             let isEmpty = inside.last == UInt8(ascii: "/") || Self.empty.contains(String(decoding: name, as: UTF8.self).lowercased())
             text += isEmpty ? "/>".utf8 : ">".utf8
-            if !isEmpty { open.append(name) }
+            guard !isEmpty else { return }
+            open.append(name)
+            counts[name, default: 0] += 1
         }
 
         private mutating func attributes(_ inside: ArraySlice<UInt8>) {
@@ -146,8 +154,12 @@ enum XMLRepair {
 
         /// Closes down to the element of that name; without one the tag is stray.
         private mutating func endTag(_ name: ArraySlice<UInt8>) {
-            guard let place = open.lastIndex(where: { $0.elementsEqual(name) }) else { return }
-            while open.count > place { close(open.removeLast()) }
+            guard counts[name, default: 0] > 0 else { return }
+            while let last = open.popLast() {
+                close(last)
+                counts[last, default: 1] -= 1
+                if last == name { break }
+            }
             if open.isEmpty { isOver = true }
         }
 

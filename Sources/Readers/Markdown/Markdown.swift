@@ -62,14 +62,15 @@ public enum Markdown {
     private static func withTree(of text: ArraySlice<UInt8>, flavour: Flavour, _ body: (OpaquePointer) -> Void) {
         _ = hasExtensions
         let options = CMARK_OPT_DEFAULT | (flavour == .github ? CMARK_OPT_FOOTNOTES : 0)
+        let limits = MarkdownLimits(text)
         guard let parser = cmark_parser_new(options) else { return }
         defer { cmark_parser_free(parser) }
         if flavour == .github {
-            for name in ["table", "strikethrough", "autolink", "tasklist"] {
+            for name in (limits.readsTables ? ["table"] : []) + ["strikethrough", "autolink", "tasklist"] {
                 cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
             }
         }
-        text.withUnsafeBytes { buffer in
+        MarkdownLimits.withoutEndlessMarkup(text).withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         guard let root = cmark_parser_finish(parser) else { return }

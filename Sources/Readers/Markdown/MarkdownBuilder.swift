@@ -12,6 +12,8 @@ struct MarkdownBuilder {
     private var tables: [Table] = []
 
     private var openContainers: [OpenContainer] = []
+    /// Containers that lie too deep.
+    private var unopened = 0
     private var openInlines: [Int] = []
     private var blockStart = 0
     private var footnotes = 0
@@ -105,12 +107,17 @@ struct MarkdownBuilder {
         }
     }
 
+    /// Lists and quotations around each other that are told apart; what lies deeper stands in the last.
+    private static let deepest = 100
+
     private mutating func open(_ kind: Container.Kind) {
+        guard openContainers.count < Self.deepest else { return unopened += 1 }
         containers.append(Container(kind, parent: openContainers.last?.index))
         openContainers.append(OpenContainer(index: containers.count - 1, blocksBefore: blocks.count))
     }
 
     private mutating func close() {
+        guard unopened == 0 else { return unopened -= 1 }
         guard let container = openContainers.last else { return }
         if container.blocksBefore == blocks.count {
             beginBlock()

@@ -23,7 +23,7 @@ struct PageFacts {
                     meta[key] = content
                 }
             case .title where documentTitle.isEmpty && !tree.ancestors(of: index).contains(where: { tree.nodes[$0].tag == .svg }):
-                documentTitle = Self.line(tree.content(of: index))
+                documentTitle = Self.line(String(tree.content(of: index).prefix(Self.longestTitle)))
             case .link where address == nil && tree.value(.rel, of: index)?.lowercased() == "canonical": address = tree.value(.href, of: index)
             case .base where base == nil: base = tree.value(.href, of: index)
             case .html where index == 0: language = tree.value(.lang, of: 0)
@@ -33,6 +33,9 @@ struct PageFacts {
         data = LinkedData.all(in: tree)
         address = address ?? meta["og:url"]
     }
+
+    /// Characters of the longest title.
+    static let longestTitle = 1000
 
     var site: String? {
         first(of: ["og:site_name", "application-name"])

@@ -13,12 +13,13 @@ struct PageTitle {
         let heads: [String?] = [
             facts.first(of: ["og:title", "twitter:title", "title", "dc.title", "headline", "sailthru.title"]), facts.documentTitle, headlines.first,
         ]
-        let named = heads.compactMap { $0 }.map(PageFacts.line).filter { !$0.isEmpty }
+        let named = heads.compactMap { $0 }.map { PageFacts.line(String($0.prefix(PageFacts.longestTitle))) }.filter { !$0.isEmpty }
         let claims = named.map { Self.key($0) }
         // Headings, the higher first; those the page's head repeats come before all.
         var best: (block: Int, value: Float, words: String)?
         for (index, block) in blocks.enumerated() {
             guard let level = tree.path(from: block.element).prefix(3).lazy.compactMap({ tree.nodes[$0].tag.headingLevel }).first, level <= 3 else { continue }
+            guard block.length <= 2 * PageFacts.longestTitle else { continue }
             let words = PageFacts.line(tree.words(of: block))
             let key = Self.key(words)
             guard key.count >= 2, words.count < 400 else { continue }

@@ -48,7 +48,7 @@ struct PageTree {
 
     /// Parses UTF-8. Never fails: HTML's rules give every input a tree.
     init(parsing source: [UInt8]) {
-        let source = PageSource.trimmed(source)
+        let source = PageNesting.limited(PageSource.trimmed(source))
         // What is reserved and not used takes no memory; growing step by step would take twice as much for a moment.
         nodes.reserveCapacity(2 * source.count { $0 == UInt8(ascii: "<") })
         text.reserveCapacity(source.count)
@@ -124,23 +124,28 @@ struct PageTree {
     /// Walks the parser's tree by its own links: nesting may be deep.
     private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>) {
         var open: [Int] = []
+        var tooDeep = 0
         var node = root
         while true {
             if let index = add(node, parent: open.last ?? 0) {
                 if let child = Self.child(0, of: node) {
-                    open.append(index)
+                    // What lies too deep stands beside what is around it.
+                    if open.count < Self.deepest { open.append(index) } else { tooDeep += 1 }
                     node = child
                     continue
                 }
             }
-            while node != root, Self.sibling(after: node) == nil, let parent = node.pointee.parent, let index = open.popLast() {
-                nodes[index].end = nodes.count
+            while node != root, Self.sibling(after: node) == nil, let parent = node.pointee.parent, tooDeep > 0 || !open.isEmpty {
+                if tooDeep > 0 { tooDeep -= 1 } else { nodes[open.removeLast()].end = nodes.count }
                 node = parent
             }
             guard node != root, let next = Self.sibling(after: node) else { return }
             node = next
         }
     }
+
+    /// Levels of the tree. The parser opens elements that no tag asks for.
+    private static let deepest = 2 * PageNesting.deepest
 
     /// The index of the node made of it; nil for comments.
     private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, parent: Int) -> Int? {

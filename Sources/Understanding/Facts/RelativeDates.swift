@@ -23,13 +23,15 @@ struct RelativeDates {
     }
 
     func found(in sentence: Span, of article: Article) -> [Found] {
-        expression.matches(in: article.text, range: sentence.range).compactMap { match in
+        var isAhead = false
+        var read = sentence.start
+        return expression.matches(in: article.text, range: sentence.range).compactMap { match in
             let span = Span(match)
-            let before = article.line(Span(sentence.start, span.start)).lowercased().split { !$0.isLetter }
+            let before = article.line(Span(read, span.start)).lowercased().split { !$0.isLetter }
+            isAhead = isAhead || before.contains("will") || before.contains("to")
+            read = span.start
             guard before.last.map({ Self.others.contains(String($0)) }) != true, !isOther(after: span.end, article) else { return nil }
-            return meaning(of: article.line(span).lowercased(), isAhead: before.contains("will") || before.contains("to")).map {
-                Found(span: span, date: $0.date, words: $0.words)
-            }
+            return meaning(of: article.line(span).lowercased(), isAhead: isAhead).map { Found(span: span, date: $0.date, words: $0.words) }
         }
     }
 

@@ -35,6 +35,10 @@ struct SentenceSigns {
 
     private(set) var items: [Item] = []
     private var signs: [Sign] = []
+    /// The quotations that stand as signs, and at which place each.
+    private var quotationSigns: [(span: Span, sign: Int)] = []
+    /// An odd number of quotation marks came before that belong to no quotation.
+    private var isQuoted = false
 
     /// - Parameters:
     ///   - quotations: What is read as one sign each, by place.
@@ -49,6 +53,7 @@ struct SentenceSigns {
             while quoted < quotations.endIndex, quotations[quoted].end <= token.span.start { quoted += 1 }
             if quoted < quotations.endIndex, quotations[quoted].overlaps(token.span) {
                 if case .quotation(quotations[quoted])? = signs.last { continue }
+                quotationSigns.append((quotations[quoted], signs.count))
                 signs.append(.quotation(quotations[quoted]))
                 continue
             }
@@ -66,14 +71,12 @@ struct SentenceSigns {
             } else if token.text == "’" || token.text == "'", !token.spaceBefore, case .item(let item, false)? = signs.last {
                 signs[signs.count - 1] = .item(item, isPossessive: true)
             } else if !NameWords.honorifics.contains(token.text) {
-                signs.append(.word(Self.word(token), isPossessive: token.isPossessive))
+                let word = Self.word(token)
+                // Within a quotation "he" is whom the speaker means.
+                if word == "\"" { isQuoted.toggle() }
+                signs.append(.word(word, isPossessive: token.isPossessive))
             }
         }
-    }
-
-    /// Within a quotation "he" is whom the speaker means.
-    private var isQuoted: Bool {
-        signs.count { if case .word("\"", _) = $0 { true } else { false } } % 2 == 1
     }
 
     private mutating func add(_ item: Item, _ isPossessive: Bool) {
@@ -97,8 +100,12 @@ struct SentenceSigns {
     private static func word(_ token: Token) -> String {
         switch token.shape {
         case .number: "9"
-        case .sign where "—―-".contains(token.text): "–"
-        case .sign where "“”„«»".contains(token.text): "\""
+        case .sign:
+            switch token.text {
+            case "—", "―", "-": "–"
+            case "“", "”", "„", "«", "»": "\""
+            default: token.text
+            }
         default: token.text.lowercased()
         }
     }
@@ -108,24 +115,51 @@ struct SentenceSigns {
         signs.prefix(count).compactMap { if case .word(let word, _) = $0 { word } else { nil } }
     }
 
-    /// The signs with a blank around each, as bytes.
+    /// Signs to either side of the one in question that a grammar reads: more than any of its patterns reaches over.
+    static let reach = 48
+
+    /// The signs around a role with a blank around each, as bytes.
     ///
-    /// - Parameters:
-    ///   - target: The item that is the role in question.
-    ///   - quotation: The one in question, `Q`; others are `q`.
-    func text(target: Int? = nil, quotation: Span? = nil) -> [UInt8] {
-        var text = " "
-        for sign in signs {
+    /// - Parameter target: The item that is the role in question.
+    func text(target: Int) -> [UInt8] {
+        guard let place = signs.firstIndex(where: { if case .item(target, _) = $0 { true } else { false } }) else { return [] }
+        return Self.bytes(" ") + text(of: max(0, place - Self.reach)..<min(signs.count, place + Self.reach + 1), target: target)
+    }
+
+    /// The signs around a quotation with a blank around each, as bytes, and what the numbers in them stand for.
+    ///
+    /// - Parameter end: The signs of the sentence in which the quotation ends, where that is another.
+    func text(around quotation: Span, endingIn end: SentenceSigns?) -> (bytes: [UInt8], items: [Item])? {
+        guard let place = place(of: quotation) else { return nil }
+        let before = text(of: max(0, place - Self.reach)..<place + 1, quotation: quotation)
+        guard let end else {
+            return (Self.bytes(" ") + before + text(of: place + 1..<min(signs.count, place + Self.reach + 1), quotation: quotation), items)
+        }
+        let rest = end.place(of: quotation).map { $0 + 1 } ?? 0
+        let after = end.text(of: rest..<min(end.signs.count, rest + Self.reach), quotation: quotation, countingFrom: items.count)
+        return (Self.bytes(" ") + before + after, items + end.items)
+    }
+
+    private func place(of quotation: Span) -> Int? {
+        let index = quotationSigns.partitionPoint { $0.span.start >= quotation.start }
+        return index < quotationSigns.count && quotationSigns[index].span == quotation ? quotationSigns[index].sign : nil
+    }
+
+    private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    private func text(of range: Range<Int>, target: Int? = nil, quotation: Span? = nil, countingFrom first: Int = 0) -> [UInt8] {
+        var text = ""
+        for sign in signs[range] {
             switch sign {
             case .item(let item, let isPossessive):
                 text.append(item == target ? "T" : items[item].letter)
-                text += String(item) + (isPossessive ? " 's " : " ")
+                text += String(first + item) + (isPossessive ? " 's " : " ")
             case .quotation(let span):
                 text += span == quotation ? "Q " : "q "
             case .word(let word, let isPossessive):
                 text += word + (isPossessive ? " 's " : " ")
             }
         }
-        return Array(text.utf8)
+        return Self.bytes(text)
     }
 }

@@ -94,43 +94,32 @@ struct NameAnnotator: Annotator {
 
     private func judge(_ candidates: [Candidate], _ draft: Draft) -> [String: (kind: Entity.Kind, evidence: Evidence)] {
         var judges: [String: NameJudge] = [:]
+        var shares: [String: TagShares] = [:]
         for candidate in candidates {
-            if judges[candidate.text] == nil {
+            let form = { () -> NameJudge in
                 var judge = NameJudge()
                 judge.weighForm(of: candidate.text.split(separator: " ").map(String.init), text: candidate.text, draft.tokens[candidate.tokens])
-                judges[candidate.text] = judge
+                return judge
             }
-            if !candidate.isHeadline {
-                judges[candidate.text]?.weighContext(candidate.tokens, draft.tokens, draft.sentenceTokens[candidate.sentence])
+            if candidate.isHeadline {
+                if judges[candidate.text] == nil { judges[candidate.text] = form() }
+            } else {
+                judges[candidate.text, default: form()].weighContext(candidate.tokens, draft.tokens, draft.sentenceTokens[candidate.sentence])
+                shares[candidate.text, default: TagShares()].add(draft.tags[candidate.tokens])
             }
         }
-        for text in judges.keys.sorted() {
+        let texts = judges.keys.sorted()
+        for text in texts {
             guard let cut = text.lastIndex(of: " "), NameWords.companyEndings.contains(String(text[text.index(after: cut)...])) else { continue }
             judges[String(text[..<cut])]?.add(.company, 3, "“\(text)” elsewhere")
         }
-        for (text, shares) in taggedShares(of: candidates, draft) { judges[text]?.weighTags(shares) }
+        for (text, shares) in shares { judges[text]?.weighTags(shares) }
         // A word that ends a person's full name is that person's family name elsewhere.
-        for text in judges.keys.sorted() where judges[text]?.verdict?.kind == .person {
-            guard let blank = text.lastIndex(of: " ") else { continue }
+        for text in texts {
+            guard let blank = text.lastIndex(of: " "), judges[text]?.verdict?.kind == .person else { continue }
             judges[String(text[text.index(after: blank)...])]?.add(.person, 3, "“\(text)” elsewhere")
         }
         return judges.compactMapValues(\.verdict)
-    }
-
-    /// Of each name, the share of its mentions in running text that the tagger took for each kind of name, or for none.
-    private func taggedShares(of candidates: [Candidate], _ draft: Draft) -> [String: [NameTag: Double]] {
-        var counts: [String: [NameTag: Double]] = [:]
-        for candidate in candidates where !candidate.isHeadline {
-            let tags = draft.tags[candidate.tokens].map(\.beginning)
-            let inside = tags.filter { $0 != .outside }
-            let votes = inside.isEmpty ? tags : inside
-            let own = votes.reduce(into: [:]) { $0[$1, default: 0] += 1 / Double(votes.count) }
-            counts[candidate.text, default: [:]].merge(own, uniquingKeysWith: +)
-        }
-        return counts.mapValues { count in
-            let all = count.values.reduce(0, +)
-            return count.mapValues { $0 / all }
-        }
     }
 
     /// The reader's own word counts before everything else.

@@ -48,10 +48,12 @@ struct NameFinder {
     }
 
     private func known(from start: Int, in line: Range<Int>) -> Range<Int>? {
+        let mayBeListed = start + 1 < line.upperBound && ListedKinds.hasName(beginningWith: text(start..<start + 2))
         for end in stride(from: min(line.upperBound, start + Self.longest), to: start, by: -1) {
             if tokens[start..<end - 1].contains(where: { $0.isPossessive }) { continue }
             let name = text(start..<end)
             if proven.contains(name) || tokens[start].shape == .allCapitals && capitals[name] != nil { return start..<end }
+            if end - start > 1, !mayBeListed { continue }
             let kinds = ListedKinds(of: name)
             if end - start > 1, !kinds.isDisjoint(with: [.company, .organisation, .country]) { return start..<end }
             if end - start == 1, !kinds.isDisjoint(with: [.company, .country]), !isCommonWord(name), !kinds.contains(.noName) { return start..<end }
@@ -88,6 +90,7 @@ struct NameFinder {
 
     /// The longest name of two words or more that the lists hold.
     private func listed(from start: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard start + 1 < sentence.upperBound, ListedKinds.hasName(beginningWith: text(start..<start + 2)) else { return nil }
         for end in stride(from: min(sentence.upperBound, start + Self.longest), to: start + 1, by: -1) {
             guard tokens[end - 1].shape != .sign || tokens[end - 1].text == "." else { continue }
             if tokens[start..<end - 1].contains(where: { $0.text == "," || $0.text == "(" }) { continue }

@@ -2,21 +2,36 @@ import Articles
 
 /// Weighs what a name is, over all its mentions in the text.
 struct NameJudge {
-    private var weights: [Entity.Kind: Double] = [:]
-    private var reasons: [Entity.Kind: (weight: Double, words: String)] = [:]
+    /// By kind, in the order of their names.
+    private var weights = [Double](repeating: 0, count: Self.kinds.count)
+    private var reasons = [(weight: Double, words: String)](repeating: (0, "a capitalised name"), count: Self.kinds.count)
 
-    mutating func add(_ kind: Entity.Kind, _ weight: Double, _ words: String) {
-        weights[kind, default: 0] += weight
-        if weight > reasons[kind]?.weight ?? 0 { reasons[kind] = (weight, words) }
+    private static let kinds = Entity.Kind.allCases.sorted { $0.rawValue < $1.rawValue }
+
+    private static func index(of kind: Entity.Kind) -> Int {
+        switch kind {
+        case .company: 0
+        case .organisation: 1
+        case .person: 2
+        case .place: 3
+        case .product: 4
+        case .role: 5
+        }
+    }
+
+    mutating func add(_ kind: Entity.Kind, _ weight: Double, _ words: @autoclosure () -> String) {
+        let index = Self.index(of: kind)
+        weights[index] += weight
+        if weight > reasons[index].weight { reasons[index] = (weight, words()) }
     }
 
     /// The likeliest kind, with how far it is ahead of the next as confidence.
     var verdict: (kind: Entity.Kind, evidence: Evidence)? {
-        let ranked = weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.rawValue < $1.key.rawValue }
-        guard let best = ranked.first, best.value > 0 else { return nil }
-        let next = max(0, ranked.dropFirst().first?.value ?? 0)
-        let lead = min(0.98, 0.35 + 0.12 * (best.value - next) + 0.06 * best.value)
-        return (best.key, Evidence(reasons[best.key]?.words ?? "a capitalised name", confidence: Self.calibrated(lead)))
+        let best = weights.indices.reduce(0) { weights[$1] > weights[$0] ? $1 : $0 }
+        guard weights[best] > 0 else { return nil }
+        let next = weights.indices.reduce(0.0) { $1 == best ? $0 : max($0, weights[$1]) }
+        let lead = min(0.98, 0.35 + 0.12 * (weights[best] - next) + 0.06 * weights[best])
+        return (Self.kinds[best], Evidence(reasons[best].words, confidence: Self.calibrated(lead)))
     }
 
     /// How often such a lead was right on the labelled articles, by straight lines between tenths (`gloss-train reliability`).
@@ -94,14 +109,14 @@ struct NameJudge {
     }
 
     /// What the trained model took the mentions for, as shares of all.
-    mutating func weighTags(_ shares: [NameTag: Double]) {
+    mutating func weighTags(_ shares: TagShares) {
         let words = "the words around it, by the trained model"
-        add(.person, 2 * (shares[.beginsPerson] ?? 0), words)
-        add(.place, 1.8 * (shares[.beginsPlace] ?? 0), words)
-        add(.company, 3 * (shares[.beginsOrganisation] ?? 0), words)
-        add(.organisation, 2.5 * (shares[.beginsOrganisation] ?? 0), words)
-        add(.product, 3 * (shares[.beginsOther] ?? 0), words)
-        for kind in Entity.Kind.allCases { add(kind, -3.5 * (shares[.outside] ?? 0), "") }
+        add(.person, 2 * shares[.beginsPerson], words)
+        add(.place, 1.8 * shares[.beginsPlace], words)
+        add(.company, 3 * shares[.beginsOrganisation], words)
+        add(.organisation, 2.5 * shares[.beginsOrganisation], words)
+        add(.product, 3 * shares[.beginsOther], words)
+        for index in weights.indices { weights[index] -= 3.5 * shares[.outside] }
     }
 
     /// What stands around one mention.
@@ -150,7 +165,8 @@ struct NameJudge {
     }
 
     private mutating func add(_ cue: NameCue?, _ word: String) {
-        for gain in cue?.gains ?? [] { add(gain.kind, gain.weight, cue?.reason.replacing("%", with: word.lowercased()) ?? "") }
+        guard let cue else { return }
+        for gain in cue.gains { add(gain.kind, gain.weight, cue.reason.replacing("%", with: word.lowercased())) }
     }
 
     /// What a name is said to be, after it between commas or just before it.

@@ -25,31 +25,44 @@ struct QuoteAnnotator: Annotator {
         draft.article.text[span.range].count { $0 == 0x20 || $0 == 0x0A } >= 7
     }
 
+    /// A sentence as the grammar reads it.
+    private struct Reading {
+        var signs: SentenceSigns
+        /// The sentence before spoke of somebody without a name.
+        var followsUnnamed: Bool
+    }
+
     private func quotes(
         _ quotations: [Span], sentences: Range<Int>, _ pronouns: inout Pronouns, _ firms: ArticleFirms, _ draft: Draft
     ) -> [Quote] {
+        let readings = sentences.map { read($0, quotations, &pronouns, draft) }
         var found: [Quote] = []
         for number in sentences {
             let sentence = draft.insights.sentences[number]
-            let first = quotations.partitionPoint { $0.end > sentence.start }
-            for quotation in quotations[first...].prefix(while: { $0.start < sentence.end }) where quotation.start >= sentence.start {
-                let last = min(sentences.upperBound, draft.insights.sentences.partitionPoint { $0.start >= quotation.end }) - 1
+            let first = quotations.partitionPoint { $0.start >= sentence.start }
+            for quotation in quotations[first...].prefix(while: { $0.start < sentence.end }) {
+                let last = max(number, min(sentences.upperBound, draft.insights.sentences.partitionPoint { $0.start >= quotation.end }) - 1)
+                let reading = readings[number - sentences.lowerBound]
+                let end = last == number ? nil : readings[last - sentences.lowerBound].signs
+                let previous = reading.followsUnnamed ? nil : found.last
+                let (speaker, evidence) = speaker(of: quotation, reading.signs.text(around: quotation, endingIn: end), after: previous, firms, draft)
                 let whole = Span(sentence.start, max(sentence.end, draft.insights.sentences[last].end))
-                let tokens = draft.sentenceTokens[number].lowerBound..<draft.sentenceTokens[last].upperBound
-                let within = quotations[first...].prefix { $0.start < whole.end }
-                let signs = SentenceSigns(draft.tokens[tokens], draft.insights.mentions(in: whole), draft.insights.entities, quotations: within) {
-                    pronouns.person(of: $0, after: $1)
-                }
-                let (speaker, evidence) = speaker(of: quotation, signs, after: pronouns.isUnnamed ? nil : found.last, firms, draft)
                 found.append(Quote(span: quotation, speaker: speaker, sentence: whole, evidence: evidence))
             }
-            pronouns.leave(
-                SentenceSigns(
-                    draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities,
-                    quotations: quotations[first...].prefix { $0.start < sentence.end }
-                ) { pronouns.person(of: $0, after: $1) })
         }
         return found
+    }
+
+    private func read(_ number: Int, _ quotations: [Span], _ pronouns: inout Pronouns, _ draft: Draft) -> Reading {
+        let sentence = draft.insights.sentences[number]
+        let first = quotations.partitionPoint { $0.end > sentence.start }
+        let last = quotations.partitionPoint { $0.start >= sentence.end }
+        let signs = SentenceSigns(
+            draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities,
+            quotations: quotations[first..<max(first, last)]
+        ) { pronouns.person(of: $0, after: $1) }
+        defer { pronouns.leave(signs) }
+        return Reading(signs: signs, followsUnnamed: pronouns.isUnnamed)
     }
 
     /// Somebody else is named between two quotations.
@@ -61,11 +74,12 @@ struct QuoteAnnotator: Annotator {
     }
 
     private func speaker(
-        of quotation: Span, _ signs: SentenceSigns, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
+        of quotation: Span, _ around: (bytes: [UInt8], items: [SentenceSigns.Item])?, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
     ) -> (Int?, Evidence) {
-        let text = signs.text(quotation: quotation)
-        if let reading = speakers.reading(of: text) {
-            let speaker = signs.items[reading.item]
+        let (text, items) = around ?? ([], [])
+        // Nobody speaks where nobody is named.
+        if !items.isEmpty, let reading = speakers.reading(of: text) {
+            let speaker = items[reading.item]
             let isNamed = speaker.letter != "H"
             return (
                 speaker.entity,

@@ -50,7 +50,8 @@ struct ArticleFirms {
 
     /// The court named last before an offset, else the first one.
     func court(near offset: Int) -> Int? {
-        (courts.last { $0.span.start < offset } ?? courts.first)?.entity
+        let next = courts.partitionPoint { $0.span.start >= offset }
+        return (next > 0 ? courts[next - 1] : courts.first)?.entity
     }
 
     /// The firm that "its" or "the union's" points back to: of those that the noun fits, the one that the text has been speaking of.
@@ -82,7 +83,7 @@ struct ArticleFirms {
     }
 
     private func paragraph(before offset: Int) -> ArraySlice<Mention> {
-        article.blockIndex(at: offset).map { named(in: Span(article.blocks[$0].span.start, offset)) } ?? []
+        article.blockIndex(at: offset).map { named(in: Span(article.blocks[$0].span.start, offset)).suffix(Self.farthest) } ?? []
     }
 
     /// The firm that the article names at least twice as often as the next.

@@ -113,7 +113,8 @@ public struct TagFeatures {
     /// The longest listed phrases of two to five words from each capital on.
     private static func phrases(in tokens: [[UInt8]], _ forms: [TokenForm]) -> [(begins: UInt32, inside: UInt32)] {
         var found = [(begins: UInt32, inside: UInt32)](repeating: (0, 0), count: tokens.count)
-        for start in tokens.indices where forms[start].isCapital {
+        for start in tokens.indices where forms[start].isCapital && start + 1 < tokens.count {
+            guard ListedKinds.hasName(beginningWith: String(decoding: tokens[start] + [0x20] + tokens[start + 1], as: UTF8.self)) else { continue }
             for length in stride(from: min(5, tokens.count - start), through: 2, by: -1) where forms[start + length - 1].isCapital {
                 let name = String(decoding: Array(tokens[start..<start + length].joined(separator: [0x20])), as: UTF8.self)
                 let kinds = ListedKinds(of: name).intersection(.forTagger).rawValue

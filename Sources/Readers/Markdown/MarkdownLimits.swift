@@ -1,0 +1,69 @@
+/// What no Markdown that people write has, and what makes its parser take a time or a memory that grows faster than the text.
+struct MarkdownLimits {
+    /// False where tables are so large that each cell would cost more than it says: rows of cells that are not there, thousands of columns.
+    let readsTables: Bool
+
+    private static let mostColumns = 200
+    private static let mostCells = 100_000
+    /// Steps that the parser may take in all to look for ends that are not there.
+    private static let mostSteps = 1 << 26
+
+    init(_ text: ArraySlice<UInt8>) {
+        readsTables = !Self.hasHugeTables(text)
+    }
+
+    /// Counts the cells that the tables would have, each row as wide as its head. O(*n*).
+    private static func hasHugeTables(_ text: ArraySlice<UInt8>) -> Bool {
+        var cells = 0
+        var columns = 0
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if let count = columnCount(ofDelimiters: line) {
+                if count > mostColumns { return true }
+                columns = count
+            } else if line.allSatisfy({ $0 <= 0x20 }) {
+                columns = 0
+            }
+            cells += columns
+        }
+        return cells > mostCells && cells > text.count / 8
+    }
+
+    /// Of "|---|:-:|"; nil for other lines.
+    private static func columnCount(ofDelimiters line: ArraySlice<UInt8>) -> Int? {
+        guard let first = line.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":") || first <= 0x20 else { return nil }
+        var bars = 0
+        var hasDash = false
+        for byte in line {
+            switch byte {
+            case UInt8(ascii: "|"): bars += 1
+            case UInt8(ascii: "-"): hasDash = true
+            case UInt8(ascii: ":"), 0x20, 0x09, 0x0D: continue
+            default: return nil
+            }
+        }
+        return hasDash && bars > 0 ? bars : nil
+    }
+
+    /// The text in which openings of markup that never end are plain signs, beyond the first ones: the parser looks for the end of each in all that follows. O(*n*).
+    static func withoutEndlessMarkup(_ text: ArraySlice<UInt8>) -> [UInt8] {
+        var text = Array(text)
+        for (opening, closing) in [("<?", "?>"), ("<![CDATA[", "]]>"), ("<!--", "-->")] {
+            let last = text.last(of: closing) ?? 0
+            var endless: [Int] = []
+            var index = last
+            let most = max(16, mostSteps / max(1, text.count - last))
+            while let found = text.first(of: opening, from: index) {
+                endless.append(found)
+                index = found + opening.utf8.count
+            }
+            guard endless.count > most else { continue }
+            var escaped = Array(text[..<endless[most]])
+            for (number, start) in endless.enumerated().dropFirst(most) {
+                escaped.append(UInt8(ascii: "\\"))
+                escaped += text[start..<(number + 1 < endless.count ? endless[number + 1] : text.count)]
+            }
+            text = escaped
+        }
+        return text
+    }
+}
