@@ -35,7 +35,7 @@ let package = Package(
         room("Terminal", imports: ["Articles", "Reading", "CNcurses", "CGlue"]),
         room("System"),
         room("Library", imports: ["Articles", "System"]),
-        room("Fetching", imports: ["System"]),
+        room("Fetching", imports: ["System", "UnicodeText"]),
         room("Settings", imports: ["Articles", "Reading", "UnicodeText", "Understanding", "CYAML", "CTables"]),
 
         .executableTarget(

@@ -80,21 +80,24 @@ public struct Fetch: Sendable {
             "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.longestAnswer), "--user-agent", "gloss/0.1",
             "--header",
             "Accept: text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,text/markdown,text/plain;q=0.9,*/*;q=0.5",
-            "--write-out", "%{stderr}\n%{http_code}\t%{redirect_url}\t%{content_type}\t%header{etag}\t%{remote_ip}",
+            "--write-out", "%{stderr}\n%{http_code}\n%{redirect_url}\n%{content_type}\n%header{etag}\n%{remote_ip}",
         ]
+        let proxy = Proxy.address(for: location)
+        // Told in any case, so that the environment has no say.
+        arguments += proxy.map { ["--proxy", $0, "--noproxy", ""] } ?? ["--noproxy", "*"]
         if let tag { arguments += ["--header", "If-None-Match: \(tag)"] }
-        if isRedirect { arguments += try pinned(location) }
+        if isRedirect { arguments += try pinned(location, isByProxy: proxy != nil) }
         arguments += ["--url", location.address]
         guard let output = run(arguments, limit: Self.longestAnswer, progress: progress) else {
             throw FetchError(reason: "the program curl is not here; install it to open addresses")
         }
         if output.status == nil, output.output.count <= Self.longestAnswer { throw FetchError(reason: "stopped") }
         guard let status = output.status else { throw FetchError(reason: "larger than \(Self.longestAnswer >> 20) MB; that is no article") }
-        let lines = output.messages.split(separator: "\n", omittingEmptySubsequences: true)
-        guard status == 0 else { throw FetchError(reason: Self.reason(status, String(lines.first ?? ""), host: location.host)) }
-        let parts = (lines.last ?? "").split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let lines = output.messages.split(separator: "\n", omittingEmptySubsequences: false)
+        guard status == 0 else { throw FetchError(reason: Self.reason(status, String(lines.first { !$0.isEmpty } ?? ""), host: location.host)) }
+        let parts = lines.suffix(5).map(String.init)
         guard parts.count == 5, let code = Int(parts[0]) else { throw FetchError(reason: "curl gave no answer that is understood") }
-        if isRedirect, !parts[4].isEmpty, NetworkAddress.isPrivate(parts[4]), !Self.hasProxy {
+        if isRedirect, !parts[4].isEmpty, NetworkAddress.isPrivate(parts[4]), proxy == nil {
             throw FetchError(reason: "sends on to an address of a private network; that is never followed")
         }
         let fetched = Fetched(bytes: output.output, address: location.address, type: parts[2], tag: parts[3].isEmpty ? nil : parts[3])
@@ -106,18 +109,20 @@ public struct Fetch: Sendable {
         }
     }
 
-    /// Names the machine that a redirect may lead to, looked up and checked before anything is sent there.
-    private func pinned(_ location: WebLocation) throws(FetchError) -> [String] {
-        guard !NetworkAddress.isNumeric(location.host), !Self.hasProxy, let found = NetworkAddress.lookUp(location.host) else { return [] }
-        guard let first = found.first, !found.contains(where: NetworkAddress.isPrivate) else {
+    /// Names the machines that a redirect may lead to, looked up and checked before anything is sent there: the name may mean others a moment later.
+    ///
+    /// A proxy looks names up for itself; what the name means here is checked all the same.
+    private func pinned(_ location: WebLocation, isByProxy: Bool) throws(FetchError) -> [String] {
+        if NetworkAddress.isNumeric(location.host) { return [] }
+        guard let found = NetworkAddress.lookUp(location.host) else {
+            if isByProxy { return [] }
+            throw FetchError(reason: "sends on to a host that is not known: \(location.host)")
+        }
+        if found.contains(where: NetworkAddress.isPrivate) {
             throw FetchError(reason: "sends on to an address of a private network; that is never followed")
         }
-        return ["--resolve", "\(location.host):\(location.port):\(first.contains(":") ? "[\(first)]" : first)"]
-    }
-
-    /// Behind a proxy it is the proxy that looks names up.
-    private static var hasProxy: Bool {
-        ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy"].contains { (name: String) in getenv(name) != nil }
+        let addresses = found.map { $0.contains(":") ? "[\($0)]" : $0 }.joined(separator: ",")
+        return isByProxy ? [] : ["--resolve", "\(location.host):\(location.port):\(addresses)"]
     }
 
     private static func reason(_ code: Int) -> String {

@@ -29,9 +29,10 @@ enum NetworkAddress {
         return ranges.contains { address >> UInt32(32 - $0.1) == $0.0 >> UInt32(32 - $0.1) }
     }
 
-    /// True for a host that is written as a number, in any of the ways that programs take.
+    /// True for a host that is written as a number, in any of the ways that programs take: its last part is one.
     static func isNumeric(_ host: String) -> Bool {
-        host.hasPrefix("[") || host.split(separator: ".").allSatisfy { part in part.allSatisfy(\.isNumber) || part.hasPrefix("0x") }
+        guard !host.hasPrefix("["), let last = host.split(separator: ".").last else { return true }
+        return last.allSatisfy { $0.isASCII && $0.isNumber } || last.hasPrefix("0x")
     }
 
     /// The addresses of a host, as the system's own lookup gives them; nil where it gives none.
@@ -39,6 +40,6 @@ enum NetworkAddress {
         guard let found = run(["getent", "ahosts", host], limit: 1 << 16), found.status == 0 else { return nil }
         let lines = String(decoding: found.output, as: UTF8.self).split(separator: "\n")
         let addresses = lines.compactMap { $0.split(separator: " ").first.map(String.init) }
-        return addresses.isEmpty ? nil : addresses
+        return addresses.isEmpty ? nil : Array(Set(addresses)).sorted()
     }
 }

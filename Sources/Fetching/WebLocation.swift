@@ -1,8 +1,11 @@
+import UnicodeText
+
 /// The parts of a web address that decide whether and how it is fetched.
 public struct WebLocation: Equatable, Sendable {
+    /// As it is asked for: the host in ASCII, without a part after "#".
     public let address: String
     public let isSecure: Bool
-    /// In lower case, brackets around an address of IPv6 kept.
+    /// In ASCII and lower case, brackets around an address of IPv6 kept.
     public let host: String
     public let port: Int
 
@@ -14,7 +17,8 @@ public struct WebLocation: Equatable, Sendable {
             address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && $0 != "\\" && $0 != "\"" && $0 != "<" && $0 != ">" })
         else { return nil }
         isSecure = lower.hasPrefix("https://")
-        let authority = lower.dropFirst(isSecure ? 8 : 7).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let start = address.index(address.startIndex, offsetBy: isSecure ? 8 : 7)
+        let authority = address[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard !authority.isEmpty, !authority.contains("@") else { return nil }
         var name = authority
         var port = isSecure ? 443 : 80
@@ -23,11 +27,12 @@ public struct WebLocation: Equatable, Sendable {
             port = number
             name = authority[..<colon]
         }
-        guard !name.isEmpty else { return nil }
+        guard let host = HostName.ascii(String(name)) else { return nil }
         self.port = port
-        host = String(name)
-        // The part after "#" is not sent.
-        self.address = String(address.prefix { $0 != "#" })
+        self.host = host
+        let rest = address[authority.endIndex...].prefix { $0 != "#" }
+        let isUsual = port == (isSecure ? 443 : 80)
+        self.address = (isSecure ? "https://" : "http://") + host + (isUsual ? "" : ":\(port)") + rest
     }
 
     /// True for names that only this machine or its own network knows.

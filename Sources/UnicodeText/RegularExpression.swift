@@ -2,7 +2,8 @@ import CPCRE2
 
 /// A regular expression in PCRE's syntax, with limits on what a match may cost.
 public final class RegularExpression {
-    private let code: OpaquePointer
+    private let pattern: Pattern
+    private var code: OpaquePointer { pattern.code }
     private let context: OpaquePointer?
     private let data: OpaquePointer?
 
@@ -13,8 +14,28 @@ public final class RegularExpression {
         public var offset: Int
     }
 
+    /// A pattern that is understood: any number of expressions may match by it, on any thread, for it is only read.
+    public final class Pattern: Sendable {
+        fileprivate nonisolated(unsafe) let code: OpaquePointer
+
+        /// - Parameter rule: How case counts; by default capitals count where the pattern has one.
+        public init(_ pattern: String, case rule: CaseRule? = nil) throws(Fault) { code = try RegularExpression.code(of: pattern, rule) }
+
+        deinit { pcre2_code_free_8(code) }
+    }
+
     /// - Parameter rule: How case counts; by default capitals count where the pattern has one.
-    public init(_ pattern: String, case rule: CaseRule? = nil) throws(Fault) {
+    public convenience init(_ pattern: String, case rule: CaseRule? = nil) throws(Fault) { self.init(try Pattern(pattern, case: rule)) }
+
+    public init(_ pattern: Pattern) {
+        self.pattern = pattern
+        context = pcre2_match_context_create_8(nil)
+        pcre2_set_match_limit_8(context, 200_000)
+        pcre2_set_depth_limit_8(context, 2_000)
+        data = pcre2_match_data_create_from_pattern_8(pattern.code, nil)
+    }
+
+    private static func code(of pattern: String, _ rule: CaseRule?) throws(Fault) -> OpaquePointer {
         var number: Int32 = 0
         var offset = 0
         let options =
@@ -24,18 +45,13 @@ public final class RegularExpression {
         guard let code = pcre2_compile_8(bytes, bytes.count, options, &number, &offset, nil) else {
             throw Fault(reason: Self.message(number), offset: offset)
         }
-        self.code = code
         pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
-        context = pcre2_match_context_create_8(nil)
-        pcre2_set_match_limit_8(context, 200_000)
-        pcre2_set_depth_limit_8(context, 2_000)
-        data = pcre2_match_data_create_from_pattern_8(code, nil)
+        return code
     }
 
     deinit {
         pcre2_match_data_free_8(data)
         pcre2_match_context_free_8(context)
-        pcre2_code_free_8(code)
     }
 
     private static func message(_ number: Int32) -> String {

@@ -92,7 +92,7 @@ private func isNoncharacter(_ value: UInt32) -> Bool {
 }
 
 /// The next byte at which something unsafe begins. One look at each byte; multi-byte scalars are read where their lead byte may begin one.
-private func firstUnsafe(in input: [UInt8], from start: Int) -> Int? {
+func firstUnsafe(in input: [UInt8], from start: Int) -> Int? {
     input.withUnsafeBufferPointer { bytes in
         var index = start
         while index < bytes.count {

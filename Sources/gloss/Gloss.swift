@@ -37,7 +37,7 @@ struct Gloss: ParsableCommand {
             // Usage is 2 everywhere; help and version are no mistakes.
             let code = exitCode(for: error)
             let text = fullMessage(for: error)
-            if code == .success { Swift.print(text) } else { fputs(text + "\n", stderr) }
+            if code == .success { Output.print(text + "\n") } else { Output.printError(text + "\n") }
             leave(code == .success ? 0 : 2)
         }
         leave(0)

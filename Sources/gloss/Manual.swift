@@ -31,7 +31,7 @@ struct Manual: ParsableCommand {
             ".It Pa ~/.local/state/gloss",
             "places, notes and highlights", ".El", ".Sh EXIT STATUS", "0 for read, 1 for nothing to read or a file that could not be read, 2 for usage.",
         ]
-        write(lines.joined(separator: "\n") + "\n")
+        Output.print(lines.joined(separator: "\n") + "\n")
     }
 
     /// Text that mdoc does not take for markup.

@@ -2,6 +2,7 @@ import Articles
 @preconcurrency import Glibc
 import Reading
 import System
+import UnicodeText
 
 /// Writes a reader's notes as Markdown.
 enum NotesExport {
@@ -16,7 +17,7 @@ enum NotesExport {
             return Message("\(path): \(reason); :export-notes PATH writes elsewhere", isWarning: true)
         }
         defer { fclose(file) }
-        let bytes = Array(markdown(of: document).utf8)
+        let bytes = SafeText(Array(markdown(of: document).utf8)).text
         guard fwrite(bytes, 1, bytes.count, file) == bytes.count, fflush(file) == 0 else {
             return Message("\(path): \(String(cString: strerror(errno)).lowercased())", isWarning: true)
         }

@@ -9,6 +9,7 @@ struct PlainPrinter {
     var width: Int
     var alignment: Setting.Alignment
     var hasColour: Bool
+    private let output = Output()
 
     init(_ wishes: Wishes, hasColour: Bool = false) {
         width = wishes.width ?? 72
@@ -23,7 +24,7 @@ struct PlainPrinter {
         for source in sources {
             do throws(Unreadable) {
                 for article in try source.articles() {
-                    if !isFirst { write("\n") }
+                    if !isFirst { output.write("\n") }
                     isFirst = false
                     print(article)
                 }
@@ -32,6 +33,7 @@ struct PlainPrinter {
                 status = 1
             }
         }
+        output.flush()
         return status
     }
 
@@ -45,15 +47,19 @@ struct PlainPrinter {
                 let lines = typesetter.galley(of: index, part: part).lines
                 guard !lines.isEmpty else { continue }
                 if part == 0, let previous {
-                    write(String(repeating: "\n", count: setting.rhythm.blankRows(after: article.blocks[previous], before: block, in: article)))
+                    output.write(String(repeating: "\n", count: setting.rhythm.blankRows(after: article.blocks[previous], before: block, in: article)))
                 }
-                for line in lines { write(text(of: line, article, block.kind) + "\n") }
+                for line in lines {
+                    let words = text(of: line, article)
+                    output.write(words, words.isEmpty ? nil : style(of: block.kind))
+                    output.write("\n")
+                }
                 previous = index
             }
         }
     }
 
-    private func text(of line: Galley.Line, _ article: Article, _ kind: Block.Kind) -> String {
+    private func text(of line: Galley.Line, _ article: Article) -> String {
         var text = ""
         var column = 0
         for run in line.runs {
@@ -67,17 +73,15 @@ struct PlainPrinter {
             text += words
             column = max(column, run.column) + columns(of: words)
         }
-        guard hasColour, !text.isEmpty else { return text }
+        return text
+    }
+
+    private func style(of kind: Block.Kind) -> Output.Style? {
+        guard hasColour else { return nil }
         switch kind {
-        case .title, .heading: return "\u{1B}[1m\(text)\u{1B}[0m"
-        case .byline, .date, .junk, .boilerplate, .frontMatter: return "\u{1B}[2m\(text)\u{1B}[0m"
-        default: return text
+        case .title, .heading: return .bold
+        case .byline, .date, .junk, .boilerplate, .frontMatter: return .dim
+        default: return nil
         }
     }
-}
-
-/// Writes to standard output; a reader that has gone away ends the program quietly.
-func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    if fwrite(bytes, 1, bytes.count, stdout) < bytes.count { leave(0) }
 }

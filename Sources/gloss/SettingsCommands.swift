@@ -11,9 +11,9 @@ struct Config: ParsableCommand {
 
     func run() throws {
         if defaults {
-            write(ConfigFile.commentedDefaults)
-            return
+            return Output.print(ConfigFile.commentedDefaults)
         }
+        let output = Output()
         let settings = LoadedSettings(Wishes())
         guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
@@ -23,11 +23,12 @@ struct Config: ParsableCommand {
             } catch {
                 state = error.reason
             }
-            write("\(folder)/\(name)  \(state)\n")
+            output.write("\(folder.shownFileName)/\(name)  \(state)\n")
         }
-        write("\n" + ConfigFile.text(of: settings.preferences) + "\n")
-        for complaint in settings.complaints { write("! \(complaint)\n") }
-        if !settings.complaints.isEmpty { throw ExitCode(1) }
+        output.write("\n" + ConfigFile.text(of: settings.preferences) + "\n")
+        for complaint in settings.complaints { output.write("! \(complaint)\n") }
+        output.flush()
+        if !settings.complaints.isEmpty { leave(1) }
     }
 }
 
@@ -38,18 +39,19 @@ struct Keys: ParsableCommand {
 
     func run() throws {
         if defaults {
-            write(KeysFile.commentedDefaults)
-            return
+            return Output.print(KeysFile.commentedDefaults)
         }
+        let output = Output()
         let map = LoadedSettings(Wishes()).keyMap
         for group in CommandGroup.allCases {
-            write("\(group.rawValue)\n")
+            output.write("\(group.rawValue)\n")
             for entry in Command.table where entry.group == group {
                 let keys = map.keys(for: entry.command).map { $0.map(\.name).joined() }.joined(separator: " ")
                 let name = entry.command.rawValue
-                write("  \(keys.padded(to: 18)) \(name.padded(to: 20)) \(entry.title)\n")
+                output.write("  \(keys.padded(to: 18)) \(name.padded(to: 20)) \(entry.title)\n")
             }
         }
+        output.flush()
     }
 }
 
@@ -57,16 +59,18 @@ struct Themes: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "themes", abstract: "Every theme with the contrast of its text.")
 
     func run() throws {
+        let output = Output()
         let folders = Folders()
         let own = folders.ownThemes
-        for theme in ThemeFile.builtIn() where !own.contains(theme.name) { write(line(for: theme)) }
+        for theme in ThemeFile.builtIn() where !own.contains(theme.name) { output.write(line(for: theme)) }
         for name in own {
             do throws(Complaint) {
-                if let theme = try folders.theme(name) { write(line(for: theme)) }
+                if let theme = try folders.theme(name) { output.write(line(for: theme)) }
             } catch {
-                write("! \(error)\n")
+                output.write("! \(error)\n")
             }
         }
+        output.flush()
     }
 
     private func line(for theme: Theme) -> String {

@@ -15,6 +15,7 @@ struct ViewOptions: ParsableArguments {
     /// Reads each file and writes what `lines` makes of it, or its JSON.
     func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
         var status: Int32 = 0
+        let output = Output()
         let settings = LoadedSettings(options.wishes)
         for source in files.map({ Source(path: $0, wishes: options.wishes) }) {
             do throws(Unreadable) {
@@ -23,10 +24,10 @@ struct ViewOptions: ParsableArguments {
                     let document = Document(id: 0, name: source.name, article: article)
                     let found = insights(of: article, corrections: settings.corrections)
                     if json {
-                        write(JSONDocument(document, found, parts: parts).line + "\n")
+                        JSONDocument(document, found, parts: parts).write(to: output)
                     } else {
-                        if files.count > 1 || articles.count > 1 { write("\(document.title)\n") }
-                        for line in lines(document, found) { write(line + "\n") }
+                        if files.count > 1 || articles.count > 1 { output.write("\(document.title)\n") }
+                        for line in lines(document, found) { output.write(line + "\n") }
                     }
                 }
             } catch {
@@ -34,6 +35,7 @@ struct ViewOptions: ParsableArguments {
                 status = 1
             }
         }
+        output.flush()
         leave(status)
     }
 }

@@ -128,7 +128,7 @@ struct KeepingProgramTests {
         #expect(terminal.wait(for: "Amazon AWS layoffs"))
         terminal.settle()
         terminal.type("j]eE")
-        #expect(terminal.wait(for: " is: "))
+        #expect(terminal.wait(for: " is:"))
         terminal.type("place\r")
         #expect(terminal.wait(for: "kept for every article"))
         let new = try #require(text(config + "/entities.yaml"))

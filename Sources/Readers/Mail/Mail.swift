@@ -30,7 +30,7 @@ public enum Mail {
     static func isMail(_ bytes: [UInt8]) -> Bool {
         let first = bytes.prefix(64).prefix { $0 != 0x0A }
         guard first.contains(UInt8(ascii: ":")) || first.starts(with: "From ".utf8) else { return false }
-        let head = MailHeaders(bytes, in: start(of: bytes)..<min(bytes.count, 1 << 15))
+        let head = MailHeaders(bytes, in: start(of: bytes)..<min(bytes.count, 1 << 20))
         let ways = ["mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature", "content-type"]
         return head.words("from") != nil && (head.words("subject") ?? head.words("date")) != nil && ways.contains { head.words($0) != nil }
     }

@@ -66,11 +66,11 @@ public enum Markdown {
         guard let parser = cmark_parser_new(options) else { return }
         defer { cmark_parser_free(parser) }
         if flavour == .github {
-            for name in (limits.readsTables ? ["table"] : []) + ["strikethrough", "autolink", "tasklist"] {
+            for name in (limits.readsTables ? ["table"] : []) + (limits.readsBareAddresses ? ["autolink"] : []) + ["strikethrough", "tasklist"] {
                 cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
             }
         }
-        MarkdownLimits.withoutEndlessMarkup(text).withUnsafeBytes { buffer in
+        MarkdownLimits.withoutEndlessMarkup(MarkdownLimits.withoutHugeReferences(text)).withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         guard let root = cmark_parser_finish(parser) else { return }

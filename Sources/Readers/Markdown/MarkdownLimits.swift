@@ -2,6 +2,8 @@
 struct MarkdownLimits {
     /// False where tables are so large that each cell would cost more than it says: rows of cells that are not there, thousands of columns.
     let readsTables: Bool
+    /// False where signs that begin addresses of mail stand in crowds.
+    let readsBareAddresses: Bool
 
     private static let mostColumns = 200
     private static let mostCells = 100_000
@@ -10,6 +12,8 @@ struct MarkdownLimits {
 
     init(_ text: ArraySlice<UInt8>) {
         readsTables = !Self.hasHugeTables(text)
+        let ats = text.count { $0 == UInt8(ascii: "@") }
+        readsBareAddresses = ats < 2000 || ats < text.count / 20
     }
 
     /// Counts the cells that the tables would have, each row as wide as its head. O(*n*).
@@ -42,6 +46,17 @@ struct MarkdownLimits {
             }
         }
         return hasDash && bars > 0 ? bars : nil
+    }
+
+    /// The text in which definitions of very long addresses are no definitions, where there are so many references that each would cost its whole address.
+    static func withoutHugeReferences(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard text.count(where: { $0 == UInt8(ascii: "[") }) > 2000 else { return text }
+        var kept: [UInt8] = []
+        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.count > 500, line.drop(while: { $0 == 0x20 }).first == UInt8(ascii: "[") { kept.append(UInt8(ascii: "\\")) }
+            kept += line + [0x0A]
+        }
+        return kept[...]
     }
 
     /// The text in which openings of markup that never end are plain signs, beyond the first ones: the parser looks for the end of each in all that follows. O(*n*).

@@ -1,3 +1,5 @@
+import UnicodeText
+
 extension ReaderState {
     /// A key while something is typed at the foot of the screen.
     mutating func type(_ key: Key) -> [Effect] {
@@ -32,7 +34,7 @@ extension ReaderState {
             say("pasted text has no place here; / searches for it")
             return []
         }
-        prompt?.insert(text.map { $0.isNewline ? " " : String($0) }.joined())
+        prompt?.insert(safeLine(text))
         typed()
         return []
     }

@@ -4,7 +4,7 @@ import UnicodeText
 /// Finds sums, shares, counts and dates, with what each is of.
 struct FactAnnotator: Annotator {
     func annotate(_ draft: inout Draft) {
-        guard let patterns = FactPatterns() else { return }
+        let patterns = FactPatterns()
         for sentence in draft.insights.sentences where holdsFacts(sentence, draft.article) {
             var taken = TakenSpans()
             for (kind, expression) in patterns.inOrder {

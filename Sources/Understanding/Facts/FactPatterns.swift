@@ -6,7 +6,9 @@ struct FactPatterns {
     /// Looked for in this order; what a pattern without a kind finds is no fact.
     let inOrder: [(Fact.Kind?, RegularExpression)]
 
-    init?() {
+    init() { inOrder = Self.patterns.map { ($0, RegularExpression($1)) } }
+
+    private static let patterns: [(Fact.Kind?, RegularExpression.Pattern)] = {
         let number = #"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"#
         let scale = #"(?:\s?(?:thousand|million|billion|trillion|bn|mn|tn|crore|lakh)\b|[mkb]\b)"#
         let sign = #"(?:(?:US|A|C|HK|NZ|S|R|CA)?[$€£¥₹₩]|(?:EUR|USD|GBP|CHF|SEK|NOK|DKK)\s?)"#
@@ -54,13 +56,8 @@ struct FactPatterns {
                 "(?<![\\w.,$€£#-])\(number)\(scale)(?![\\w%])|(?<![\\w.,$€£#-])\\d{1,3}(?:,\\d{3})+(?![\\w%])|(?<![\\w.,$€£#/-])\\d+(?=\\s(?:[a-z’'-]+\\s){0,3}[a-z’'-]*(?:s|people|men|women|children|staff|aircraft)\\b)"
             ),
         ]
-        var compiled: [(Fact.Kind?, RegularExpression)] = []
-        for (kind, source) in sources {
-            guard let expression = try? RegularExpression(source, case: .kept) else { return nil }
-            compiled.append((kind, expression))
-        }
-        inOrder = compiled
-    }
+        return sources.compactMap { kind, source in (try? RegularExpression.Pattern(source, case: .kept)).map { (kind, $0) } }
+    }()
 
     static func trimmed(_ span: Span, in text: [UInt8]) -> Span {
         var end = span.end

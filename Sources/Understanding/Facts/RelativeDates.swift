@@ -15,12 +15,16 @@ struct RelativeDates {
     private let expression: RegularExpression
 
     init?(publishedOn day: CalendarDate) {
+        guard let pattern = Self.pattern else { return nil }
+        self.day = day
+        expression = RegularExpression(pattern)
+    }
+
+    private static let pattern: RegularExpression.Pattern? = {
         let weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         let source = "\\b(?:(?:[Ll]ast|[Nn]ext|[Tt]his) (?:\(weekday)|month|year)|\(weekday)|[Yy]esterday|[Tt]omorrow)\\b(?!’s|'s)"
-        guard let expression = try? RegularExpression(source, case: .kept) else { return nil }
-        self.day = day
-        self.expression = expression
-    }
+        return try? RegularExpression.Pattern(source, case: .kept)
+    }()
 
     func found(in sentence: Span, of article: Article) -> [Found] {
         var isAhead = false

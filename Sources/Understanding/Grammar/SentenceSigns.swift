@@ -37,6 +37,8 @@ struct SentenceSigns {
     private var signs: [Sign] = []
     /// The quotations that stand as signs, and at which place each.
     private var quotationSigns: [(span: Span, sign: Int)] = []
+    /// A verb of speech is among the signs.
+    private(set) var hasSpeech = false
     /// An odd number of quotation marks came before that belong to no quotation.
     private var isQuoted = false
 
@@ -74,6 +76,7 @@ struct SentenceSigns {
                 let word = Self.word(token)
                 // Within a quotation "he" is whom the speaker means.
                 if word == "\"" { isQuoted.toggle() }
+                if token.shape == .small, SignPattern.speechVerbs.contains(word) { hasSpeech = true }
                 signs.append(.word(word, isPossessive: token.isPossessive))
             }
         }

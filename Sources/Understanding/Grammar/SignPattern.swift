@@ -37,11 +37,7 @@ enum SignPattern {
                 + "|installed|poached|ousted|fired|dismissed|confirmed|nominated|made)"
         ),
         (
-            "SAYS",
-            "(?:said|says|say|saying|told|tells|telling|added|adds|adding|wrote|writes|writing|asked|asks|argued|argues|thinks|believes|explained|explains"
-                + "|noted|notes|recalled|recalls|joked|jokes|insisted|insists|warned|warns|replied|replies|reckons|called|calls|calling|described|describes"
-                + "|announced|announces|declared|declares|remembered|remembers|admitted|admits|promised|promises|predicted|predicts|put it"
-                + "|stated|states|claimed|claims|concluded|concludes|observed|observes|remarked|tweeted|posted|continued|shouted|whispered|accused|accuses)"
+            "SAYS", "(?:" + speech + ")"
         ),
         // What may stand between a speaker and the verb: "Jassy, the CEO of Amazon, said".
         ("BESIDE", #"(?:, (?:[^"PH ]\S* ){1,16}, |, |\( [^()]{1,60}\) |(?:of|at|from) (?:the )?[OL]\d+ )?"#),
@@ -52,6 +48,17 @@ enum SignPattern {
                 + "|also|still|both|sole|late|onetime|retired"
         ),
     ]
+
+    /// Verbs of speech.
+    private static let speech =
+        "said|says|say|saying|told|tells|telling|added|adds|adding|wrote|writes|writing|asked|asks|argued|argues|thinks|believes|"
+        + "explained|explains|noted|notes|recalled|recalls|joked|jokes|insisted|insists|warned|warns|replied|replies|reckons|called|"
+        + "calls|calling|described|describes|announced|announces|declared|declares|remembered|remembers|admitted|admits|promised|"
+        + "promises|predicted|predicts|put it|stated|states|claimed|claims|concluded|concludes|observed|observes|remarked|tweeted|"
+        + "posted|continued|shouted|whispered|accused|accuses"
+
+    /// The first words of the verbs of speech.
+    static let speechVerbs = Set(speech.split(separator: "|").map { String($0.prefix { $0 != " " }) })
 
     private static let names = [
         ("<W>", #"(?:the )?[PHO](\d+) "#), ("<Q>", "Q "),

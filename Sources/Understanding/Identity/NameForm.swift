@@ -1,5 +1,5 @@
 /// A name taken apart, once for all comparisons with others.
-struct NameForm {
+final class NameForm: Sendable {
     let text: String
     /// In characters.
     let length: Int

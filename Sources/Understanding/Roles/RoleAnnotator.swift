@@ -28,13 +28,28 @@ struct RoleAnnotator: Annotator {
     }
 }
 
+/// What a word may be in the name of an office.
+private struct RoleWord {
+    var isField = false
+    var isHead = false
+}
+
 /// Tokens, and the name that each stands in.
 struct NamedTokens {
     let tokens: [Token]
     private let names: [FoundName]
+    private let words: [RoleWord]
 
     init(_ tokens: [Token], _ names: [FoundName]) {
         self.tokens = tokens
+        var known: [String: RoleWord] = [:]
+        words = tokens.map { token in
+            if token.shape == .sign { return RoleWord() }
+            if let word = known[token.text] { return word }
+            let word = RoleWord(isField: RoleWords.isField(token.text), isHead: RoleWords.isHead(token.text))
+            known[token.text] = word
+            return word
+        }
         self.names = names.sorted { $0.span < $1.span }.filter { !Self.isRole($0) }
     }
 
@@ -46,6 +61,9 @@ struct NamedTokens {
         }
         return words.dropLast().allSatisfy { RoleWords.isField($0) }
     }
+
+    func isField(_ index: Int) -> Bool { words[index].isField }
+    func isHead(_ index: Int) -> Bool { words[index].isHead }
 
     func name(at index: Int) -> FoundName? {
         let token = tokens[index]

@@ -12,28 +12,28 @@ enum RolePhrase {
     /// Behind fields and the heads after them: "chief executive officer", "trust and safety director".
     private static func end(from start: Int, in sentence: Range<Int>, _ text: NamedTokens) -> Int? {
         var index = start
-        while index < sentence.upperBound, index - start < 6, RoleWords.isField(text.tokens[index].text), text.name(at: index) == nil {
+        while index < sentence.upperBound, index - start < 6, text.isField(index), text.name(at: index) == nil {
             if index > start, !text.tokens[index].spaceBefore || text.tokens[index - 1].isPossessive { return nil }
             index += 1
             // "media and retail": joined fields before a head.
-            if index + 2 < sentence.upperBound, text.tokens[index].text == "and", RoleWords.isField(text.tokens[index + 1].text),
-                RoleWords.isHead(text.tokens[index + 2].text)
+            if index + 2 < sentence.upperBound, text.tokens[index].text == "and", text.isField(index + 1),
+                text.isHead(index + 2)
             {
                 index += 1
             }
         }
-        if index < sentence.upperBound, RoleWords.isHead(text.tokens[index].text), text.name(at: index)?.kind != .company,
+        if index < sentence.upperBound, text.isHead(index), text.name(at: index)?.kind != .company,
             index == start || !text.tokens[index - 1].isPossessive
         {
             index += 1
         } else if isPluralHead(index, in: sentence, text) {
             return index + 1
-        } else if index > start, RoleWords.isHead(text.tokens[index - 1].text) || index > start + 1 && isGeneral(index - 1, text) {
+        } else if index > start, text.isHead(index - 1) || index > start + 1 && isGeneral(index - 1, text) {
             // The last field is the head itself: "chief executive", "secretary general".
         } else {
             return nil
         }
-        while index < sentence.upperBound, index - start < 8, text.tokens[index].spaceBefore, RoleWords.isHead(text.tokens[index].text),
+        while index < sentence.upperBound, index - start < 8, text.tokens[index].spaceBefore, text.isHead(index),
             text.name(at: index) == nil, !text.tokens[index - 1].isPossessive
         { index += 1 }
         return index

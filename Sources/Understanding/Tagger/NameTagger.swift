@@ -8,9 +8,13 @@ public struct NameTagger {
     public init(blob: UnsafeRawPointer) { model = TagModel(blob: blob) }
 
     /// The tags of the tokens of a document's sentences. Linear in the tokens.
-    public func tags(of sentences: [[[UInt8]]]) -> [[NameTag]] {
-        let document = TaggedDocument(sentences)
-        return sentences.indices.map { tags(of: $0, in: document) }
+    public func tags(of sentences: [[[UInt8]]]) -> [[NameTag]] { tags(of: TaggedDocument(sentences)) }
+
+    /// A sentence that may hold no name has none.
+    func tags(of document: TaggedDocument) -> [[NameTag]] {
+        document.sentences.indices.map { sentence in
+            document.mayHoldNames[sentence] ? tags(of: sentence, in: document) : document.sentences[sentence].map { _ in .outside }
+        }
     }
 
     private func tags(of sentence: Int, in document: TaggedDocument) -> [NameTag] {

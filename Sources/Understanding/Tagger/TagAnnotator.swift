@@ -10,7 +10,7 @@ struct TagAnnotator: Annotator {
         draft.tags = Array(repeating: .outside, count: draft.tokens.count)
         for start in stride(from: 0, to: draft.sentenceTokens.count, by: Self.sentencesAtATime) {
             let sentences = draft.sentenceTokens[start..<min(start + Self.sentencesAtATime, draft.sentenceTokens.count)]
-            let tags = tagger.tags(of: sentences.map { words(of: $0, in: draft) })
+            let tags = tagger.tags(of: TaggedDocument(sentences.map { words(of: $0, in: draft) }, mayHoldNames: Self.hasCapital))
             for (sentence, tags) in zip(sentences, tags) {
                 var next = 0
                 for token in sentence {
@@ -19,6 +19,11 @@ struct TagAnnotator: Annotator {
                 }
             }
         }
+    }
+
+    /// In running English names have capitals; other scripts' letters may be any.
+    private static func hasCapital(_ words: [[UInt8]]) -> Bool {
+        words.contains { word in word.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } }
     }
 
     /// Tokens as the corpora cut them: "’s" stands alone.

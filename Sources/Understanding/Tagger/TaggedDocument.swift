@@ -7,6 +7,7 @@ public struct TaggedDocument {
     let places: [UInt64: [Place]]
     /// Words that stand in small letters somewhere.
     let smallWords: Set<UInt64>
+    let mayHoldNames: [Bool]
 
     struct Place {
         var sentence: Int
@@ -19,9 +20,13 @@ public struct TaggedDocument {
     /// Places of a word that count; more say nothing new.
     private static let most = 6
 
-    public init(_ sentences: [[[UInt8]]], classes: WordClasses = .embedded) {
+    /// - Parameter mayHoldNames: False for a sentence of which only the words count, for other sentences.
+    public init(_ sentences: [[[UInt8]]], classes: WordClasses = .embedded, mayHoldNames: ([[UInt8]]) -> Bool = { _ in true }) {
         self.sentences = sentences
-        forms = sentences.map { $0.map { TokenForm($0, classes) } }
+        self.mayHoldNames = sentences.map(mayHoldNames)
+        forms = zip(sentences, self.mayHoldNames).map { sentence, mayHoldNames in
+            sentence.map { mayHoldNames ? TokenForm($0, classes) : TokenForm(small: $0) }
+        }
         var places: [UInt64: [Place]] = [:]
         var small: Set<UInt64> = []
         for (sentence, forms) in forms.enumerated() {

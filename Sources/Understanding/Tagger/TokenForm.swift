@@ -55,6 +55,14 @@ struct TokenForm {
         coarseClass = UInt64(coarse)
     }
 
+    /// Of a word of which nobody asks what it may be a name of.
+    init(small token: [UInt8]) {
+        folded = hash(token.map { (0x30...0x39).contains($0) ? 0x30 : $0 }[...])
+        (exact, prefixes, suffixes) = (folded, (0, 0, 0, 0), (0, 0, 0, 0))
+        (shape, shortShape, listed, isCommon, isCapital) = (0, 0, [], false, false)
+        (fineClass, coarseClass) = (0, 0)
+    }
+
     static func number(of token: ArraySlice<UInt8>) -> UInt64 { hash(token) }
 }
 
