@@ -10,7 +10,7 @@ CONFORM = $(RELEASE_PATH)/release/gloss-conform
 SIZE_LIMIT_MB = 32
 CORPORA = btc.conll crossner.conll docred.conll ewt.conll gum.conll litbank.conll sec.conll wikigold.conll wnut17.conll
 
-.PHONY: run test lint format size sanitize fuzz bench conformance golden pictures train train-names install clean packages build
+.PHONY: run test lint format size sanitize fuzz attack bench bench-growth conformance golden pictures train train-names install clean packages build
 
 run: build
 	@$(GLOSS) $(SEED)
@@ -55,6 +55,18 @@ pictures: packages
 
 fuzz: packages
 	ASAN_OPTIONS=detect_leaks=0 GLOSS_FUZZ_SECONDS=$${GLOSS_FUZZ_SECONDS:-600} swift test --sanitize=address --scratch-path .build-address --filter FuzzTests
+
+# How cost grows with hostile inputs, doubled three times.
+bench-growth: build
+	@test -d $(SHARED)/bench/growth || { echo "no $(SHARED)/bench/growth: nothing to measure with"; exit 0; }
+	python3 $(SHARED)/bench/growth/growth.py --gloss $(abspath $(GLOSS))
+
+# What takes too long for every change: hostile files on a pseudo-terminal, signals and storms, growth, fuzzing.
+attack: build bench-growth
+	@test -d $(SHARED)/bench/terminal || { echo "no $(SHARED)/bench/terminal: nothing to attack with"; exit 0; }
+	GLOSS=$(abspath $(GLOSS)) PATH=$(abspath $(RELEASE_PATH)/release):$$PATH python3 $(SHARED)/bench/terminal/ptyguard.py --profile-file Tests/Bench/profiles.toml --profiles gloss
+	GLOSS=$(abspath $(GLOSS)) PATH=$(abspath $(RELEASE_PATH)/release):$$PATH python3 $(SHARED)/bench/terminal/ttybench.py signals --profile-file Tests/Bench/profiles.toml --profiles gloss
+	$(MAKE) fuzz
 
 train: packages
 	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }

@@ -15,8 +15,8 @@ public struct Fetched: Sendable {
     public var charset: String? {
         type.lowercased().split(separator: ";").lazy.compactMap { part in
             let pair = part.split(separator: "=", maxSplits: 1)
-            guard pair.count == 2, pair[0].filter({ $0 != " " }) == "charset" else { return nil }
-            return String(pair[1].filter { $0 != "\"" && $0 != " " })
+            guard pair.count == 2, pair[0].filter({ !$0.isWhitespace }) == "charset" else { return nil }
+            return String(pair[1].filter { $0 != "\"" && !$0.isWhitespace })
         }.first
     }
 }

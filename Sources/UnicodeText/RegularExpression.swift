@@ -61,14 +61,20 @@ public final class RegularExpression {
     }
 
     /// The matches within a range, empty ones left out. A match that costs too much ends the search of the range.
-    public func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
+    ///
+    /// - Parameters:
+    ///   - beginsLine: False where the range begins within a line: "^" does not match there.
+    ///   - endsLine: False where it ends within one: "$" does not match there.
+    public func matches(in text: [UInt8], range: Range<Int>, beginsLine: Bool = true, endsLine: Bool = true) -> [Range<Int>] {
+        let options =
+            UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY) | (beginsLine ? 0 : UInt32(PCRE2_NOTBOL)) | (endsLine ? 0 : UInt32(PCRE2_NOTEOL))
         var found: [Range<Int>] = []
         text.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
             var start = range.lowerBound
             while start <= range.upperBound {
                 let count = pcre2_match_8(
-                    code, base + range.lowerBound, range.count, start - range.lowerBound, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY), data, context)
+                    code, base + range.lowerBound, range.count, start - range.lowerBound, options, data, context)
                 guard count > 0, let ends = pcre2_get_ovector_pointer_8(data) else { return }
                 // "\\K" in a look-ahead may end a match before it begins: that finds nothing.
                 guard ends[0] < ends[1], range.lowerBound + Int(ends[1]) > start else { return }

@@ -24,13 +24,18 @@ public struct TextPattern: Equatable, Sendable {
     }
 
     /// The matches that begin in a range, left to right, none inside another; they may end after it.
-    public func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
+    public func matches(in text: [UInt8], range: Range<Int>) -> [Range<Int>] { matches(in: text, range: range, steps: .max).found }
+
+    /// - Parameter steps: Letters that are compared at most: a query may agree for long at every place and still not match.
+    /// - Returns: The matches, and the offset from which on nothing has been looked at.
+    public func matches(in text: [UInt8], range: Range<Int>, steps: Int) -> (found: [Range<Int>], end: Int) {
         var found: [Range<Int>] = []
+        var steps = steps
+        var index = range.lowerBound
         text.withUnsafeBufferPointer { bytes in
             mayBegin.withUnsafeBufferPointer { mayBegin in
-                var index = range.lowerBound
-                while index < range.upperBound {
-                    if mayBegin[Int(bytes[index])], let end = matchEnd(text, at: index) {
+                while index < range.upperBound, steps > 0 {
+                    if mayBegin[Int(bytes[index])], let end = matchEnd(text, at: index, &steps) {
                         found.append(index..<end)
                         index = max(end, index + 1)
                     } else {
@@ -39,15 +44,16 @@ public struct TextPattern: Equatable, Sendable {
                 }
             }
         }
-        return found
+        return (found, index)
     }
 
-    private func matchEnd(_ text: [UInt8], at start: Int) -> Int? {
-        guard text[start] & 0xC0 != 0x80 else { return nil }
+    private func matchEnd(_ text: [UInt8], at start: Int, _ steps: inout Int) -> Int? {
+        guard text[start] & 0xC0 != 0x80, scalars[0] != 0x20 || !isSpaceBefore(start, in: text) else { return nil }
         var index = start
         var next = 0
         while next < scalars.count {
             guard index < text.count else { return nil }
+            steps -= 1
             let (value, length) = scalar(in: text, at: index)
             let fold = folded(value, rule)
             if fold == 0 {
@@ -63,10 +69,16 @@ public struct TextPattern: Equatable, Sendable {
                     let (value, length) = scalar(in: text, at: index)
                     guard folded(value, rule) == 0x20 else { break }
                     index += length
+                    steps -= 1
                 }
             }
         }
         return endOfMarks(text, from: index)
+    }
+
+    /// White space is one blank, from its first sign on.
+    private func isSpaceBefore(_ index: Int, in text: [UInt8]) -> Bool {
+        index > 0 && folded(scalar(in: text, before: index).value, rule) == 0x20
     }
 
     /// Combining marks after the last letter belong to it.

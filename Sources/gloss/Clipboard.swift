@@ -21,8 +21,15 @@ enum Clipboard {
         return nil
     }
 
+    /// Bytes that are sent to a terminal: most take a tenth of that.
+    private static let longestForTerminal = 1 << 20
+
     /// Asks the terminal, which does not answer.
     static func byTerminal(_ words: String, _ session: Session) -> Message {
+        let bytes = words.utf8.count
+        guard bytes <= longestForTerminal else {
+            return Message("not copied: \(bytes >> 20) MB is more than a terminal takes; v selects less", isWarning: true)
+        }
         session.write("\u{1B}]52;c;\(Data(words.utf8).base64EncodedString())\u{07}")
         return Message("copied (by the terminal; it does not say whether that worked)")
     }

@@ -59,6 +59,17 @@ final class FetchMemory: Sendable {
     }
 }
 
+/// A fifo or device that was opened by its name: it gives each byte once, so all that is read of it comes through one opening.
+final class OpenPipe: Sendable {
+    private let opened = Mutex<Int32?>(nil)
+
+    var descriptor: Int32? { opened.withLock { $0 } }
+
+    func keep(_ descriptor: Int32) { opened.withLock { $0 = descriptor } }
+
+    deinit { opened.withLock { if let descriptor = $0 { close(descriptor) } } }
+}
+
 extension Source {
     /// The first bytes that a screen needs, or all of them; what is packed is unpacked, and then whole.
     ///
@@ -105,12 +116,19 @@ extension Source {
     }
 
     private func readFile(limit: Int?) throws(Unreadable) -> Input {
-        let file = try openFile()
-        defer { if file != 0 { close(file) } }
+        let file = if let opened = pipe.descriptor { opened } else { try openFile() }
+        defer { if file != 0, pipe.descriptor == nil { close(file) } }
         var status = stat()
         guard fstat(file, &status) == 0 else { throw Unreadable(place: place, reason: FileError.words(for: errno)) }
         if status.st_mode & S_IFMT == S_IFDIR { throw Unreadable(place: place, reason: "a folder, not a file; name the files in it: gloss \(place)/*") }
-        guard status.st_mode & S_IFMT == S_IFREG else { return readPipe(file, limit: file == 0 ? limit : nil) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            // Opened a second time, it would not go on where it was.
+            if file != 0 { pipe.keep(file) }
+            return readPipe(file, limit: limit)
+        }
+        guard status.st_size <= Self.largestFile else {
+            throw Unreadable(place: place, reason: "larger than \(Self.largestFile >> 30) GB, which is no article; split takes it apart")
+        }
         if file == 0 { lseek(file, 0, SEEK_SET) }
         return try read(file, expecting: Int(status.st_size), limit: limit)
     }
@@ -150,6 +168,8 @@ extension Source {
         return Input(bytes: bytes, isWhole: isCut, isRepeatable: false, shortfall: shortfall)
     }
 
+    /// Bytes of a file that is read.
+    private static let largestFile = 2 << 30
     /// Milliseconds after which a pipe that gave something is taken to wait.
     private static let moment: Int32 = 50
     /// Bytes and lines of a pipe that are read: it may have no end.

@@ -23,7 +23,7 @@ struct PlainPrinter {
         var isFirst = true
         for source in sources {
             do throws(Unreadable) {
-                for article in try source.articles() {
+                try source.forEachArticle { article, _ in
                     if !isFirst { output.write("\n") }
                     isFirst = false
                     print(article)

@@ -28,6 +28,7 @@ struct Source: Sendable {
     var kept: Input?
     /// Shared by all copies: they are the same source.
     let memory = FetchMemory()
+    let pipe = OpenPipe()
 
     init(path: String, wishes: Wishes = Wishes()) {
         self.path = path

@@ -56,14 +56,27 @@ extension Source {
         return .article(article)
     }
 
-    /// Reads all of it: one article, or those of a feed or a book. Complains where some of it is missing.
-    func articles() throws(Unreadable) -> [Article] {
-        let input = try read(limit: nil)
+    /// Reads all of it: one article, or those of a feed or a book, one after the other. Complains where some of it is missing.
+    ///
+    /// - Parameter body: Told whether the article is one of several.
+    func forEachArticle(_ body: (Article, Bool) -> Void) throws(Unreadable) {
+        let input = try whole()
         if let shortfall = input.shortfall { complain(shortfall) }
-        return switch try contents(of: input) {
-        case .article(let article): [article]
-        case .shelf(let items): items.compactMap { $0.item?.article() }
+        switch try contents(of: input) {
+        case .article(let article): body(article, false)
+        case .shelf(let items):
+            for article in items.lazy.compactMap({ $0.item?.article() }) { body(article, items.count > 1) }
         }
+    }
+
+    /// All its bytes. What is no text is refused by its beginning: it may have no end.
+    private func whole() throws(Unreadable) -> Input {
+        var source = self
+        let beginning = try source.read(limit: Self.firstPart)
+        if beginning.isWhole || isAddress { return beginning }
+        _ = try format(of: beginning)
+        if !beginning.isRepeatable { source.kept = beginning }
+        return try source.read(limit: nil)
     }
 
     /// As much of the article as a first screen needs, and whether that is all.

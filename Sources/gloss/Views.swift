@@ -19,14 +19,13 @@ struct ViewOptions: ParsableArguments {
         let settings = LoadedSettings(options.wishes)
         for source in files.map({ Source(path: $0, wishes: options.wishes) }) {
             do throws(Unreadable) {
-                let articles = try source.articles()
-                for article in articles {
+                try source.forEachArticle { article, isOneOfMany in
                     let document = Document(id: 0, name: source.name, article: article)
                     let found = insights(of: article, corrections: settings.corrections)
                     if json {
                         JSONDocument(document, found, parts: parts).write(to: output)
                     } else {
-                        if files.count > 1 || articles.count > 1 { output.write("\(document.title)\n") }
+                        if files.count > 1 || isOneOfMany { output.write("\(document.title)\n") }
                         for line in lines(document, found) { output.write(line + "\n") }
                     }
                 }

@@ -65,8 +65,29 @@ enum Workers {
         }
     }
 
+    /// What an article says: of a long one its beginning at once, then as much as the time for one article allows.
     static func understand(_ article: Article, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
-        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections), of: article))
+        let start = cpuTime()
+        let beginning = insights(of: article, corrections: corrections, limit: Self.beginning)
+        mailbox.post(.understood(document: document, beginning, of: article))
+        guard beginning.coverage < article.text.count else { return }
+        let spent = max(cpuTime() - start, .milliseconds(1))
+        let affordable = Int(Double(Self.beginning) * (Self.mostTime / spent))
+        guard affordable > Self.beginning else { return }
+        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections, limit: min(Self.most, affordable)), of: article))
+    }
+
+    /// Bytes of an article that are read for names first, and at most.
+    private static let beginning = 1 << 20
+    private static let most = 5 << 20
+    /// Of the processor, for one article.
+    private static let mostTime = Duration.seconds(20)
+
+    /// The processor's time that this thread has had.
+    private static func cpuTime() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 
     /// The themes that the picker shows: the reader's own after those in the program.

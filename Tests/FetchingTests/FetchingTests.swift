@@ -100,12 +100,35 @@ struct FetchingTests {
         "What cannot be had is said, and nothing private is followed",
         arguments: [
             ("/gone", "there is no such page (404)"), ("/private", "sends on to an address of a private network; that is never followed"),
+            ("/wide", "sends on to an address of a private network; that is never followed"),
+            ("/numbers", "sends on to an address of a private network; that is never followed"),
             ("/file", "sends on to something that is no web address"), ("/circle", "sends on to an address of a private network; that is never followed"),
         ])
     func refusals(path: String, reason: String) throws {
         let server = try #require(LocalServer())
         defer { server.stop() }
         #expect(throws: FetchError(reason: reason)) { try Fetch(allowsPlain: true).get("http://127.0.0.1:\(server.port)\(path)") }
+    }
+
+    @Test("Tabs in what a server says are no ends") func tabs() throws {
+        let server = try #require(LocalServer())
+        defer { server.stop() }
+        let fetched = try Fetch(allowsPlain: true).get("http://127.0.0.1:\(server.port)/tabs")
+        #expect(fetched.bytes == Array("ok".utf8) && fetched.tag == "\"a\tb\"" && fetched.charset == "utf-8")
+    }
+
+    @Test("An environment full of proxies changes nothing about what is private", arguments: ["/private", "/wide", "/circle"])
+    func behindProxies(path: String) throws {
+        let server = try #require(LocalServer())
+        let names = ["http_proxy": "http://127.0.0.1:\(server.port)", "ALL_PROXY": "", "no_proxy": "*", "https_proxy": ""]
+        for (name, value) in names { setenv(name, value, 1) }
+        defer {
+            server.stop()
+            for name in names.keys { unsetenv(name) }
+        }
+        #expect(throws: FetchError(reason: "sends on to an address of a private network; that is never followed")) {
+            try Fetch(allowsPlain: true).get("http://127.0.0.1:\(server.port)\(path)")
+        }
     }
 
     @Test("What has not changed is not sent again") func unchanged() throws {

@@ -48,6 +48,9 @@ final class LocalServer: Sendable {
         case "/ok" where request.contains("If-None-Match: \"1\""): return "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n"
         case "/ok": return "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\nETag: \"1\"\r\nContent-Length: 12\r\n\r\n<p>hello</p>"
         case "/private": return sentOn("http://10.0.0.1/")
+        case "/wide": return sentOn("http://foo.ｌocalhost/")
+        case "/numbers": return sentOn("http://①②⑦.0.0.1/")
+        case "/tabs": return "HTTP/1.1 200 OK\r\nContent-Type: text/html;\tcharset=utf-8\r\nETag: \"a\tb\"\r\nContent-Length: 2\r\n\r\nok"
         case "/file": return sentOn("file:///etc/passwd")
         case "/circle": return sentOn("/circle")
         default: return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"

@@ -20,6 +20,7 @@ final class Archive: Sendable {
 
     /// Bytes of one file that are unpacked, however large it says it is.
     static let longestFile = 16 << 20
+    private static let greatestRatio = 200
     private static let mostFiles = 100_000
 
     /// Nil where the bytes are no archive.
@@ -50,8 +51,9 @@ final class Archive: Sendable {
     /// The first bytes of a file; nil where it is missing or damaged.
     func read(_ name: String) -> [UInt8]? {
         guard let place = places[name], !place.isLocked else { return nil }
-        // What unpacks to more than a thousand times its size is a bomb.
-        let limit = max(4096, min(Self.longestFile, Int(clamping: place.packed) &* 1000))
+        // What unpacks to very many times its size is a bomb; text that people write shrinks to a tenth.
+        let packed = min(Int(clamping: place.packed), bytes.count)
+        let limit = min(Self.longestFile, packed * Self.greatestRatio + (1 << 16))
         var count = 0
         let content = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
             guard let start = buffer.baseAddress else { return }

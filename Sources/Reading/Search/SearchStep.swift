@@ -2,23 +2,30 @@ import Articles
 import UnicodeText
 
 extension Search {
-    /// Bytes looked through in one go: a millisecond or two.
-    static let slice = 1 << 20
+    /// Bytes looked through in one go, and letters compared: a millisecond or two, and never more than some tens.
+    private static let slice = 1 << 20
+    private static let mostSteps = 1 << 22
+    /// Of a pattern, that may cost far more at each place.
+    private static let patternSlice = 1 << 16
+    /// Bytes of a paragraph in which a pattern is looked for at a time; a longer one is cut between words, and no match reaches over a cut.
+    private static let longestStretch = 1 << 13
+    /// Hits that are kept.
+    static let mostHits = 500_000
 
     /// Looks through the next slice of the text. A match that would run over two blocks does not count.
     mutating func step(in article: Article) {
         guard !isDone else { return }
-        let end = min(article.text.count, scanned + Self.slice)
         if isPattern {
-            scanPattern(in: article, to: end)
+            scanPattern(in: article, to: min(article.text.count, scanned + Self.patternSlice))
         } else if let pattern = TextPattern(query) {
-            hits += pattern.matches(in: article.text, range: scanned..<end).filter { Self.isWithinOneBlock($0, article) }.map { Span($0) }
-            scanned = end
+            let end = min(article.text.count, scanned + Self.slice)
+            let (found, last) = pattern.matches(in: article.text, range: scanned..<max(scanned, end), steps: Self.mostSteps)
+            hits += found.filter { Self.isWithinOneBlock($0, article) }.map { Span($0) }
+            scanned = last
         } else {
             isDone = true
         }
-        if scanned >= article.text.count { isDone = true }
-        if let last = hits.last, last.end > scanned { scanned = last.end }
+        if scanned >= article.text.count || hits.count >= Self.mostHits { isDone = true }
     }
 
     private static func isWithinOneBlock(_ range: Range<Int>, _ article: Article) -> Bool {
@@ -30,18 +37,30 @@ extension Search {
     private mutating func scanPattern(in article: Article, to end: Int) {
         do {
             let expression = try RegularExpression(query)
-            var index = article.blocks.partitionPoint { $0.span.start >= scanned }
-            while index < article.blocks.count, article.blocks[index].span.start < end {
+            var index = article.blockIndex(at: scanned) ?? 0
+            while index < article.blocks.count, article.blocks[index].span.start < end, scanned < end {
                 let span = article.blocks[index].span
-                hits += expression.matches(in: article.text, range: span.range).map { Span($0) }
-                scanned = max(scanned, span.end)
+                while scanned < span.end, scanned < end {
+                    let stretch = Self.stretch(of: span, from: max(scanned, span.start), in: article.text)
+                    hits += expression.matches(
+                        in: article.text, range: stretch, beginsLine: stretch.lowerBound == span.start, endsLine: stretch.upperBound == span.end
+                    ).map { Span($0) }
+                    scanned = stretch.upperBound
+                }
                 index += 1
             }
-            scanned = max(scanned, end)
+            if index == article.blocks.count { scanned = article.text.count }
         } catch {
             fault = "“\(query)”: \(error.reason)"
             isDone = true
         }
+    }
+
+    private static func stretch(of span: Span, from start: Int, in text: [UInt8]) -> Range<Int> {
+        guard span.end - start > longestStretch else { return start..<span.end }
+        let most = scalarBoundary(in: text, atOrBefore: start + longestStretch)
+        let cut = text[start..<most].suffix(longestStretch / 4).lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? most
+        return start..<max(cut, start + 1)
     }
 
     /// Index of the first hit at or after an offset, else the first of all.
