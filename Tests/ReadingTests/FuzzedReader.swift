@@ -10,7 +10,25 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
     var testDescription: String { rawValue }
 
     /// Each in the parts that are changed by themselves.
-    var samples: [[[UInt8]]] {
+    var samples: [[[UInt8]]] { get throws { try own + corpus } }
+
+    /// What once took too long, or ended the program: `Tests/Fixtures/Corpus`.
+    private var corpus: [[[UInt8]]] {
+        get throws {
+            let endings: [String] =
+                switch self {
+                case .text: [".txt"]
+                case .markdown: [".md", ".txt"]
+                case .page: [".html"]
+                case .mail: [".eml"]
+                case .feed: [".xml"]
+                case .book: []
+                }
+            return try Fixture.names(in: "Corpus").filter { name in endings.contains { name.hasSuffix($0) } }.map { [try Fixture.bytes("Corpus/" + $0)] }
+        }
+    }
+
+    private var own: [[[UInt8]]] {
         get throws {
             switch self {
             case .text:
