@@ -4,6 +4,10 @@
 static const char names[] = {
 #embed "names/names.tsv"
 };
+/// Of the names, three bits each: `generate/names.py` says which.
+static const unsigned char filter[] = {
+#embed "names/filter.bin"
+};
 static const char words[] = {
 #embed "names/words.txt"
 };
@@ -31,7 +35,18 @@ static const char *find(const char *list, size_t size, const char *key, size_t l
     return NULL;
 }
 
+static int may_be_listed(const char *name, size_t length) {
+    uint64_t hash = 0xCBF29CE484222325;
+    for (size_t index = 0; index < length; index++) hash = (hash ^ (unsigned char)name[index]) * 0x100000001B3;
+    for (int shift = 0; shift < 63; shift += 21) {
+        uint64_t bit = hash >> shift & 0xFFFFF;
+        if (!(filter[bit >> 3] >> (bit & 7) & 1)) return 0;
+    }
+    return 1;
+}
+
 uint32_t name_kinds(const char *name, size_t length) {
+    if (!may_be_listed(name, length)) return 0;
     size_t place;
     const char *rest = find(names, sizeof names, name, length, &place);
     uint32_t kinds = 0;

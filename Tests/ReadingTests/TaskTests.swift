@@ -183,6 +183,24 @@ struct TaskTests {
         #expect(Document(id: 0, name: "", article: gone).placed(note).span == nil)
     }
 
+    @Test func aPatternIsFoundInAParagraphOfAnyLength() {
+        let text = String(repeating: "some words of no interest stand here ", count: 2000) + "needle42 " + String(repeating: "and others after them ", count: 2000)
+        var reader = Reader(PlainText.article(from: Array(("A Headline\n\n" + text + ".\n").utf8)), isUnderstood: false)
+        func look(for pattern: String) {
+            reader.send(.key(.character("/")))
+            if reader.state.prompt.map({ if case .search(_, false, _, _) = $0.kind { true } else { false } }) == true { reader.press("^R") }
+            for letter in pattern { reader.send(.key(.character(letter))) }
+            reader.press("Enter")
+        }
+        look(for: "needle[0-9]+")
+        for _ in 0..<100 where reader.state.isSearching { reader.send(.tick) }
+        #expect(reader.chosen == "needle42")
+        // A paragraph begins once.
+        look(for: "^some")
+        for _ in 0..<100 where reader.state.isSearching { reader.send(.tick) }
+        #expect(reader.state.document.search?.hits.count == 1)
+    }
+
     @Test func countsBeforeKeys() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("5 j")

@@ -25,6 +25,27 @@ struct SearchTests {
         #expect(found(query, in: text) == hits)
     }
 
+    @Test("A search in slices finds what one in one go does", arguments: ["a b", " b", "aa", "a  a", "b a"])
+    func slices(query: String) throws {
+        let text = Array(String(repeating: "a  b aa\u{A0}a \n\n b", count: 50).utf8)
+        let pattern = try #require(TextPattern(query))
+        var found: [Range<Int>] = []
+        var next = 0
+        while next < text.count {
+            let slice = pattern.matches(in: text, range: next..<text.count, steps: 7)
+            found += slice.found
+            #expect(slice.end > next)
+            next = slice.end
+        }
+        #expect(found == pattern.matches(in: text, range: 0..<text.count))
+        #expect(!found.isEmpty)
+    }
+
+    @Test func whiteSpaceIsOneBlankHoweverLong() {
+        #expect(found(" b", in: "a     b") == ["     b"])
+        #expect(found(" b", in: " \n\u{A0} b b").count == 2)
+    }
+
     @Test func nothingToLookForFindsNothing() {
         #expect(TextPattern("") == nil)
         #expect(TextPattern("  ") == nil)

@@ -47,7 +47,7 @@ extension Search {
                     ).map { Span($0) }
                     scanned = stretch.upperBound
                 }
-                index += 1
+                if scanned >= span.end { index += 1 }
             }
             if index == article.blocks.count { scanned = article.text.count }
         } catch {
