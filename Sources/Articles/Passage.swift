@@ -57,33 +57,57 @@ public struct Passage: Hashable, Sendable, Codable {
         return offset + quote.count <= min(end, article.text.count) && article.text[offset..<offset + quote.count].elementsEqual(quote)
     }
 
+    /// Where the words begin now.
+    public func place(in article: Article) -> Int? { quote.isEmpty ? offset <= article.text.count ? offset : nil : span(in: article)?.start }
+
     /// Where the words stand now: in their old place, else where the words around them agree most, the nearest of several; nil where they are gone.
+    /// White space is alike however long and of whatever kind: a text that is wrapped in another way is the same text.
     ///
     /// O(*n*) in the text.
-    public func place(in article: Article) -> Int? {
+    public func span(in article: Article) -> Span? {
         let (text, quote) = (article.text, Array(quote.utf8))
-        guard !quote.isEmpty else { return offset <= text.count ? offset : nil }
-        if isUnmoved(in: article, before: text.count) { return offset }
-        let (before, after) = (Array(before.utf8), Array(after.utf8))
+        if isUnmoved(in: article, before: text.count) { return Span(offset, offset + quote.count) }
+        let (before, after) = (Self.words(before.utf8), Self.words(after.utf8))
         return occurrences(of: quote, in: text).max { left, right in
-            let (a, b) = (agreement(left, before, after, quote.count, text), agreement(right, before, after, quote.count, text))
-            return a != b ? a < b : abs(left - offset) > abs(right - offset)
+            let (a, b) = (agreement(left, before, after, text), agreement(right, before, after, text))
+            return a != b ? a < b : abs(left.start - offset) > abs(right.start - offset)
         }
     }
 
-    private func occurrences(of quote: [UInt8], in text: [UInt8]) -> [Int] {
-        guard let first = quote.first, text.count >= quote.count else { return [] }
-        var places: [Int] = []
-        var index = 0
-        while index <= text.count - quote.count, places.count < 1000 {
-            if text[index] == first, text[index..<index + quote.count].elementsEqual(quote) { places.append(index) }
-            index += 1
+    /// The bytes that are no white space.
+    private static func words(_ text: some Sequence<UInt8>) -> [UInt8] { text.filter { $0 > 0x20 } }
+
+    private func occurrences(of quote: [UInt8], in text: [UInt8]) -> [Span] {
+        guard let first = quote.first else { return [] }
+        var places: [Span] = []
+        for index in text.indices where text[index] == first || first <= 0x20 && text[index] <= 0x20 && (index == 0 || text[index - 1] > 0x20) {
+            if let end = Self.end(of: quote, in: text, from: index) { places.append(Span(index, end)) }
+            if places.count == 1000 { break }
         }
         return places
     }
 
-    private func agreement(_ place: Int, _ before: [UInt8], _ after: [UInt8], _ length: Int, _ text: [UInt8]) -> Int {
-        let left = zip(before.reversed(), text[..<place].reversed()).prefix { $0 == $1 }.count
-        return left + zip(after, text[(place + length)...]).prefix { $0 == $1 }.count
+    /// Where the words end that begin at an index; nil where others stand there.
+    private static func end(of quote: [UInt8], in text: [UInt8], from start: Int) -> Int? {
+        var index = start
+        var next = 0
+        while next < quote.count {
+            guard index < text.count else { return nil }
+            if quote[next] <= 0x20 {
+                guard text[index] <= 0x20 else { return nil }
+                while next < quote.count, quote[next] <= 0x20 { next += 1 }
+                while index < text.count, text[index] <= 0x20 { index += 1 }
+            } else {
+                guard text[index] == quote[next] else { return nil }
+                next += 1
+                index += 1
+            }
+        }
+        return index
+    }
+
+    private func agreement(_ place: Span, _ before: [UInt8], _ after: [UInt8], _ text: [UInt8]) -> Int {
+        let left = zip(before.reversed(), text[..<place.start].reversed().lazy.filter { $0 > 0x20 }).prefix { $0 == $1 }.count
+        return left + zip(after, text[place.end...].lazy.filter { $0 > 0x20 }).prefix { $0 == $1 }.count
     }
 }

@@ -75,10 +75,11 @@ public struct Fetch: Sendable {
 
     private func ask(_ location: WebLocation, tag: String?, isRedirect: Bool, _ progress: (Int) -> Bool) throws(FetchError) -> Answer {
         var arguments = [
-            "curl", "--disable", "--silent", "--show-error", "--compressed", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
+            "curl", "--disable", "--silent", "--show-error", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
             "0",
             "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.longestAnswer), "--user-agent", "gloss/0.1",
-            "--header",
+            // Unpacked here, not by curl, which does not say where a packed answer is cut off.
+            "--header", "Accept-Encoding: gzip", "--header",
             "Accept: text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,text/markdown,text/plain;q=0.9,*/*;q=0.5",
             "--write-out", "%{stderr}\n%{http_code}\n%{redirect_url}\n%{content_type}\n%header{etag}\n%{remote_ip}",
         ]

@@ -18,7 +18,9 @@ enum NetworkAddress {
             return isPrivate(bytes.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
         }
         if bytes.starts(with: [0, 0x64, 0xFF, 0x9B]) { return isPrivate(bytes.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }) }
-        return bytes[0] & 0xE0 != 0x20 || bytes.starts(with: [0x20, 0x01, 0x0D, 0xB8])
+        // 6to4 holds an address of IPv4, Teredo leads to one.
+        if bytes.starts(with: [0x20, 0x02]) { return isPrivate(bytes[2..<6].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }) }
+        return bytes[0] & 0xE0 != 0x20 || bytes.starts(with: [0x20, 0x01, 0x0D, 0xB8]) || bytes.starts(with: [0x20, 0x01, 0, 0])
     }
 
     private static func isPrivate(_ address: UInt32) -> Bool {

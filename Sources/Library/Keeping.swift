@@ -27,7 +27,14 @@ public struct KeepingError: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// Keeps nothing.
+/// Has nowhere to keep anything, and says so where something should be kept.
+public struct Homeless: Keeping {
+    public init() {}
+    public func visit(to source: String) -> Visit? { nil }
+    public func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit { throw KeepingError(path: "HOME", reason: "not set to a folder") }
+}
+
+/// Keeps nothing, as it was told to.
 public struct Forgetting: Keeping {
     public init() {}
     public func visit(to source: String) -> Visit? { nil }

@@ -90,7 +90,9 @@ public enum Sniffer {
         let controls = sample.count { $0 < 0x20 && $0 != 0 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
         // Even in UTF-32 every fourth byte says something.
         let zeros = sample.count { $0 == 0 }
-        if controls * 20 > sample.count || zeros * 10 > sample.count * 9 { throw NotText(what: "not text", remedy: "gloss reads plain text, Markdown and web pages") }
+        if controls * 20 > sample.count || zeros * 10 > sample.count * 9 {
+            throw NotText(what: "not text", remedy: "gloss reads plain text, Markdown and web pages")
+        }
     }
 
     /// How much looks like Markdown: headings, links, fences, lists of one kind, emphasis, tables, front matter.

@@ -23,6 +23,7 @@ public struct Complaint: Error, Equatable, Sendable, CustomStringConvertible {
             throw Complaint(file: file, line: error.line, words: "\(error.reason); \(instead)")
         }
         guard let document else { return [] }
+        if case .scalar("", _) = document { return [] }
         guard case .map(let entries, _) = document else { throw Complaint(file: file, line: document.line, words: "a line is \(form); \(instead)") }
         return entries
     }

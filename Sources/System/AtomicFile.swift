@@ -9,17 +9,17 @@ public enum AtomicFile {
         let draft = path + ".draft"
         unlink(draft.fileName)
         let file = open(draft.fileName, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard file >= 0 else { throw FileError(systemOn: path) }
+        guard file >= 0 else { throw FileError(writing: path) }
         var old = stat()
         if lstat(path.fileName, &old) == 0, old.st_mode & S_IFMT == S_IFREG { fchmod(file, old.st_mode & 0o777) }
         let isFilled = fill(file, with: bytes) && fsync(file) == 0
-        let reason = FileError(systemOn: path)
+        let reason = FileError(writing: path)
         guard close(file) == 0, isFilled else {
             unlink(draft.fileName)
             throw reason
         }
         guard rename(draft.fileName, path.fileName) == 0 else {
-            let reason = FileError(systemOn: path)
+            let reason = FileError(writing: path)
             unlink(draft.fileName)
             throw reason
         }

@@ -19,6 +19,12 @@ public struct FileError: Error, Equatable, Sendable {
         isMissing = number == ENOENT || number == ENOTDIR
     }
 
+    /// What the system says now of a file that should be written.
+    init(writing path: String) {
+        let number = errno
+        self.init(path, number == EACCES || number == EPERM ? "cannot be written; chmod u+w, or ask its owner" : Self.words(for: number))
+    }
+
     /// What an error of the system means to a reader.
     public static func words(for number: Int32) -> String {
         switch number {

@@ -47,8 +47,8 @@ extension String {
 }
 
 extension String {
-    /// A file's name for people: bytes that are no text are replacement characters.
+    /// A file's name for people: bytes that are no text, and signs that are not seen, are replacement characters, so that no two names look alike by them.
     public var shownFileName: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { Self.standIns.contains($0.value) ? "\u{FFFD}" : $0 }))
+        String(String.UnicodeScalarView(unicodeScalars.map { Self.standIns.contains($0.value) || $0.properties.generalCategory == .format ? "\u{FFFD}" : $0 }))
     }
 }

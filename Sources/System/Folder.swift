@@ -4,7 +4,7 @@
 public enum Folder {
     /// Makes a folder and those around it, for the reader alone, and makes sure that nobody else can write in it.
     public static func prepare(_ path: String) throws(FileError) {
-        guard make(path) else { throw FileError(systemOn: path) }
+        guard make(path) else { throw FileError(writing: path) }
         var status = stat()
         guard stat(path.fileName, &status) == 0 else { throw FileError(systemOn: path) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw FileError(path, "no folder") }

@@ -21,11 +21,18 @@ public enum RegularFile {
         let file = Glibc.open(path.fileName, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
         guard file >= 0 else { throw FileError(systemOn: path) }
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, !isOfSystem(path) else {
             close(file)
             throw FileError(path, "no regular file")
         }
         return file
+    }
+
+    /// What /proc and /sys hold looks like files, and is the system speaking.
+    private static func isOfSystem(_ path: String) -> Bool {
+        guard let resolved = realpath(path.fileName, nil) else { return false }
+        defer { free(resolved) }
+        return ["/proc/", "/sys/"].contains(where: String(fileName: resolved).hasPrefix)
     }
 
     /// Some bytes; none at the end, nil where it cannot be read.

@@ -19,17 +19,29 @@ public enum HostName {
             }
         }
         let name = labels.joined(separator: ".")
-        let isName = !name.isEmpty && name.utf8.count <= 253 && name.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
-        }
+        let isName =
+            !name.isEmpty && name.utf8.count <= 253
+            && name.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F
+            }
         return isName && labels.dropLast().allSatisfy { !$0.isEmpty && $0.utf8.count <= 63 } ? name : nil
+    }
+
+    /// A web address with its host in ASCII, so that letters that only look alike are seen; other addresses as they are.
+    public static func inASCII(address: String) -> String {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return address }
+        let host = address[start...].prefix { !"/?#:@".contains($0) }
+        guard !host.utf8.allSatisfy({ $0 < 0x80 }), let name = ascii(String(host)) else { return address }
+        return address[..<start] + name + address[host.endIndex...]
     }
 
     private static func folded(_ host: String) -> String? {
         if host.utf8.allSatisfy({ $0 < 0x80 }) { return host.lowercased() }
-        guard host.utf8.count <= 1024, let mapped = host.withCString({ text in
-            utf8proc_NFKC_Casefold(UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self))
-        }) else { return nil }
+        guard host.utf8.count <= 1024,
+            let mapped = host.withCString({ text in
+                utf8proc_NFKC_Casefold(UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self))
+            })
+        else { return nil }
         defer { free(mapped) }
         return String(cString: mapped).replacing("\u{3002}", with: ".")
     }

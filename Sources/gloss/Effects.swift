@@ -15,7 +15,7 @@ struct Effects {
     let mailbox: Mailbox
     /// What was said of a name before each correction of this sitting.
     private var earlierVerdicts: [(name: String, NameVerdict)] = []
-    /// The chapter of each book that is known to be kept as the last one read.
+    /// The chapter at which each book opens the next time, as far as is known.
     private var keptChapters: [String: String] = [:]
     private var following: (document: Int, follower: Follower)?
 
@@ -26,8 +26,10 @@ struct Effects {
     }
 
     /// What is left to do once the first screen stands.
-    func start(with state: ReaderState) {
-        if isFirstStart { showHintsOnce() }
+    mutating func start(with state: ReaderState) {
+        let source = sources[state.document.id]
+        if let item = source.item, item.isChapter, let origin = source.origin { keptChapters[origin] = item.id }
+        prepareFolder()
         finish(state.documents) { [settings, mailbox] in Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox) }
     }
 
@@ -91,18 +93,13 @@ struct Effects {
         }
     }
 
-    /// True before anything was ever kept.
-    private var isFirstStart: Bool {
-        guard !(settings.library is Forgetting), let state = settings.folders.state else { return false }
-        return access(state.fileName, F_OK) != 0
-    }
-
-    /// The folder tells the next start that the hints were seen.
-    private func showHintsOnce() {
-        guard let state = settings.folders.state else { return }
+    /// Makes sure that there is a folder to keep things in; without one, that is said before anything is written. Hints are shown where it is new.
+    private func prepareFolder() {
+        guard settings.library is VisitFiles, let state = settings.folders.state else { return }
+        let isFirstStart = access(state.fileName, F_OK) != 0
         do throws(FileError) {
             try Folder.prepare(state)
-            mailbox.post(.firstStart)
+            if isFirstStart { mailbox.post(.firstStart) }
         } catch {
             mailbox.post(.say(Message("\(error.path): \(error.reason); notes and places will not be kept", isWarning: true)))
         }
@@ -171,7 +168,7 @@ struct Effects {
         let change = document.change
         guard let identity = source.identity else { return [] }
         do throws(KeepingError) {
-            if isShown, let item = source.item, item.isChapter, let origin = source.origin, keptChapters[origin] ?? item.id != item.id || !change.isEmpty {
+            if isShown, let item = source.item, item.isChapter, let origin = source.origin, keptChapters[origin] != item.id || !change.isEmpty {
                 var chapter = VisitChange()
                 chapter.item = item.id
                 try settings.library.keep(chapter, of: origin)

@@ -22,7 +22,9 @@ struct Gloss: ParsableCommand {
         defaultSubcommand: Read.self)
 
     static func main() {
-        let arguments = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().compactMap { $0.map { String(fileName: $0) } }
+        let arguments = UnsafeBufferPointer(start: CommandLine.unsafeArgv, count: Int(CommandLine.argc)).dropFirst().compactMap {
+            $0.map { String(fileName: $0) }
+        }
         let names = Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"])
         if let first = arguments.first, !names.contains(first), !arguments.contains(where: { $0.hasPrefix("-") && $0 != "-" }) {
             leave(Read.start(arguments, Wishes()))

@@ -166,7 +166,8 @@ struct JSONDocument: Encodable {
             quotes = insights.quotes.map { quote in
                 QuoteValue(
                     speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
-                    sentence: proof.place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason, why: explanation?.line(on: quote))
+                    sentence: proof.place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason,
+                    why: explanation?.line(on: quote))
             }
         }
         if parts.contains(.facts) {

@@ -54,8 +54,7 @@ struct LoadedSettings {
         if let theme = wishes.theme { preferences.themeName = theme }
         if let width = wishes.width { preferences.measure = width }
         if let alignment = wishes.alignment { preferences.alignment = alignment }
-        library = Forgetting()
-        if !wishes.isPrivate, !wishes.isRestricted, let folder = folders.state { library = VisitFiles(folder: folder) }
+        library = wishes.isPrivate || wishes.isRestricted ? Forgetting() : folders.state.map { VisitFiles(folder: $0) } ?? Homeless()
     }
 
     /// The theme by name: the reader's own first, then those in the program.

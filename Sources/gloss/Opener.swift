@@ -7,10 +7,21 @@ enum Opener {
         guard address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:") else {
             return Message("\(address): only web and mail addresses are opened outside gloss", isWarning: true)
         }
+        let address = address.hasPrefix("mailto:") ? mail(address) : address
         guard let opener = StartedProgram(["xdg-open", address]) else { return Message("xdg-open is not here; y copies the address", isWarning: true) }
         Workers.start { [mailbox] in
-            if !opener.finish(within: .seconds(86_400)) { mailbox.post(.say(Message("xdg-open could not open \(address); y copies the address", isWarning: true))) }
+            if !opener.finish(within: .seconds(86_400)) {
+                mailbox.post(.say(Message("xdg-open could not open \(address); y copies the address", isWarning: true)))
+            }
         }
         return Message("handed to xdg-open: \(address)")
+    }
+
+    /// A mail address with no more than a subject and a text: some programs attach files that are named there.
+    private static func mail(_ address: String) -> String {
+        let parts = address.split(separator: "?", maxSplits: 1)
+        guard parts.count == 2 else { return address }
+        let kept = parts[1].split(separator: "&").filter { part in ["subject=", "body="].contains { part.lowercased().hasPrefix($0) } }
+        return parts[0] + (kept.isEmpty ? "" : "?" + kept.joined(separator: "&"))
     }
 }

@@ -66,9 +66,11 @@ struct VisitFilesTests {
         fclose(file)
     }
 
-    @Test("What cannot be understood is set aside and said, each time under a name of its own", arguments: [
-        "", "{", "[]", "{\"version\":1}", "{\"version\":1,\"source\":\"x\",\"visit\":{\"notes\":[],\"marks\":{},\"readTo\":1e99}}",
-    ])
+    @Test(
+        "What cannot be understood is set aside and said, each time under a name of its own",
+        arguments: [
+            "", "{", "[]", "{\"version\":1}", "{\"version\":1,\"source\":\"x\",\"visit\":{\"notes\":[],\"marks\":{},\"readTo\":1e99}}",
+        ])
     func brokenFiles(text: String) throws {
         let path = try path(of: "x")
         for round in 1...3 {

@@ -34,9 +34,12 @@ struct GateTests {
         try AtomicFile.write(Array(text.utf8), to: path)
     }
 
-    @Test("Arguments", arguments: [
-        ["--\(evil)"], ["--format", evil, "x"], ["--width", evil, "x"], [evil], ["print", evil], ["json", "/tmp/\(evil)"], ["help", evil], ["--theme", evil, "print"], ["config", "--\(evil)"],
-    ])
+    @Test(
+        "Arguments",
+        arguments: [
+            ["--\(evil)"], ["--format", evil, "x"], ["--width", evil, "x"], [evil], ["print", evil], ["json", "/tmp/\(evil)"], ["help", evil],
+            ["--theme", evil, "print"], ["config", "--\(evil)"],
+        ])
     func arguments(arguments: [String]) throws {
         #expect(unsafe(in: try output(arguments)).isEmpty)
     }
@@ -44,20 +47,35 @@ struct GateTests {
     /// In JSON the signs stand as escapes, which the page's own data does too.
     private static let json = #"\u001b]0;pwned\u0007\u001b[2J\u009b31m\u202eabc\n\u0000"#
 
-    @Test("What pages, feeds, mails and Markdown say of themselves", arguments: [
-        ("page.html", """
-            <html><head><title>T&#27;[2J&#x9b;1m&#x202e;</title><meta property="og:site_name" content="S&#27;]0;x&#7;"><meta name="author" content="A&#x9b;&#27;c">
-            <script type="application/ld+json">{"@type":"NewsArticle","headline":"H \(json)","author":{"name":"W \(json)"},"publisher":{"name":"P \(json)"},
-            "datePublished":"2024-05-01"}</script></head><body><article><h1>H</h1><p>Words of Ann Lee stand here, and there are more of them in the text.</p></article></body></html>
-            """),
-        ("feed.xml", """
-            <?xml version="1.0"?><rss version="2.0"><channel><title>F&#x9b;31m&#x202e;</title><item><title>I&#x9b;&#x2066;</title><link>https://e.org/&#x9b;</link>
-            <author>A&#x9d;0;x&#x9c;</author><description>Words &amp;#27;[2J here &#x9b;</description></item></channel></rss>
-            """),
-        ("feed.json", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F \(json)\",\"items\":[{\"id\":\"1\",\"title\":\"I \(json)\",\"content_text\":\"W \(json)\"}]}"),
-        ("mail.eml", "From: =?utf-8?q?A=1B[2J=C2=9B?= <a@b.c>\nTo: x@y.z\nSubject: =?utf-8?q?S=1B]0;x=07=E2=80=AE?=\nMIME-Version: 1.0\n\nWords stand here.\n"),
-        ("front.md", "---\ntitle: T\(evil)\nauthor: A\(evil)\nsite: \(evil)\n---\n\nWords &#27;[2J &#x9b; [a](https://e.org/\(evil)) here.\n"), ("text.txt", "Title \(evil)\n\nBy Ann \(evil)\n\nWords \(evil) stand here.\n"),
-    ])
+    @Test(
+        "What pages, feeds, mails and Markdown say of themselves",
+        arguments: [
+            (
+                "page.html",
+                """
+                <html><head><title>T&#27;[2J&#x9b;1m&#x202e;</title><meta property="og:site_name" content="S&#27;]0;x&#7;"><meta name="author" content="A&#x9b;&#27;c">
+                <script type="application/ld+json">{"@type":"NewsArticle","headline":"H \(json)","author":{"name":"W \(json)"},"publisher":{"name":"P \(json)"},
+                "datePublished":"2024-05-01"}</script></head><body><article><h1>H</h1><p>Words of Ann Lee stand here, and there are more of them in the text.</p></article></body></html>
+                """
+            ),
+            (
+                "feed.xml",
+                """
+                <?xml version="1.0"?><rss version="2.0"><channel><title>F&#x9b;31m&#x202e;</title><item><title>I&#x9b;&#x2066;</title><link>https://e.org/&#x9b;</link>
+                <author>A&#x9d;0;x&#x9c;</author><description>Words &amp;#27;[2J here &#x9b;</description></item></channel></rss>
+                """
+            ),
+            (
+                "feed.json",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"F \(json)\",\"items\":[{\"id\":\"1\",\"title\":\"I \(json)\",\"content_text\":\"W \(json)\"}]}"
+            ),
+            (
+                "mail.eml",
+                "From: =?utf-8?q?A=1B[2J=C2=9B?= <a@b.c>\nTo: x@y.z\nSubject: =?utf-8?q?S=1B]0;x=07=E2=80=AE?=\nMIME-Version: 1.0\n\nWords stand here.\n"
+            ),
+            ("front.md", "---\ntitle: T\(evil)\nauthor: A\(evil)\nsite: \(evil)\n---\n\nWords &#27;[2J &#x9b; [a](https://e.org/\(evil)) here.\n"),
+            ("text.txt", "Title \(evil)\n\nBy Ann \(evil)\n\nWords \(evil) stand here.\n"),
+        ])
     func metadata(name: String, text: String) throws {
         let path = home.path + "/" + name
         try write(text, to: path)
@@ -82,7 +100,9 @@ struct GateTests {
         for command in [["print", "--color", "never"], ["json"], ["outline"]] { #expect(unsafe(in: try output(command + [path])).isEmpty) }
     }
 
-    @Test("Settings, keys, names and themes", arguments: [["config"], ["keys"], ["themes"], ["config", "--defaults"], ["print", "--color", "never", Terminal.seed]])
+    @Test(
+        "Settings, keys, names and themes",
+        arguments: [["config"], ["keys"], ["themes"], ["config", "--defaults"], ["print", "--color", "never", Terminal.seed]])
     func settings(command: [String]) throws {
         let folder = home.path + "/.config/gloss"
         let yaml = "\"\\e]0;x\\a\\x9b31m\\u202e\""

@@ -23,13 +23,18 @@ struct KeepingProgramTests {
     private var kept: [String: String] { Dictionary(uniqueKeysWithValues: Folder.names(in: state).map { ($0, text(state + "/" + $0) ?? "") }) }
 
     private func article(_ count: Int, _ head: String, _ between: String) -> String {
-        head + (0..<count).map { "Sentence number \($0) says that the \($0 * 7919 % 1000) boats of the \($0 * 104_729 % 997) harbours came home." }.joined(separator: between)
+        head
+            + (0..<count).map { "Sentence number \($0) says that the \($0 * 7919 % 1000) boats of the \($0 * 104_729 % 997) harbours came home." }.joined(
+                separator: between)
     }
 
-    @Test("The place is found again, in texts of every size and form", arguments: [
-        ("a.txt", 40, "A Headline Over It\n\n", "\n\n"), ("b.txt", 500, "A Headline Over It\n\n", "\n\n"), ("c.txt", 900, "A Headline Over It\n\n", "\n"),
-        ("d.md", 700, "# A Headline\n\n", "\n\n"), ("e.html", 700, "<html><body><article><h1>A Headline</h1><p>", "</p>\n<p>"), ("f.txt", 4000, "A Headline Over It\n\n", "\n\n"),
-    ])
+    @Test(
+        "The place is found again, in texts of every size and form",
+        arguments: [
+            ("a.txt", 40, "A Headline Over It\n\n", "\n\n"), ("b.txt", 500, "A Headline Over It\n\n", "\n\n"), ("c.txt", 900, "A Headline Over It\n\n", "\n"),
+            ("d.md", 700, "# A Headline\n\n", "\n\n"), ("e.html", 700, "<html><body><article><h1>A Headline</h1><p>", "</p>\n<p>"),
+            ("f.txt", 4000, "A Headline Over It\n\n", "\n\n"),
+        ])
     func place(name: String, count: Int, head: String, between: String) throws {
         let path = home.path + "/" + name
         try write(article(count, head, between), to: path)

@@ -42,9 +42,11 @@ struct ProgramTests {
         #expect(terminal.isReset("\u{1B}[?1049h", "\u{1B}[?1049l"))
     }
 
-    @Test("A signal that ends it at once gives the terminal back too, and says so", arguments: [
-        SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPWR, 40,
-    ])
+    @Test(
+        "A signal that ends it at once gives the terminal back too, and says so",
+        arguments: [
+            SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGPWR, 40,
+        ])
     func crashes(number: Int32) throws {
         let terminal = try Terminal(["--private", Terminal.seed])
         #expect(terminal.wait(for: "Amazon AWS layoffs"))

@@ -18,12 +18,16 @@ struct LimitsTests {
         for part in ["First words.", "Words far down.", "And more of them."] { #expect(text.contains(part)) }
     }
 
-    @Test("What is not deep is left as it is", arguments: [
-        String(repeating: "<p>Words here", count: 5000), String(repeating: "<li>one<li>two", count: 5000), String(repeating: "<a name=x>", count: 5000) + "<a href=y>z</a>",
-        String(repeating: "<div><b>x</b></div>", count: 5000), String(repeating: "<br><img src=x><hr>", count: 5000), String(repeating: "<div/>", count: 5000),
-        "<script>" + String(repeating: "'<div>'", count: 5000) + "</script>x", "<!--" + String(repeating: "<div>", count: 5000) + "-->x",
-        String(repeating: "</div></b>", count: 5000), "a < b and c << d <3 <", "<", "<div",
-    ])
+    @Test(
+        "What is not deep is left as it is",
+        arguments: [
+            String(repeating: "<p>Words here", count: 5000), String(repeating: "<li>one<li>two", count: 5000),
+            String(repeating: "<a name=x>", count: 5000) + "<a href=y>z</a>",
+            String(repeating: "<div><b>x</b></div>", count: 5000), String(repeating: "<br><img src=x><hr>", count: 5000),
+            String(repeating: "<div/>", count: 5000),
+            "<script>" + String(repeating: "'<div>'", count: 5000) + "</script>x", "<!--" + String(repeating: "<div>", count: 5000) + "-->x",
+            String(repeating: "</div></b>", count: 5000), "a < b and c << d <3 <", "<", "<div",
+        ])
     func shallowPages(page: String) {
         #expect(PageNesting.limited(Array(page.utf8)) == Array(page.utf8))
     }
@@ -63,9 +67,11 @@ struct LimitsTests {
         #expect(words(article).contains("deep words") && words(article).contains("item 0") && words(article).contains("item 49"))
     }
 
-    @Test("References to characters beyond all numbers are harmless", arguments: [
-        "&#x94967296;", "&#x80000096;", "&#4294967424;", "&#x110000;", "&#xD800;", "&#99999999999999999999;", "&#-1;", "&#x80000080;",
-    ])
+    @Test(
+        "References to characters beyond all numbers are harmless",
+        arguments: [
+            "&#x94967296;", "&#x80000096;", "&#4294967424;", "&#x110000;", "&#xD800;", "&#99999999999999999999;", "&#-1;", "&#x80000080;",
+        ])
     func references(reference: String) {
         let page = "<html><head><title>T \(reference)</title></head><body><p title='\(reference)'>Words \(reference) stand here.</p></body></html>"
         for article in [WebPage.article(from: Array(page.utf8), extent: .whole), Markdown.article(from: Array("Words \(reference) stand here.".utf8))] {
@@ -74,10 +80,26 @@ struct LimitsTests {
         }
     }
 
+    @Test(
+        "Lists that begin at the last of all numbers are lists",
+        arguments: ["9223372036854775807", "9223372036854775806", "-9223372036854775808", "99999999999999999999", "x"])
+    func listStarts(start: String) {
+        let items = String(repeating: "<li>word", count: 12)
+        let article = WebPage.article(from: Array("<p>First words.</p><ol start=\(start) reversed>\(items)</ol>".utf8), extent: .whole)
+        #expect(article.blocks.count == 13)
+        #expect(Markdown.article(from: Array("\(start). a\n\(start). b\n".utf8)).blocks.count > 0)
+    }
+
+    @Test func anAddressBeforeACrowdOfBracketsIsText() {
+        let text = "http://a.example" + String(repeating: ")", count: 5000)
+        #expect(words(Markdown.article(from: Array(text.utf8))) == text)
+    }
+
     @Test func metadataStandsOnOneLineAndIsSafe() {
         let metadata = Metadata(title: "a\nb\u{1B}[2J\u{9B}\u{202E}c\u{AD}d", subtitle: "\u{0}", authors: ["x\u{7}"], site: "\u{2028}", language: "\u{E0041}")
-        #expect(metadata.title == "a b\u{FFFD}[2J\u{FFFD}\u{FFFD}c\u{AD}d")
-        #expect([metadata.subtitle, metadata.authors[0], metadata.site, metadata.language].allSatisfy { $0?.contains("\u{FFFD}") == true })
+        #expect(metadata.title == "a b\u{FFFD}[2J\u{FFFD}c\u{AD}d")
+        #expect([metadata.subtitle, metadata.authors[0], metadata.site].allSatisfy { $0?.contains("\u{FFFD}") == true })
+        #expect(metadata.language == "")
         var other = Metadata()
         other.title = "\u{1B}"
         #expect(other.title == "\u{FFFD}")

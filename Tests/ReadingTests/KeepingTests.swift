@@ -14,7 +14,9 @@ struct KeepingTests {
         var number = 0
         while text.utf8.count < count {
             number += 1
-            let words = (0..<60).map { _ in String((0..<Int.random(in: 2...9, using: &random)).map { _ in "abcdefghilmnoprstu".randomElement(using: &random) ?? "a" }) }
+            let words = (0..<60).map { _ in
+                String((0..<Int.random(in: 2...9, using: &random)).map { _ in "abcdefghilmnoprstu".randomElement(using: &random) ?? "a" })
+            }
             let paragraph = "Paragraph \(number) " + words.joined(separator: " ") + "."
             guard let columns else {
                 text += paragraph + "\n\n"
@@ -47,7 +49,9 @@ struct KeepingTests {
     @Test("The place of the last visit is found in every text", arguments: [3_000, 14_000, 18_000, 40_000, 70_000, 90_000], [nil, 72] as [Int?])
     func place(count: Int, columns: Int?) {
         let bytes = Self.text(count, wrappedAt: columns)
-        for (share, size) in [(5, Size(columns: 80, rows: 24)), (37, Size(columns: 120, rows: 40)), (70, Size(columns: 60, rows: 12)), (95, Size(columns: 200, rows: 30))] {
+        for (share, size) in [
+            (5, Size(columns: 80, rows: 24)), (37, Size(columns: 120, rows: 40)), (70, Size(columns: 60, rows: 12)), (95, Size(columns: 200, rows: 30)),
+        ] {
             var reader = Reader(PlainText.article(from: bytes), size: size, isUnderstood: false)
             reader.press(share.description.map { String($0) }.joined(separator: " ") + " G m x")
             let change = reader.state.document.change
@@ -55,10 +59,27 @@ struct KeepingTests {
             let visit = Visit().changed(by: change)
             for keptFirst in [true, false] {
                 let next = reopened(bytes, visit, size: size, keptFirst: keptFirst)
-                #expect(next.row(1) == reader.row(1), "\(share) % of \(count) bytes, \(keptFirst) \(reader.state.document.place) \(next.state.document.place) \(reader.state.viewSpan) \(next.state.viewSpan) \(reader.state.isEndInView)")
+                #expect(
+                    next.row(1) == reader.row(1),
+                    "\(share) % of \(count) bytes, \(keptFirst) \(reader.state.document.place) \(next.state.document.place) \(reader.state.viewSpan) \(next.state.viewSpan) \(reader.state.isEndInView)"
+                )
                 #expect(next.state.document.marks == reader.state.document.marks)
                 #expect(next.state.document.change.isEmpty, "nothing was touched")
             }
+        }
+    }
+
+    @Test func notesStayInATextThatIsWrappedInAnotherWay() {
+        var first = Reader(PlainText.article(from: Self.text(9_000)), isUnderstood: false)
+        first.press("Space } A } A m a")
+        let visit = Visit().changed(by: first.state.document.change)
+        for columns in [40, 72] {
+            var next = Reader(PlainText.article(from: Self.text(9_000, wrappedAt: columns)), isUnderstood: false)
+            next.send(.remembered(document: 0, visit))
+            for (note, old) in zip(next.state.document.notes, first.state.document.notes) {
+                #expect(note.span.map { next.state.article.line($0) } == old.span.map { first.state.article.line($0) })
+            }
+            #expect(next.state.document.change.isEmpty)
         }
     }
 
@@ -119,7 +140,8 @@ struct KeepingTests {
         var first = Reader(PlainText.article(from: Self.text(9_000)), isUnderstood: false)
         first.press("G A m a")
         let visit = Visit().changed(by: first.state.document.change)
-        var reader = Reader(PlainText.article(from: Array("A Headline\n\nSubscribe to read on. It costs little.\n\nSign in, or come back later.\n".utf8)), isUnderstood: false)
+        var reader = Reader(
+            PlainText.article(from: Array("A Headline\n\nSubscribe to read on. It costs little.\n\nSign in, or come back later.\n".utf8)), isUnderstood: false)
         reader.send(.remembered(document: 0, visit))
         reader.press("} } G m b")
         let now = visit.changed(by: reader.state.document.change)

@@ -184,7 +184,8 @@ struct TaskTests {
     }
 
     @Test func aPatternIsFoundInAParagraphOfAnyLength() {
-        let text = String(repeating: "some words of no interest stand here ", count: 2000) + "needle42 " + String(repeating: "and others after them ", count: 2000)
+        let text =
+            String(repeating: "some words of no interest stand here ", count: 2000) + "needle42 " + String(repeating: "and others after them ", count: 2000)
         var reader = Reader(PlainText.article(from: Array(("A Headline\n\n" + text + ".\n").utf8)), isUnderstood: false)
         func look(for pattern: String) {
             reader.send(.key(.character("/")))

@@ -39,30 +39,37 @@ struct SettingsTests {
         #expect(preferences == Preferences())
     }
 
-    @Test("One setting changes its value alone", arguments: [
-        ("", "theme: paper\n"), ("theme: night", "theme: paper"), ("theme: night # mine\n", "theme: paper # mine\n"),
-        ("# é\nmeasure: 66\ntheme:  \"night\"   \npanel: none\n", "# é\nmeasure: 66\ntheme:  paper   \npanel: none\n"),
-        ("measure: 66", "measure: 66\ntheme: paper\n"), ("{theme: night, measure: 66}\n", "{theme: paper, measure: 66}\n"),
-        ("\u{FEFF}theme: night\n", "\u{FEFF}theme: paper\n"), ("---\ntheme: night\n...\n", "---\ntheme: paper\n...\n"),
-        ("colour: red\ntheme:\n", "colour: red\ntheme: paper\n"), ("'theme': night\r\n", "'theme': paper\r\n"),
-    ])
+    @Test(
+        "One setting changes its value alone",
+        arguments: [
+            ("", "theme: paper\n"), ("theme: night", "theme: paper"), ("theme: night # mine\n", "theme: paper # mine\n"),
+            ("# é\nmeasure: 66\ntheme:  \"night\"   \npanel: none\n", "# é\nmeasure: 66\ntheme:  paper   \npanel: none\n"),
+            ("measure: 66", "measure: 66\ntheme: paper\n"), ("{theme: night, measure: 66}\n", "{theme: paper, measure: 66}\n"),
+            ("\u{FEFF}theme: night\n", "\u{FEFF}theme: paper\n"), ("---\ntheme: night\n...\n", "---\ntheme: paper\n...\n"),
+            ("colour: red\ntheme:\n", "colour: red\ntheme: paper\n"), ("'theme': night\r\n", "'theme': paper\r\n"),
+        ])
     func oneSetting(old: String, new: String) throws {
         #expect(String(decoding: try ConfigFile.text(Array(old.utf8), setting: "theme", to: "paper"), as: UTF8.self) == new)
     }
 
-    @Test("What is not understood is left alone, and why is said", arguments: [
-        ("theme: a\ntheme: b\n", "config.yaml:2  theme stands there twice; the file is left as it is"),
-        ("theme: [a]\n", "config.yaml:1  theme: no single value; the file is left as it is"),
-        ("{measure: 66}\n", "config.yaml  written in a way that cannot be changed here; the file is left as it is"),
-        ("measure: 66\n...\n", "config.yaml  written in a way that cannot be changed here; the file is left as it is"),
-    ])
+    @Test(
+        "What is not understood is left alone, and why is said",
+        arguments: [
+            ("theme: a\ntheme: b\n", "config.yaml:2  theme stands there twice; the file is left as it is"),
+            ("theme: [a]\n", "config.yaml:1  theme: no single value; the file is left as it is"),
+            ("{measure: 66}\n", "config.yaml  written in a way that cannot be changed here; the file is left as it is"),
+            ("measure: 66\n...\n", "config.yaml  written in a way that cannot be changed here; the file is left as it is"),
+        ])
     func leftAlone(old: String, words: String) {
         #expect { try ConfigFile.text(Array(old.utf8), setting: "theme", to: "paper") } throws: { "\($0)" == words }
     }
 
-    @Test("Bytes that are no UTF-8, and no YAML, are left alone", arguments: [
-        Array("measure: 66 # caf".utf8) + [0xE9, 0x0A], [0xFF, 0xFE, 0x61, 0x00], Array("theme: [night\nmeasure: 50".utf8), [0, 1, 2, 3], Array("a: 1\n---\nb: 2\n".utf8),
-    ])
+    @Test(
+        "Bytes that are no UTF-8, and no YAML, are left alone",
+        arguments: [
+            Array("measure: 66 # caf".utf8) + [0xE9, 0x0A], [0xFF, 0xFE, 0x61, 0x00], Array("theme: [night\nmeasure: 50".utf8), [0, 1, 2, 3],
+            Array("a: 1\n---\nb: 2\n".utf8),
+        ])
     func bytesLeftAlone(old: [UInt8]) {
         #expect(throws: Complaint.self) { try ConfigFile.text(old, setting: "theme", to: "paper") }
         #expect(throws: Complaint.self) { try EntitiesFile.text(old, setting: "Tern", to: NameVerdict(kind: .company)) }
@@ -111,13 +118,15 @@ struct SettingsTests {
 
         """
 
-    @Test("A name is put right in its place; comments and order stay", arguments: [
-        ("Acme", NameVerdict(kind: .company), "\"Tern\"]", "\"Tern\", Acme]"), ("Acme", NameVerdict(isDropped: true), "  - Chip\n", "  - Chip\n  - Acme\n"),
-        ("Acme", NameVerdict(sameAs: "Acme & Sons"), "Amazon}", "Amazon, Acme: \"Acme & Sons\"}"),
-        ("Acme", NameVerdict(kind: .person), "Amazon}\n", "Amazon}\nperson: [Acme]\n"), ("Tern", NameVerdict(), "[Meridian, \"Tern\"]", "[Meridian]"),
-        ("Meridian", NameVerdict(), "[Meridian, \"Tern\"]", "[\"Tern\"]"), ("Broadway", NameVerdict(), "  - Broadway   # a street\n", "# a street\n"),
-        ("AWS", NameVerdict(), ", AWS: Amazon}", "}"), ("AWS", NameVerdict(sameAs: "Amazon Web"), ", AWS: Amazon}", ", AWS: \"Amazon Web\"}"),
-    ])
+    @Test(
+        "A name is put right in its place; comments and order stay",
+        arguments: [
+            ("Acme", NameVerdict(kind: .company), "\"Tern\"]", "\"Tern\", Acme]"), ("Acme", NameVerdict(isDropped: true), "  - Chip\n", "  - Chip\n  - Acme\n"),
+            ("Acme", NameVerdict(sameAs: "Acme & Sons"), "Amazon}", "Amazon, Acme: \"Acme & Sons\"}"),
+            ("Acme", NameVerdict(kind: .person), "Amazon}\n", "Amazon}\nperson: [Acme]\n"), ("Tern", NameVerdict(), "[Meridian, \"Tern\"]", "[Meridian]"),
+            ("Meridian", NameVerdict(), "[Meridian, \"Tern\"]", "[\"Tern\"]"), ("Broadway", NameVerdict(), "  - Broadway   # a street\n", "# a street\n"),
+            ("AWS", NameVerdict(), ", AWS: Amazon}", "}"), ("AWS", NameVerdict(sameAs: "Amazon Web"), ", AWS: Amazon}", ", AWS: \"Amazon Web\"}"),
+        ])
     func nameSet(name: String, verdict: NameVerdict, from: String, to: String) throws {
         let new = try changed(Self.written, name, verdict)
         #expect(new == Self.written.replacing(from, with: to))
@@ -132,10 +141,13 @@ struct SettingsTests {
         #expect(new == "company: [A]\nproduct: []\ncompany: []\nperson: [B]\n")
     }
 
-    @Test("Names of every kind come back", arguments: ["A “B” \\ C", "a\u{9B}b", "x\u{FFFE}", "no", "- x", "a: b", "#", "日本", " ", "null", "\"q\"", "{", "x\ty"])
+    @Test(
+        "Names of every kind come back", arguments: ["A “B” \\ C", "a\u{9B}b", "x\u{FFFE}", "no", "- x", "a: b", "#", "日本", " ", "null", "\"q\"", "{", "x\ty"])
     func anyName(name: String) throws {
         var text = ""
-        for verdict in [NameVerdict(kind: .company), NameVerdict(isDropped: true, sameAs: name + "2"), NameVerdict(kind: .place, isDropped: true), NameVerdict()] {
+        for verdict in [
+            NameVerdict(kind: .company), NameVerdict(isDropped: true, sameAs: name + "2"), NameVerdict(kind: .place, isDropped: true), NameVerdict(),
+        ] {
             text = try changed(text, name, verdict)
             let (corrections, complaints) = EntitiesFile.corrections(from: Array(text.utf8))
             #expect(corrections[name] == verdict && complaints.isEmpty)
@@ -148,9 +160,12 @@ struct SettingsTests {
         #expect(EntitiesFile.corrections(from: Array(new.utf8)).0.kinds.count == 50_001)
     }
 
-    @Test("What a file of names says in another way is complained of, and the file left alone", arguments: [
-        "company: {A: B}\n", "company: [A, {B: C}]\n", "same: [A]\n", "same: {A: [B]}\n", "firm: [A]\n", "company: [A]\n---\ndrop: [B]\n", "- A\n", "company: &a [A]\ndrop: *a\n",
-    ])
+    @Test(
+        "What a file of names says in another way is complained of, and the file left alone",
+        arguments: [
+            "company: {A: B}\n", "company: [A, {B: C}]\n", "same: [A]\n", "same: {A: [B]}\n", "firm: [A]\n", "company: [A]\n---\ndrop: [B]\n", "- A\n",
+            "company: &a [A]\ndrop: *a\n",
+        ])
     func faultyNames(old: String) {
         #expect(!EntitiesFile.corrections(from: Array(old.utf8)).1.isEmpty)
         #expect(throws: Complaint.self) { try changed(old, "Tern", NameVerdict(kind: .company)) }

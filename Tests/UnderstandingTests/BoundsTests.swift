@@ -14,10 +14,12 @@ struct BoundsTests {
         return (article, insights(of: article))
     }
 
-    @Test("Sentences are cut where they have no end, and no word is lost", arguments: [
-        String(repeating: "Acme, Globex and Tim Cook ", count: 400), String(repeating: "word ", count: 3000), String(repeating: "\"a\" ", count: 3000),
-        String(repeating: "chief executive and chairman of ", count: 500) + "Acme", String(repeating: "May June ", count: 2000),
-    ])
+    @Test(
+        "Sentences are cut where they have no end, and no word is lost",
+        arguments: [
+            String(repeating: "Acme, Globex and Tim Cook ", count: 400), String(repeating: "word ", count: 3000), String(repeating: "\"a\" ", count: 3000),
+            String(repeating: "chief executive and chairman of ", count: 500) + "Acme", String(repeating: "May June ", count: 2000),
+        ])
     func sentences(text: String) {
         let (article, found) = found(text)
         #expect(found.sentences.count > 1)
@@ -43,7 +45,8 @@ struct BoundsTests {
     }
 
     @Test func aRoleIsHeldFarInALongSentence() {
-        let (_, found) = found(String(repeating: "and the boats of the harbour came home, ", count: 20) + "and Ann Lee, the chief executive of Tern Ltd, said so.")
+        let (_, found) = found(
+            String(repeating: "and the boats of the harbour came home, ", count: 20) + "and Ann Lee, the chief executive of Tern Ltd, said so.")
         #expect(found.relations.contains { found.entities[$0.person].name == "Ann Lee" })
     }
 

@@ -20,7 +20,7 @@ final class Archive: Sendable {
 
     /// Bytes of one file that are unpacked, however large it says it is.
     static let longestFile = 16 << 20
-    private static let greatestRatio = 200
+    private static let greatestRatio = 50
     private static let mostFiles = 100_000
 
     /// Nil where the bytes are no archive.

@@ -111,13 +111,19 @@ struct MarkdownBuilder {
     private static let deepest = 100
 
     private mutating func open(_ kind: Container.Kind) {
-        guard openContainers.count < Self.deepest else { return unopened += 1 }
+        guard openContainers.count < Self.deepest else {
+            unopened += 1
+            return
+        }
         containers.append(Container(kind, parent: openContainers.last?.index))
         openContainers.append(OpenContainer(index: containers.count - 1, blocksBefore: blocks.count))
     }
 
     private mutating func close() {
-        guard unopened == 0 else { return unopened -= 1 }
+        guard unopened == 0 else {
+            unopened -= 1
+            return
+        }
         guard let container = openContainers.last else { return }
         if container.blocksBefore == blocks.count {
             beginBlock()

@@ -7,13 +7,24 @@ struct MarkdownLimits {
 
     private static let mostColumns = 200
     private static let mostCells = 100_000
+    private static let mostBrackets = 500
     /// Steps that the parser may take in all to look for ends that are not there.
     private static let mostSteps = 1 << 26
 
     init(_ text: ArraySlice<UInt8>) {
         readsTables = !Self.hasHugeTables(text)
         let ats = text.count { $0 == UInt8(ascii: "@") }
-        readsBareAddresses = ats < 2000 || ats < text.count / 20
+        readsBareAddresses = (ats < 2000 || ats < text.count / 20) && !Self.hasCrowdsOfBrackets(text)
+    }
+
+    /// Of closing brackets in one word: each is weighed against all before it.
+    private static func hasCrowdsOfBrackets(_ text: ArraySlice<UInt8>) -> Bool {
+        var brackets = 0
+        for byte in text {
+            if byte <= 0x20 { brackets = 0 } else if byte == UInt8(ascii: ")") { brackets += 1 }
+            if brackets > mostBrackets { return true }
+        }
+        return false
     }
 
     /// Counts the cells that the tables would have, each row as wide as its head. O(*n*).
@@ -34,7 +45,9 @@ struct MarkdownLimits {
 
     /// Of "|---|:-:|"; nil for other lines.
     private static func columnCount(ofDelimiters line: ArraySlice<UInt8>) -> Int? {
-        guard let first = line.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":") || first <= 0x20 else { return nil }
+        guard let first = line.first, first == UInt8(ascii: "|") || first == UInt8(ascii: "-") || first == UInt8(ascii: ":") || first <= 0x20 else {
+            return nil
+        }
         var bars = 0
         var hasDash = false
         for byte in line {

@@ -48,13 +48,16 @@ struct PageContainers {
         return names.split { $0 <= 0x20 }.contains { $0.elementsEqual("callout".utf8) }
     }
 
+    /// A number with which a list may begin: what counts on from it stays a number.
+    private static func plausible(_ number: Int) -> Int { max(-999_999_999, min(number, 999_999_999)) }
+
     private mutating func containerKind(of node: Int, parent: Int?) -> Container.Kind? {
         if let name = footnotes.notes[node] { return .footnote(name: name) }
         if isCallout(node) { return .quote }
         switch tree.nodes[node].tag {
         case .blockquote: return .quote
         case .ul: return .list(.init(start: nil, isTight: true))
-        case .ol: return .list(.init(start: tree.value(.start, of: node).flatMap { Int($0) } ?? 1, isTight: true))
+        case .ol: return .list(.init(start: tree.value(.start, of: node).flatMap { Int($0) }.map(Self.plausible) ?? 1, isTight: true))
         default:
             guard let parent, case .list(let list) = containers[parent].kind else { return .item(.init(marker: "•")) }
             let number = nextNumber[parent] ?? list.start ?? 1

@@ -92,7 +92,8 @@ struct StatusLine {
 
     private func count(_ search: Search) -> String {
         search.hits.isEmpty
-            ? search.isDone ? "not found" : "searching …" : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.hits.count >= Search.mostHits ? "+" : search.isDone ? "" : " …")"
+            ? search.isDone ? "not found" : "searching …"
+            : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.hits.count >= Search.mostHits ? "+" : search.isDone ? "" : " …")"
     }
 
     private var left: String {

@@ -3,10 +3,10 @@ import UnicodeText
 
 extension Search {
     /// Bytes looked through in one go, and letters compared: a millisecond or two, and never more than some tens.
-    private static let slice = 1 << 20
-    private static let mostSteps = 1 << 22
+    private static let slice = 1 << 19
+    private static let mostSteps = 1 << 20
     /// Of a pattern, that may cost far more at each place.
-    private static let patternSlice = 1 << 16
+    private static let patternSlice = 1 << 15
     /// Bytes of a paragraph in which a pattern is looked for at a time; a longer one is cut between words, and no match reaches over a cut.
     private static let longestStretch = 1 << 13
     /// Hits that are kept.

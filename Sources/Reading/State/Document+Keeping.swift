@@ -47,14 +47,15 @@ extension Document {
 
     /// Where a passage stands. While there is only the beginning of the text, it is found in its old place alone: the right one may be still to come.
     private func offset(of passage: Passage) -> Int? {
-        if isComplete { return passage.place(in: article) }
-        return passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) ? passage.offset : nil
+        isComplete ? passage.place(in: article) : isUnmoved(passage) ? passage.offset : nil
     }
+
+    private func isUnmoved(_ passage: Passage) -> Bool { passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) }
 
     /// A note with its words found again: where they stood, else where they stand with the same words around them.
     func placed(_ note: Note) -> Note {
         var note = note
-        note.span = hasText ? offset(of: note.passage).map { Span($0, $0 + note.passage.quote.utf8.count) } : nil
+        note.span = hasText && (isComplete || isUnmoved(note.passage)) ? note.passage.span(in: article) : nil
         if let span = note.span { note.passage.offset = span.start }
         return note
     }

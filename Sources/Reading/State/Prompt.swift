@@ -1,4 +1,5 @@
 import Articles
+import UnicodeText
 
 /// The line being typed at the foot of the screen.
 struct Prompt: Equatable {
@@ -47,7 +48,8 @@ struct Prompt: Equatable {
             case .correction(_, let name): "\(name) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
-            case .confirmOpen(let address): "open \(cut(address, to: max(4, columns - 5 - Self.choices(for: address).count)))\(Self.choices(for: address))"
+            case .confirmOpen(let address):
+                "open \(cut(HostName.inASCII(address: address), to: max(4, columns - 5 - Self.choices(for: address).count)))\(Self.choices(for: address))"
             }
         }
 

@@ -151,7 +151,9 @@ extension ReaderState {
         let new = documents[index].didKeep(visit)
         guard !new.isEmpty else { return }
         // What another program noted is no part of what is undone here.
-        for step in undone.indices { if case .notes(let notes, let document) = undone[step], document == id { undone[step] = .notes(notes + new, document: id) } }
+        for step in undone.indices {
+            if case .notes(let notes, let document) = undone[step], document == id { undone[step] = .notes(notes + new, document: id) }
+        }
         if index == current { refresh() }
     }
 

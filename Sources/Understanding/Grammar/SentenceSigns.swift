@@ -39,6 +39,8 @@ struct SentenceSigns {
     private var quotationSigns: [(span: Span, sign: Int)] = []
     /// A verb of speech is among the signs.
     private(set) var hasSpeech = false
+    /// "the" or "a" is.
+    private(set) var hasArticle = false
     /// An odd number of quotation marks came before that belong to no quotation.
     private var isQuoted = false
 
@@ -76,7 +78,9 @@ struct SentenceSigns {
                 let word = Self.word(token)
                 // Within a quotation "he" is whom the speaker means.
                 if word == "\"" { isQuoted.toggle() }
-                if token.shape == .small, SignPattern.speechVerbs.contains(word) { hasSpeech = true }
+                if token.shape != .sign {
+                    if word == "the" || word == "a" { hasArticle = true } else if SignPattern.speechVerbs.contains(word) { hasSpeech = true }
+                }
                 signs.append(.word(word, isPossessive: token.isPossessive))
             }
         }

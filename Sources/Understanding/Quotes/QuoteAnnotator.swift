@@ -45,14 +45,22 @@ struct QuoteAnnotator: Annotator {
                 let reading = readings[number - sentences.lowerBound]
                 let end = last == number ? nil : readings[last - sentences.lowerBound].signs
                 let previous = reading.followsUnnamed ? nil : found.last
-                let around = reading.signs.text(around: quotation, endingIn: end)
-                let isSpoken = reading.signs.hasSpeech || end?.hasSpeech == true
-                let (speaker, evidence) = speaker(of: quotation, around, isSpoken: isSpoken, after: previous, firms, draft)
+                let (speaker, evidence) =
+                    mayTell(reading.signs, end, after: previous)
+                    ? speaker(of: quotation, reading.signs.text(around: quotation, endingIn: end), after: previous, firms, draft) : Self.nobody
                 let whole = Span(sentence.start, max(sentence.end, draft.insights.sentences[last].end))
                 found.append(Quote(span: quotation, speaker: speaker, sentence: whole, evidence: evidence))
             }
         }
         return found
+    }
+
+    private static let nobody: (Int?, Evidence) = (nil, Evidence("the text does not say who speaks", confidence: 0.9))
+
+    /// False where nothing can say who speaks: nobody is named, no noun points to anybody, nobody spoke before.
+    private func mayTell(_ signs: SentenceSigns, _ end: SentenceSigns?, after previous: Quote?) -> Bool {
+        func isPointer(_ signs: SentenceSigns) -> Bool { signs.hasSpeech && signs.hasArticle }
+        return previous?.speaker != nil || !signs.items.isEmpty || isPointer(signs) || end.map { !$0.items.isEmpty || isPointer($0) } == true
     }
 
     private func read(_ number: Int, _ quotations: [Span], _ pronouns: inout Pronouns, _ draft: Draft) -> Reading {
@@ -76,8 +84,7 @@ struct QuoteAnnotator: Annotator {
     }
 
     private func speaker(
-        of quotation: Span, _ around: (bytes: [UInt8], items: [SentenceSigns.Item])?, isSpoken: Bool, after previous: Quote?, _ firms: ArticleFirms,
-        _ draft: Draft
+        of quotation: Span, _ around: (bytes: [UInt8], items: [SentenceSigns.Item])?, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
     ) -> (Int?, Evidence) {
         let (text, items) = around ?? ([], [])
         // Nobody speaks where nobody is named.
@@ -96,9 +103,9 @@ struct QuoteAnnotator: Annotator {
         if let previous, isBare, previous.speaker != nil, !isInterrupted(from: previous, to: quotation, draft) {
             return (previous.speaker, Evidence("the quotation before goes on", confidence: 0.85))
         }
-        if isSpoken, let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: quotation.start) {
+        if let noun = pointers.word(in: text), NameCue.kind(of: noun) != nil, let firm = firms.pointed(by: noun, from: quotation.start) {
             return (firm, Evidence("“the \(noun)” is the firm that the text speaks of", confidence: 0.8))
         }
-        return (nil, Evidence("the text does not say who speaks", confidence: 0.9))
+        return Self.nobody
     }
 }

@@ -21,9 +21,9 @@ struct TagAnnotator: Annotator {
         }
     }
 
-    /// In running English names have capitals; other scripts' letters may be any.
+    /// In running English names have capitals; letters of other scripts may be any. The signs of Latin-1 and of U+2000 to U+2FFF are no letters.
     private static func hasCapital(_ words: [[UInt8]]) -> Bool {
-        words.contains { word in word.contains { (0x41...0x5A).contains($0) || $0 >= 0x80 } }
+        words.contains { word in word.contains { (0x41...0x5A).contains($0) || $0 >= 0xC3 && $0 != 0xE2 } }
     }
 
     /// Tokens as the corpora cut them: "’s" stands alone.
