@@ -228,27 +228,25 @@ struct JSONDocument: Encodable {
         var head = self
         (head.blocks, head.sections, head.entities, head.relations) = (nil, nil, nil, nil)
         (head.takeaways, head.facts, head.quotes) = (nil, nil, nil)
-        output.writeJSON(String(Self.encoded(head).dropLast()))
-        Self.write(blocks, named: "blocks", to: output)
-        Self.write(entities, named: "entities", to: output)
-        Self.write(facts, named: "facts", to: output)
-        Self.write(quotes, named: "quotes", to: output)
-        Self.write(relations, named: "relations", to: output)
-        Self.write(sections, named: "sections", to: output)
-        Self.write(takeaways, named: "takeaways", to: output)
-        output.writeJSON("}\n")
-    }
-
-    private static func write(_ values: [some Encodable]?, named name: String, to output: Output) {
-        guard let values else { return }
-        output.writeJSON(",\"\(name)\":[")
-        for (index, value) in values.enumerated() { output.writeJSON((index > 0 ? "," : "") + encoded(value)) }
-        output.writeJSON("]")
-    }
-
-    private static func encoded(_ value: some Encodable) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        func encoded(_ value: some Encodable) -> String {
+            (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        }
+        func write(_ values: [some Encodable]?, named name: String) {
+            guard let values else { return }
+            output.writeJSON(",\"\(name)\":[")
+            for (index, value) in values.enumerated() { output.writeJSON((index > 0 ? "," : "") + encoded(value)) }
+            output.writeJSON("]")
+        }
+        output.writeJSON(String(encoded(head).dropLast()))
+        write(blocks, named: "blocks")
+        write(entities, named: "entities")
+        write(facts, named: "facts")
+        write(quotes, named: "quotes")
+        write(relations, named: "relations")
+        write(sections, named: "sections")
+        write(takeaways, named: "takeaways")
+        output.writeJSON("}\n")
     }
 }
