@@ -48,16 +48,38 @@ struct LimitsTests {
         #expect(usual.tables.count == 1)
     }
 
-    @Test("Markup that never ends is text, and what ends is markup", arguments: ["<?", "<![CDATA[", "<!--"])
+    @Test("Markup that never ends is text, and what ends is markup", arguments: ["<?", "<![CDATA[", "<!--", "<!A "])
     func endlessMarkup(opening: String) {
-        let closing = ["<?": "?>", "<![CDATA[": "]]>", "<!--": "-->"][opening] ?? ""
+        let closing = ["<?": "?>", "<![CDATA[": "]]>", "<!--": "-->", "<!A ": ">"][opening] ?? ""
         // More than may be looked for in a text of this size.
         let text = "A first \(opening) x \(closing) and " + String(repeating: "y \(opening) ", count: 30_000) + "last"
-        let cut = MarkdownLimits.withoutEndlessMarkup(Array(text.utf8)[...])
+        let cut = MarkdownDefusing(Array(text.utf8)[...]).text
         #expect(cut.count > text.utf8.count)
         #expect(cut.starts(with: "A first \(opening) x \(closing) and y \(opening)".utf8))
         let few = String(repeating: "y \(opening) ", count: 10)
-        #expect(MarkdownLimits.withoutEndlessMarkup(Array(few.utf8)[...]) == Array(few.utf8))
+        #expect(MarkdownDefusing(Array(few.utf8)[...]).text == Array(few.utf8))
+    }
+
+    @Test(
+        "A definition that very many references would copy is text, unless it is short, a footnote or no definition",
+        arguments: [
+            ("[r]: /LONG", true), ("> - [r]: /LONG", true), ("[r]:\n/LONG", true), ("[r]: /u 'LONG", true), ("[a\nr]: </LONG>", true), ("[r]: /u", false),
+            ("[r]: /u\n[s]: /v", false), ("[^r]: LONG", false), ("[r] LONG", false), ("LONG [r]: /u", false),
+        ])
+    func hugeDefinitions(definition: String, isText: Bool) {
+        let text = definition.replacing("LONG", with: String(repeating: "long", count: 1000)) + "\n\n" + String(repeating: "[r] ", count: 50_000)
+        let defused = MarkdownDefusing(Array(text.utf8)[...]).text
+        #expect((defused != Array(text.utf8)) == isText)
+        let few = definition.replacing("LONG", with: String(repeating: "long", count: 1000)) + "\n\n" + String(repeating: "[r] ", count: 50)
+        #expect(MarkdownDefusing(Array(few.utf8)[...]).text == Array(few.utf8))
+    }
+
+    @Test func imagesThatNeverEndAreText() {
+        let crowd = String(repeating: "![a []() ", count: 1500) + "\n\n![picture](p.png)"
+        let defused = String(decoding: MarkdownDefusing(Array(crowd.utf8)[...]).text, as: UTF8.self)
+        #expect(defused == String(repeating: "![a []() ", count: 1000) + String(repeating: "!\\[a []() ", count: 500) + "\n\n![picture](p.png)")
+        let usual = String(repeating: "![a](b.png) and ![c][d] ", count: 1500)
+        #expect(MarkdownDefusing(Array(usual.utf8)[...]).text == Array(usual.utf8))
     }
 
     @Test func deepListsAndQuotationsKeepTheirWords() {

@@ -70,7 +70,7 @@ public enum Markdown {
                 cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
             }
         }
-        MarkdownLimits.withoutEndlessMarkup(MarkdownLimits.withoutHugeReferences(text)).withUnsafeBytes { buffer in
+        MarkdownDefusing(text).text.withUnsafeBytes { buffer in
             cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
         }
         guard let root = cmark_parser_finish(parser) else { return }

@@ -8,8 +8,6 @@ struct MarkdownLimits {
     private static let mostColumns = 200
     private static let mostCells = 100_000
     private static let mostBrackets = 500
-    /// Steps that the parser may take in all to look for ends that are not there.
-    private static let mostSteps = 1 << 26
 
     init(_ text: ArraySlice<UInt8>) {
         readsTables = !Self.hasHugeTables(text)
@@ -59,39 +57,5 @@ struct MarkdownLimits {
             }
         }
         return hasDash && bars > 0 ? bars : nil
-    }
-
-    /// The text in which definitions of very long addresses are no definitions, where there are so many references that each would cost its whole address.
-    static func withoutHugeReferences(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard text.count(where: { $0 == UInt8(ascii: "[") }) > 2000 else { return text }
-        var kept: [UInt8] = []
-        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if line.count > 500, line.drop(while: { $0 == 0x20 }).first == UInt8(ascii: "[") { kept.append(UInt8(ascii: "\\")) }
-            kept += line + [0x0A]
-        }
-        return kept[...]
-    }
-
-    /// The text in which openings of markup that never end are plain signs, beyond the first ones: the parser looks for the end of each in all that follows. O(*n*).
-    static func withoutEndlessMarkup(_ text: ArraySlice<UInt8>) -> [UInt8] {
-        var text = Array(text)
-        for (opening, closing) in [("<?", "?>"), ("<![CDATA[", "]]>"), ("<!--", "-->")] {
-            let last = text.last(of: closing) ?? 0
-            var endless: [Int] = []
-            var index = last
-            let most = max(16, mostSteps / max(1, text.count - last))
-            while let found = text.first(of: opening, from: index) {
-                endless.append(found)
-                index = found + opening.utf8.count
-            }
-            guard endless.count > most else { continue }
-            var escaped = Array(text[..<endless[most]])
-            for (number, start) in endless.enumerated().dropFirst(most) {
-                escaped.append(UInt8(ascii: "\\"))
-                escaped += text[start..<(number + 1 < endless.count ? endless[number + 1] : text.count)]
-            }
-            text = escaped
-        }
-        return text
     }
 }
