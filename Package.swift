@@ -59,7 +59,7 @@ let package = Package(
             exclude: ["Screens"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Reading", "TestSupport"]),
         .testTarget(name: "SettingsTests", dependencies: ["Reading", "Settings", "Understanding"]),
-        .testTarget(name: "LibraryTests", dependencies: ["Articles", "Library", "TestSupport"]),
+        .testTarget(name: "LibraryTests", dependencies: ["Articles", "Library", "System", "TestSupport"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "System"]),
         .testTarget(name: "SystemTests", dependencies: ["System", "TestSupport"]),
         .target(name: "CPty", path: "Tests/CPty"),

@@ -14,19 +14,17 @@ public struct VisitFiles: Keeping {
     }
 
     public func visit(to source: String) throws(KeepingError) -> Visit? {
-        try visit(at: path(of: source))
+        try visit(to: source, at: path(of: source))
     }
 
     /// A file that cannot be understood is set aside, so that nothing is written over it.
-    private func visit(at path: String) throws(KeepingError) -> Visit? {
+    private func visit(to source: String, at path: String) throws(KeepingError) -> Visit? {
         guard let bytes = try bytes(at: path) else { return nil }
-        guard let kept = try? JSONDecoder().decode(Form.self, from: Data(bytes)) else { throw setAside(path) }
-        guard kept.version <= Form.current else { throw KeepingError(path: path, reason: "written by a newer gloss; it is left alone") }
-        do {
-            return try JSONDecoder().decode(Kept.self, from: Data(bytes)).visit
-        } catch {
-            throw setAside(path)
-        }
+        guard let form = try? JSONDecoder().decode(Form.self, from: Data(bytes)) else { throw setAside(path) }
+        guard form.version <= Form.current else { throw KeepingError(path: path, reason: "written by a newer gloss; it is left alone") }
+        guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)) else { throw setAside(path) }
+        guard kept.source == source else { throw KeepingError(path: path, reason: "holds what is kept of another article; it is left alone") }
+        return kept.visit
     }
 
     private func bytes(at path: String) throws(KeepingError) -> [UInt8]? {
@@ -57,7 +55,7 @@ public struct VisitFiles: Keeping {
         do throws(FileError) {
             try Folder.prepare(folder)
             return try Folder.locked(folder) { () throws(FileError) in
-                let visit = try now(at: path).changed(by: change)
+                let visit = try now(of: source, at: path).changed(by: change)
                 guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else { throw FileError(path, "cannot be written as JSON") }
                 try AtomicFile.write(Array(bytes), to: path)
                 return visit
@@ -68,9 +66,9 @@ public struct VisitFiles: Keeping {
     }
 
     /// What is kept at this moment; nothing where what was there had to be set aside.
-    private func now(at path: String) throws(FileError) -> Visit {
+    private func now(of source: String, at path: String) throws(FileError) -> Visit {
         do throws(KeepingError) {
-            return try visit(at: path) ?? Visit()
+            return try visit(to: source, at: path) ?? Visit()
         } catch {
             if error.isOver { return Visit() }
             throw FileError(error.path, error.reason)

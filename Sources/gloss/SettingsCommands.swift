@@ -19,7 +19,9 @@ struct Config: ParsableCommand {
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
             let state: String
             do throws(FileError) {
-                state = try settings.folders.file(name)?.read() == nil ? "not there; the defaults are used" : "read"
+                let isThere = try settings.folders.file(name)?.read() != nil
+                let isWrong = settings.complaints.contains { $0.file == name }
+                state = !isThere ? "not there; the defaults are used" : isWrong ? "read but for what is wrong in it, below" : "read"
             } catch {
                 state = error.reason
             }

@@ -1,6 +1,7 @@
 import Articles
 import Glibc
 import Library
+import System
 import TestSupport
 import Testing
 
@@ -101,6 +102,14 @@ struct VisitFilesTests {
     @Test func whatANewerProgramWroteIsLeftAlone() throws {
         let path = try path(of: "x")
         write("{\"version\":2,\"new\":true}", to: path)
+        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        #expect(names(inFolder: folder).count == 1)
+    }
+
+    @Test func theVisitOfAnotherArticleIsNeitherShownNorWrittenOver() throws {
+        let path = try path(of: "x")
+        write(String(decoding: try #require(try RegularFile.read(path, limit: 1 << 20)), as: UTF8.self).replacing("\"source\":\"x\"", with: "\"source\":\"y\""), to: path)
         #expect(throws: KeepingError.self) { try files.visit(to: "x") }
         #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
         #expect(names(inFolder: folder).count == 1)
