@@ -14,7 +14,8 @@ struct Config: ParsableCommand {
             return Output.print(ConfigFile.commentedDefaults)
         }
         let output = Output()
-        let settings = LoadedSettings(Wishes())
+        var settings = LoadedSettings(Wishes())
+        _ = settings.chosenTheme()
         guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
             let state: String
