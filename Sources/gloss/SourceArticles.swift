@@ -66,6 +66,7 @@ extension Source {
         case .article(let article): body(article, false)
         case .shelf(let items):
             for article in items.lazy.compactMap({ $0.item?.article() }) { body(article, items.count > 1) }
+            if items[0].isOneOfTooMany { complain("\(place): holds more than \(Self.longestShelf) articles; these are its first") }
         }
     }
 

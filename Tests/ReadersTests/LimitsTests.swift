@@ -74,6 +74,20 @@ struct LimitsTests {
         #expect(MarkdownDefusing(Array(few.utf8)[...]).text == Array(few.utf8))
     }
 
+    @Test("The end of a formatting element leaves what stands in it open", arguments: ["<i><div>w</i>", "<b><i><pre>w</b></i>", "<code><h2>w</code>"])
+    func formattingAroundBlocks(unit: String) {
+        let limited = String(decoding: PageNesting.limited(Array(String(repeating: unit, count: 5000).utf8)), as: UTF8.self)
+        #expect(["<div>", "<pre>", "<h2>"].map { limited.ranges(of: $0).count }.reduce(0, +) <= PageNesting.deepest)
+        #expect(limited.count { $0 == "w" } == 5000)
+    }
+
+    @Test("Addresses in crowds are no links, others are", arguments: ["<http://a", "www.a<", "a)"])
+    func crowdsOfAddresses(unit: String) {
+        let crowd = String(repeating: unit, count: 2000)
+        #expect(!MarkdownLimits(Array(crowd.utf8)[...]).readsBareAddresses)
+        #expect(MarkdownLimits(Array(String(repeating: unit + " ", count: 2000).utf8)[...]).readsBareAddresses)
+    }
+
     @Test func imagesThatNeverEndAreText() {
         let crowd = String(repeating: "![a []() ", count: 1500) + "\n\n![picture](p.png)"
         let defused = String(decoding: MarkdownDefusing(Array(crowd.utf8)[...]).text, as: UTF8.self)

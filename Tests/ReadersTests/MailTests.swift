@@ -17,6 +17,31 @@ struct MailTests {
     }
 
     @Test(
+        "Every text of a mail is shown, in order; of several forms of one, one",
+        arguments: [
+            ("multipart/mixed; boundary=b\n\n--b\n\nfirst\n--b\n\nsecond\n--b--", ["first", "second"]),
+            ("multipart/mixed; boundary=b\n\n--b\n\nfirst <x>\n--b\nContent-Type: text/html\n\n<p>second\n--b--", ["first <x>", "second"]),
+            (
+                "multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>first\n--b\nContent-Type: text/html\n\n<p>second\n--b--",
+                ["first", "second"]
+            ),
+            ("multipart/alternative; boundary=b\n\n--b\n\nno\n--b\nContent-Type: text/html\n\n<p>first\n--b--", ["first"]),
+            (
+                "multipart/mixed; boundary=b\n\n--b\n\nfirst\n--b\nContent-Type: message/rfc822\n\nSubject: second\nFrom: third <c@d.e>\n\nfourth\n--b--",
+                ["first", "second", "third", "fourth"]
+            ),
+            ("multipart/mixed\n\nfirst", ["first"]), ("multipart/mixed; boundary=never\n\nfirst", ["first"]), ("text/markdown\n\nfirst", ["first"]),
+            ("text/calendar\n\nfirst", ["first"]),
+        ])
+    func parts(rest: String, words: [String]) {
+        let article = Mail.article(from: Array("From: a@b.example\nSubject: A subject\nMIME-Version: 1.0\nContent-Type: \(rest)\n".utf8))
+        let text = String(decoding: article.text, as: UTF8.self)
+        let places = words.map { text.firstRange(of: $0)?.lowerBound }
+        #expect(!places.contains(nil) && places.compactMap { $0 } == places.compactMap { $0 }.sorted(), "\(text)")
+        #expect(!text.contains("no\n"))
+    }
+
+    @Test(
         "Texts are read as they are written",
         arguments: [
             ("Content-Type: text/plain; charset=windows-1251\nContent-Transfer-Encoding: base64\n\nwvfl8OA=\n", "Вчера"),

@@ -51,9 +51,7 @@ final class Archive: Sendable {
     /// The first bytes of a file; nil where it is missing or damaged.
     func read(_ name: String) -> [UInt8]? {
         guard let place = places[name], !place.isLocked else { return nil }
-        // What unpacks to very many times its size is a bomb; text that people write shrinks to a tenth.
-        let packed = min(Int(clamping: place.packed), bytes.count)
-        let limit = min(Self.longestFile, packed * Self.greatestRatio + (1 << 16))
+        let limit = limit(of: place)
         var count = 0
         let content = [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
             guard let start = buffer.baseAddress else { return }
@@ -61,5 +59,13 @@ final class Archive: Sendable {
             filled = max(0, count)
         }
         return count < 0 ? nil : content
+    }
+
+    /// Whether what was read of a file may be less than all of it.
+    func isCut(_ name: String, to count: Int) -> Bool { places[name].map { count >= limit(of: $0) } ?? false }
+
+    /// What unpacks to very many times its size is a bomb; text that people write shrinks to a tenth.
+    private func limit(of place: Place) -> Int {
+        min(Self.longestFile, min(Int(clamping: place.packed), bytes.count) * Self.greatestRatio + (1 << 20))
     }
 }

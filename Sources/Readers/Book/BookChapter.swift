@@ -6,11 +6,13 @@ struct BookChapter {
     private let tree: PageTree
     private let path: String
     private let book: Book
+    private let isCut: Bool
 
     init(_ path: String, in book: Book) {
         self.path = path
         self.book = book
         let source = book.archive.read(path) ?? []
+        isCut = book.archive.isCut(path, to: source.count)
         tree = PageTree(parsing: SafeText(decode(source, declared: PageCharset.declared(in: source)).text).text)
     }
 
@@ -31,7 +33,8 @@ struct BookChapter {
             title: title, authors: book.creators, date: book.date.flatMap { WrittenDate.first(in: $0)?.date }, site: book.title, language: book.language)
         builder.addMasthead(metadata)
         for block in blocks { builder.add(block, because: nil) }
-        return builder.article(metadata)
+        let article = builder.article(metadata)
+        return isCut ? article.adding(paragraph: "The rest of this chapter is left out: it unpacks to far more than a chapter is.") : article
     }
 }
 

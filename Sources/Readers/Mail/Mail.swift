@@ -10,12 +10,12 @@ public enum Mail {
             title: headers.words("subject"), authors: [headers.words("from").map(sender)].compactMap { $0 },
             date: headers.words("date").flatMap { WrittenDate.first(in: $0)?.date },
             site: headers.words("list-id").map { String($0.prefix { $0 != "<" && $0 != "." }) })
-        let texts = message.texts
+        let text = MailPart.Text(joining: message.texts)
         let article =
-            if let html = texts.last(where: \.isHTML) {
+            if let html = text, html.isHTML {
                 // A letter is all its writer's; only what goes to many has things around it.
                 WebPage.article(ofMail: html.bytes, charset: html.charset, metadata, extent: headers.isToMany || isToMany(html.bytes) ? extent : .whole)
-            } else if let text = texts.first {
+            } else if let text {
                 Mail.article(of: text, metadata)
             } else {
                 Mail.article(ofText: [], metadata)
@@ -60,84 +60,5 @@ public enum Mail {
     private static func article(ofText text: [UInt8], _ metadata: Metadata) -> Article {
         let head = [metadata.title, metadata.authors.first.map { "By " + $0 }, metadata.date?.description].compactMap { $0 }.joined(separator: "\n\n")
         return PlainText.article(from: Array((head + "\n\n").utf8) + text).with(metadata)
-    }
-}
-
-/// A mail, or a part of one.
-struct MailPart {
-    let headers: MailHeaders
-    private let bytes: [UInt8]
-    private let body: Range<Int>
-    private let depth: Int
-
-    /// Levels and numbers of parts that are looked at.
-    private static let deepest = 12
-    private static let mostParts = 200
-
-    init(_ bytes: [UInt8], in range: Range<Int>, depth: Int = 0) {
-        headers = MailHeaders(bytes, in: range)
-        self.bytes = bytes
-        body = headers.end..<range.upperBound
-        self.depth = depth
-    }
-
-    struct Text {
-        var bytes: [UInt8]
-        var charset: String?
-        var isHTML: Bool
-        /// Lines that end with a space go on in the next.
-        var isFlowed = false
-    }
-
-    /// The names of what is attached.
-    var attachments: [String] {
-        let type = headers.value("content-type") ?? "text/plain"
-        if type.hasPrefix("multipart/"), depth < Self.deepest { return parts.flatMap(\.attachments) }
-        guard headers.value("content-disposition") == "attachment" else { return [] }
-        let name = headers.parameter("filename", of: "content-disposition") ?? headers.parameter("name", of: "content-type")
-        return [name.map { safeLine(EncodedWords.read($0)) } ?? type]
-    }
-
-    /// The texts in it that are no attachments, in order.
-    var texts: [Text] {
-        let type = headers.value("content-type") ?? "text/plain"
-        if type.hasPrefix("multipart/"), depth < Self.deepest { return parts.flatMap(\.texts) }
-        if type == "message/rfc822", depth < Self.deepest { return MailPart(bytes, in: body, depth: depth + 1).texts }
-        guard type == "text/html" || type == "text/plain", headers.value("content-disposition") != "attachment" else { return [] }
-        let content = TransferEncoding.decoded(Array(bytes[body]), headers.value("content-transfer-encoding"))
-        return [
-            Text(
-                bytes: content, charset: headers.parameter("charset", of: "content-type"), isHTML: type == "text/html",
-                isFlowed: headers.parameter("format", of: "content-type")?.lowercased() == "flowed")
-        ]
-    }
-
-    private var parts: [MailPart] {
-        guard let boundary = headers.parameter("boundary", of: "content-type"), !boundary.isEmpty else { return [] }
-        let mark = Array("--\(boundary)".utf8)
-        var starts: [(line: Int, after: Int)] = []
-        var index = body.lowerBound
-        while index < body.upperBound, starts.count <= Self.mostParts {
-            let end = bytes.first(0x0A, in: index..<body.upperBound) ?? body.upperBound
-            if bytes[index..<end].starts(with: mark) { starts.append((index, min(end + 1, body.upperBound))) }
-            index = end + 1
-        }
-        return starts.indices.compactMap { number in
-            let end = number + 1 < starts.count ? starts[number + 1].line : body.upperBound
-            guard starts[number].after < end else { return nil }
-            return MailPart(bytes, in: starts[number].after..<end, depth: depth + 1)
-        }
-    }
-}
-
-extension Article {
-    /// With a line of the reader's own at its end.
-    fileprivate func adding(paragraph words: String) -> Article {
-        let start = text.isEmpty ? 0 : text.count + 2
-        let text = (text.isEmpty ? [] : text + [0x0A, 0x0A]) + Array(words.utf8)
-        return Article(
-            text: text, blocks: blocks + [Block(.caption, Span(start, text.count))], containers: containers, inlines: inlines, tables: tables,
-            metadata: metadata,
-            sourceMap: sourceMap, anchors: anchors)
     }
 }

@@ -2,25 +2,32 @@
 struct MarkdownLimits {
     /// False where tables are so large that each cell would cost more than it says: rows of cells that are not there, thousands of columns.
     let readsTables: Bool
-    /// False where signs that begin addresses of mail stand in crowds.
+    /// False where signs that begin or end addresses stand in crowds.
     let readsBareAddresses: Bool
 
     private static let mostColumns = 200
     private static let mostCells = 100_000
-    private static let mostBrackets = 500
+    private static let mostSigns = 500
 
     init(_ text: ArraySlice<UInt8>) {
         readsTables = !Self.hasHugeTables(text)
         let ats = text.count { $0 == UInt8(ascii: "@") }
-        readsBareAddresses = (ats < 2000 || ats < text.count / 20) && !Self.hasCrowdsOfBrackets(text)
+        readsBareAddresses = (ats < 2000 || ats < text.count / 20) && !Self.hasCrowdedWords(text)
     }
 
-    /// Of closing brackets in one word: each is weighed against all before it.
-    private static func hasCrowdsOfBrackets(_ text: ArraySlice<UInt8>) -> Bool {
-        var brackets = 0
+    /// Closing brackets and beginnings of addresses in one word: each is weighed against all before it, or looks for the end of the word.
+    private static func hasCrowdedWords(_ text: ArraySlice<UInt8>) -> Bool {
+        var signs = 0
+        var last: UInt8 = 0x20
         for byte in text {
-            if byte <= 0x20 { brackets = 0 } else if byte == UInt8(ascii: ")") { brackets += 1 }
-            if brackets > mostBrackets { return true }
+            switch (last, byte) {
+            case (_, 0...0x20): signs = 0
+            case (_, UInt8(ascii: ")")), (UInt8(ascii: ":"), UInt8(ascii: "/")), (UInt8(ascii: "w"), UInt8(ascii: ".")), (UInt8(ascii: "W"), UInt8(ascii: ".")):
+                signs += 1
+            default: break
+            }
+            last = byte
+            if signs > mostSigns { return true }
         }
         return false
     }

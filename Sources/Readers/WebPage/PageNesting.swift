@@ -6,6 +6,8 @@ enum PageNesting {
     /// Elements whose end may be left out: their number says nothing of the depth. And links, which never nest.
     private static let unended = names("p li dt dd option optgroup tr td th thead tbody tfoot colgroup caption rt rp a body html head")
     private static let void = names("area base br col embed hr img input link meta param source track wbr keygen")
+    /// Elements whose end leaves those inside of them open.
+    private static let formatting = names("b big code em font i nobr s small strike strong tt u")
     /// What stands inside of these is no markup.
     private static let raw = names("script style textarea title xmp noframes iframe noembed plaintext")
 
@@ -44,6 +46,9 @@ enum PageNesting {
                 if let count = leftOut[key], count > 0 {
                     leftOut[key] = count - 1
                     leaveOut(start..<end)
+                } else if formatting.contains(key), let place = open.lastIndex(of: key) {
+                    open.remove(at: place)
+                    counts[key, default: 1] -= 1
                 } else if counts[key, default: 0] > 0 {
                     while let last = open.popLast() {
                         counts[last, default: 1] -= 1
