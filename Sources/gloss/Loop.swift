@@ -60,7 +60,9 @@ struct Loop {
         while isRunning {
             let reason = session.wait(milliseconds: state.isSearching ? 0 : -1)
             switch reason {
-            case .hungUp: return 128 + SIGHUP
+            case .hungUp:
+                update(with: .ending)
+                return 128 + SIGHUP
             case .timedOut: update(with: .tick)
             case .keys, .woken: break
             }
@@ -109,6 +111,7 @@ struct Loop {
     private mutating func handle(_ signal: Int32) {
         switch signal {
         case SIGTERM, SIGHUP, SIGQUIT:
+            update(with: .ending)
             isRunning = false
             status = 128 + signal
         case SIGINT: update(with: .key(.control("C")))

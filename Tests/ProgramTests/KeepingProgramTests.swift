@@ -74,6 +74,17 @@ struct KeepingProgramTests {
         #expect(kept == before)
     }
 
+    @Test("A note that is half written when the program must end is kept", arguments: [SIGTERM, SIGHUP, SIGQUIT])
+    func halfWrittenNotes(signal: Int32) throws {
+        let terminal = try Terminal([Terminal.seed], home: home)
+        #expect(terminal.wait(for: "Amazon AWS layoffs"))
+        terminal.type("jahalf a thought")
+        #expect(terminal.wait(for: "half a thought"))
+        kill(terminal.process, signal)
+        _ = terminal.waitForEnd()
+        #expect(kept.values.first?.contains("half a thought") == true)
+    }
+
     @Test func twoProgramsOnOneFileKeepBothOnesNotes() throws {
         let terminals = try (0..<3).map { _ in try Terminal([Terminal.seed], home: home) }
         for terminal in terminals {

@@ -8,6 +8,8 @@ public enum Event: Sendable {
     case mouse(Mouse)
     /// A long search may go on.
     case tick
+    /// The program must end, asked by nobody who reads: a note that is half written is kept.
+    case ending
     /// The whole of an article of which the beginning was shown.
     case completed(document: Int, Article)
     /// What an article says; of no use where another has taken its place meanwhile.

@@ -100,6 +100,11 @@ extension ReaderState {
         return []
     }
 
+    mutating func finishNote() -> [Effect] {
+        guard let prompt, case .note = prompt.kind, !prompt.text.isEmpty else { return [] }
+        return finish(prompt)
+    }
+
     private mutating func cancel(_ prompt: Prompt) {
         self.prompt = nil
         switch prompt.kind {

@@ -12,6 +12,7 @@ extension ReaderState {
             self.size = size
             relayout(keeping: anchor)
         case .tick: continueSearch()
+        case .ending: return finishNote()
         case .completed(let document, let article): replaceArticle(of: document, with: article)
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
         case .failed(let document, let notice, let reason): fail(document, notice, reason)
