@@ -7,6 +7,8 @@ public protocol Keeping: Sendable {
     /// - Throws: What is wrong with what was kept. It is never written over.
     func visit(to source: String) throws(KeepingError) -> Visit?
     /// Brings a change into what is kept now, whoever kept it; gives what is kept then.
+    ///
+    /// - Throws: Why it is not kept; where the error is over, it is kept, and what was there before could not be understood.
     @discardableResult
     func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit
 }

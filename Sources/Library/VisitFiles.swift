@@ -52,25 +52,29 @@ public struct VisitFiles: Keeping {
     @discardableResult
     public func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit {
         let path = path(of: source)
+        let kept: (visit: Visit, trouble: KeepingError?)
         do throws(FileError) {
             try Folder.prepare(folder)
-            return try Folder.locked(folder) { () throws(FileError) in
-                let visit = try now(of: source, at: path).changed(by: change)
+            kept = try Folder.locked(folder) { () throws(FileError) in
+                let (old, trouble) = try now(of: source, at: path)
+                let visit = old.changed(by: change)
                 guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else { throw FileError(path, "cannot be written as JSON") }
                 try AtomicFile.write(Array(bytes), to: path)
-                return visit
+                return (visit, trouble)
             }
         } catch {
             throw KeepingError(path: error.path, reason: error.reason)
         }
+        if let trouble = kept.trouble { throw trouble }
+        return kept.visit
     }
 
-    /// What is kept at this moment; nothing where what was there had to be set aside.
-    private func now(of source: String, at path: String) throws(FileError) -> Visit {
+    /// What is kept at this moment; nothing, and why, where what was there had to be set aside.
+    private func now(of source: String, at path: String) throws(FileError) -> (Visit, KeepingError?) {
         do throws(KeepingError) {
-            return try visit(to: source, at: path) ?? Visit()
+            return (try visit(to: source, at: path) ?? Visit(), nil)
         } catch {
-            if error.isOver { return Visit() }
+            if error.isOver { return (Visit(), error) }
             throw FileError(error.path, error.reason)
         }
     }

@@ -26,10 +26,18 @@ public struct StartedProgram: Sendable {
         input = ends[0]
     }
 
+    /// Waits until it ends, however long that takes. True if it says that all went well.
+    public func finish() -> Bool {
+        close(input)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0 { guard errno == EINTR else { return false } }
+        return status == 0
+    }
+
     /// Gives it all its input and waits until it ends; ends it where that takes longer than the time it has.
     ///
     /// - Returns: True if it took all and says that all went well.
-    public func finish(input words: String = "", within limit: Duration) -> Bool {
+    public func finish(input words: String, within limit: Duration) -> Bool {
         let clock = ContinuousClock()
         let end = clock.now.advanced(by: limit)
         var rest = Array(words.utf8)[...]

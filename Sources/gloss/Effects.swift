@@ -167,15 +167,20 @@ struct Effects {
         let source = sources[document.id]
         let change = document.change
         guard let identity = source.identity else { return [] }
+        var events: [Event] = []
+        if isShown, let item = source.item, item.isChapter, let origin = source.origin, keptChapters[origin] != item.id || !change.isEmpty {
+            var chapter = VisitChange()
+            chapter.item = item.id
+            events = keep(chapter, of: origin) { _ in nil }
+            if events.isEmpty { keptChapters[origin] = item.id }
+        }
+        guard !change.isEmpty else { return events }
+        return events + keep(change, of: identity) { .kept(document: document.id, $0) }
+    }
+
+    private func keep(_ change: VisitChange, of source: String, _ done: (Visit) -> Event?) -> [Event] {
         do throws(KeepingError) {
-            if isShown, let item = source.item, item.isChapter, let origin = source.origin, keptChapters[origin] != item.id || !change.isEmpty {
-                var chapter = VisitChange()
-                chapter.item = item.id
-                try settings.library.keep(chapter, of: origin)
-                keptChapters[origin] = item.id
-            }
-            guard !change.isEmpty else { return [] }
-            return [.kept(document: document.id, try settings.library.keep(change, of: identity))]
+            return done(try settings.library.keep(change, of: source)).map { [$0] } ?? []
         } catch {
             return [.say(Message(error.description, isWarning: true))]
         }
@@ -215,7 +220,7 @@ struct Effects {
         if let reason = settings.keepsNothing { return Message("for this visit only: \(reason)") }
         guard let file = settings.folders.file(name) else { return Message("for this visit only: no HOME") }
         do throws(SettingsFile.Refusal) {
-            _ = try file.change(edit)
+            try file.change(edit)
             return Message(done)
         } catch {
             return Message("for this visit only: \(error)", isWarning: true)

@@ -10,7 +10,7 @@ enum Opener {
         let address = address.hasPrefix("mailto:") ? mail(address) : address
         guard let opener = StartedProgram(["xdg-open", address]) else { return Message("xdg-open is not here; y copies the address", isWarning: true) }
         Workers.start { [mailbox] in
-            if !opener.finish(within: .seconds(86_400)) {
+            if !opener.finish() {
                 mailbox.post(.say(Message("xdg-open could not open \(address); y copies the address", isWarning: true)))
             }
         }

@@ -17,7 +17,8 @@ struct ReaderSession {
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
         sources = sources.indices.flatMap { sources[$0].shelf() }
-        let first = lastChapter ?? 0
+        let (chapter, trouble) = lastChapter()
+        let first = chapter ?? 0
         let documents = sources.indices.map { $0 == first && !sources[$0].isAddress ? sources[$0].document(id: $0) : sources[$0].shelved(id: $0) }
         if documents.allSatisfy({ $0.failure != nil }) {
             for document in documents { complain(document.failure ?? "") }
@@ -39,6 +40,7 @@ struct ReaderSession {
             size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: first)
         if let searchFor { state.search(for: searchFor) }
         for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
+        if let trouble { _ = state.update(.say(Message(trouble.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
         let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())
         var loop = Loop(state: state, session: session, effects: effects)
@@ -48,10 +50,14 @@ struct ReaderSession {
         return status
     }
 
-    /// The chapter of a book that was read last.
-    private var lastChapter: Int? {
-        guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin, let id = (try? settings.library.visit(to: origin))?.item
-        else { return nil }
-        return sources.firstIndex { $0.isChapter(id, of: source.path) }
+    /// The chapter of a book that was read last; what is wrong with what was kept of the book.
+    private func lastChapter() -> (chapter: Int?, trouble: KeepingError?) {
+        guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin else { return (nil, nil) }
+        do throws(KeepingError) {
+            let id = try settings.library.visit(to: origin)?.item
+            return (id.flatMap { id in sources.firstIndex { $0.isChapter(id, of: source.path) } }, nil)
+        } catch {
+            return (nil, error)
+        }
     }
 }

@@ -34,14 +34,12 @@ struct SettingsFile {
         }
     }
 
-    /// Changes what is there now, while no other program does. A link is followed to the file that it stands for.
-    ///
-    /// - Returns: What stands there afterwards, read back.
-    func change(_ edit: ([UInt8]) throws(Complaint) -> [UInt8]) throws(Refusal) -> [UInt8] {
+    /// Changes what is there now, while no other program does, and reads it back. A link is followed to the file that it stands for.
+    func change(_ edit: ([UInt8]) throws(Complaint) -> [UInt8]) throws(Refusal) {
         var refusal: Complaint?
         do throws(FileError) {
             try Folder.prepare(folder)
-            return try Folder.locked(folder) { () throws(FileError) in
+            try Folder.locked(folder) { () throws(FileError) in
                 let target = try LinkTarget.resolve(path)
                 let old = try read() ?? []
                 let new: [UInt8]
@@ -53,7 +51,6 @@ struct SettingsFile {
                 }
                 if new != old { try AtomicFile.write(new, to: target) }
                 guard try read() == new else { throw FileError(path, "does not say what was written") }
-                return new
             }
         } catch {
             throw refusal.map(Refusal.text) ?? .file(error)

@@ -84,6 +84,13 @@ struct VisitFilesTests {
         #expect(try files.visit(to: "x")?.notes.count == 1)
     }
 
+    @Test func whatBreaksBetweenReadingAndKeepingIsSaidAndTheChangeKept() throws {
+        write("{", to: try path(of: "x"))
+        #expect { try files.keep(change, of: "x") } throws: { ($0 as? KeepingError)?.isOver == true }
+        #expect(try files.visit(to: "x")?.notes.count == 1)
+        #expect(names(inFolder: folder).count { $0.contains("unreadable") } == 1)
+    }
+
     @Test("Absurd numbers are no places", arguments: ["-5", "9223372036854775807", "-9223372036854775808"])
     func absurdNumbers(number: String) throws {
         let path = try path(of: "x")

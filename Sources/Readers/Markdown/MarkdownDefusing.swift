@@ -5,6 +5,8 @@ struct MarkdownDefusing {
 
     /// Steps that the parser may take in all to look for ends that are not there.
     private static let mostSteps = 1 << 26
+    /// Openings without an end that cost nothing worth mentioning.
+    private static let fewOpenings = 16
     /// Bytes that all uses of definitions may copy.
     private static let mostCopied = 1 << 25
     /// Images that begin inside of others and do not end: each link looks at all of them.
@@ -34,14 +36,15 @@ struct MarkdownDefusing {
 
     /// Openings of markup that never ends, beyond the first ones: the parser looks for the end of each in all that follows.
     private func endless(_ opening: String, _ closing: String) -> [Int] {
-        let last = text.last(of: closing) ?? 0
         var places: [Int] = []
-        var index = last
+        var index = 0
         while let place = text.first(of: opening, from: index) {
             places.append(place)
             index = place + opening.utf8.count
         }
-        return Array(places.dropFirst(max(16, Self.mostSteps / max(1, text.count - last))))
+        guard places.count > Self.fewOpenings else { return [] }
+        let last = text.last(of: closing) ?? 0
+        return Array(places.filter { $0 >= last }.dropFirst(max(Self.fewOpenings, Self.mostSteps / max(1, text.count - last))))
     }
 
     /// The second brackets of images that begin where too many others have not ended.

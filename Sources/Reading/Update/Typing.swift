@@ -100,6 +100,7 @@ extension ReaderState {
         return []
     }
 
+    /// Keeps a note that is being written as it is; an empty one takes none away.
     mutating func finishNote() -> [Effect] {
         guard let prompt, case .note = prompt.kind, !prompt.text.isEmpty else { return [] }
         return finish(prompt)

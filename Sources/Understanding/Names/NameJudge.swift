@@ -8,19 +8,8 @@ struct NameJudge {
 
     private static let kinds = Entity.Kind.allCases.sorted { $0.rawValue < $1.rawValue }
 
-    private static func index(of kind: Entity.Kind) -> Int {
-        switch kind {
-        case .company: 0
-        case .organisation: 1
-        case .person: 2
-        case .place: 3
-        case .product: 4
-        case .role: 5
-        }
-    }
-
     mutating func add(_ kind: Entity.Kind, _ weight: Double, _ words: @autoclosure () -> String) {
-        let index = Self.index(of: kind)
+        guard let index = Self.kinds.firstIndex(of: kind) else { return }
         weights[index] += weight
         if weight > reasons[index].weight { reasons[index] = (weight, words()) }
     }
