@@ -25,15 +25,15 @@ NO_FIELDS = {"and", "of", "the", "for", "in", "to", "or", "on", "with", "at", "b
              "per", "hot", "cold", "see", "run", "work", "working", "start", "keep", "top"}
 
 
-def filter_of(names):
-    """A Bloom filter (Bloom 1970): three bits of 2**20 for each name, by parts of its FNV-1a hash. A name whose bits are not all set is not listed."""
-    bits = bytearray(1 << 17)
+def filter_of(names, size):
+    """A Bloom filter (Bloom 1970): three of 2**size bits for each name, by parts of its FNV-1a hash. A name whose bits are not all set is not listed."""
+    bits = bytearray(1 << size - 3)
     for name in names:
         value = 0xCBF29CE484222325
         for byte in name:
             value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
         for part in (value, value >> 21, value >> 42):
-            bits[(part & 0xFFFFF) >> 3] |= 1 << (part & 7)
+            bits[(part & (1 << size) - 1) >> 3] |= 1 << (part & 7)
     return bytes(bits)
 
 
@@ -61,8 +61,9 @@ def main(facts, prose):
     OUT.mkdir(exist_ok=True)
     lines = sorted((name.encode() + b"\t" + "".join(sorted(kinds)).encode()) for name, kinds in flags.items())
     (OUT / "names.tsv").write_bytes(b"\n".join(lines) + b"\n")
-    (OUT / "filter.bin").write_bytes(filter_of(line.split(b"\t")[0] for line in lines))
+    (OUT / "names.filter").write_bytes(filter_of((line.split(b"\t")[0] for line in lines), 20))
     (OUT / "words.txt").write_text("\n".join(words) + "\n")
+    (OUT / "words.filter").write_bytes(filter_of((word.encode() for word in words), 18))
     print(len(lines), "names", len(words), "words")
 
 

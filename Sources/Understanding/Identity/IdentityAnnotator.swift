@@ -34,8 +34,9 @@ struct IdentityAnnotator: Annotator {
         var keys: [String: [Int]] = [:]
         // Longer names first: the short forms find them there.
         for name in Self.names(of: draft.names).sorted(by: Self.isLonger) {
-            let candidates = Set(name.form.searchKeys.flatMap { keys[$0, default: []].suffix(Self.mostCandidates) }).sorted()
-            let homes = homes(of: name, in: groups, candidates, draft)
+            var candidates: Set<Int> = []
+            for key in name.form.searchKeys { candidates.formUnion(keys[key, default: []][...].suffix(Self.mostCandidates)) }
+            let homes = homes(of: name, in: groups, candidates.sorted(), draft)
             let isShared = isShared(name.form, by: homes.map { groups[$0] })
             // The most named of several.
             let home = isShared ? nil : homes.max { (groups[$0].count, $1) < (groups[$1].count, $0) }
@@ -85,7 +86,7 @@ struct IdentityAnnotator: Annotator {
     }
 
     /// Of names that share a word; a text with more of them is a list, and no story of persons.
-    private static let mostCandidates = 64
+    private static let mostCandidates = 32
 
     /// The groups of longer names that this one may be short for.
     private func homes(of name: Name, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> [Int] {

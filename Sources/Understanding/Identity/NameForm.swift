@@ -23,10 +23,13 @@ final class NameForm: Sendable {
         smallWords = words.map { $0.lowercased() }
         core = Self.core(words)
         familyName = words.last { !Self.generations.contains($0) }
-        let letters = text.filter(\.isLetter)
+        let letters = length > Self.longestAbbreviation ? "" : text.filter(\.isLetter)
         abbreviation = letters.count >= 2 && letters.count <= 6 && letters.allSatisfy(\.isUppercase) ? letters : nil
         initials = words.count < 2 ? [] : Self.initials(of: words, core)
     }
+
+    /// In characters: six capitals with a dot after each, and "The".
+    private static let longestAbbreviation = 16
 
     static let generations: Set<String> = ["Jr.", "Jr", "Sr.", "III", "II"]
 

@@ -65,7 +65,7 @@ struct NameJudge {
             add(.organisation, 0.7, "an abbreviation")
         }
         if words.count == 1, tokens.first?.shape == .mixed || hasInnerCapital(first) { add(.company, 1.6, "written as firms write their names") }
-        if words.contains(where: { $0.contains { $0.isNumber } }), words.count > 1 { add(.product, 3, "a number in its name") }
+        if words.count > 1, text.utf8.contains(where: { (0x30...0x39).contains($0) }) { add(.product, 3, "a number in its name") }
         if words.count == 1 { add(.company, 0.8, "a capitalised word") }
     }
 
@@ -74,9 +74,16 @@ struct NameJudge {
             && !word.contains("-") && !word.contains("’") && !word.contains("'")
     }
 
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "-", "’", "'", ".": true
+        default: !scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark)
+        }
+    }
+
     private mutating func weighPerson(_ words: [String], _ first: String, _ last: String) {
         let (given, family) = (ListedKinds(of: first), ListedKinds(of: last))
-        let isPlain = words.allSatisfy { $0.allSatisfy { $0.isLetter || "-’'.".contains($0) } }
+        let isPlain = words.allSatisfy { $0.unicodeScalars.allSatisfy(Self.isPlain) }
         guard isPlain, words.count == 1 || !NameWords.endsNoPerson(last) else { return }
         if words.count == 1 {
             if given.contains(.givenName) { add(.person, isCommonWord(first) ? 0.3 : 1, "a given name") }
