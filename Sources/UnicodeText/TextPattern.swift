@@ -10,15 +10,15 @@ public struct TextPattern: Equatable, Sendable {
         let rule = CaseRule.smart(for: query)
         var scalars: [UInt32] = []
         for scalar in query.unicodeScalars {
-            let value = folded(scalar.value, rule)
-            if value == 0 || value == 0x20 && scalars.last == 0x20 { continue }
-            scalars.append(value)
+            let letters = folded(scalar.value, rule)
+            if letters.first == 0 || letters.isBlank && scalars.last == 0x20 { continue }
+            scalars += [letters.first, letters.second, letters.third].filter { $0 != 0 }
         }
         guard let first = scalars.first, scalars != [0x20] else { return nil }
         self.scalars = scalars
         self.rule = rule
         var mayBegin = [Bool](repeating: false, count: 256)
-        for byte in 0..<128 where folded(UInt32(byte), rule) == first { mayBegin[byte] = true }
+        for byte in 0..<128 where folded(UInt32(byte), rule).first == first { mayBegin[byte] = true }
         for byte in 0xC2...0xF4 { mayBegin[byte] = true }
         self.mayBegin = mayBegin
     }
@@ -55,19 +55,18 @@ public struct TextPattern: Equatable, Sendable {
             guard index < text.count else { return nil }
             steps -= 1
             let (value, length) = scalar(in: text, at: index)
-            let fold = folded(value, rule)
-            if fold == 0 {
+            let letters = folded(value, rule)
+            if letters.first == 0 {
                 guard next > 0 else { return nil }
                 index += length
                 continue
             }
-            guard fold == scalars[next] else { return nil }
+            guard isNext(letters.first, &next) && isNext(letters.second, &next) && isNext(letters.third, &next) else { return nil }
             index += length
-            next += 1
-            if fold == 0x20 {
+            if letters.isBlank {
                 while index < text.count {
                     let (value, length) = scalar(in: text, at: index)
-                    guard folded(value, rule) == 0x20 else { break }
+                    guard folded(value, rule).isBlank else { break }
                     index += length
                     steps -= 1
                 }
@@ -76,9 +75,17 @@ public struct TextPattern: Equatable, Sendable {
         return endOfMarks(text, from: index)
     }
 
+    /// Whether a letter is the next one that is looked for; one behind the last is of no account: "f" is in "ﬁ".
+    private func isNext(_ letter: UInt32, _ next: inout Int) -> Bool {
+        guard letter != 0, next < scalars.count else { return true }
+        guard letter == scalars[next] else { return false }
+        next += 1
+        return true
+    }
+
     /// White space is one blank, from its first sign on.
     private func isSpaceBefore(_ index: Int, in text: [UInt8]) -> Bool {
-        index > 0 && folded(scalar(in: text, before: index).value, rule) == 0x20
+        index > 0 && folded(scalar(in: text, before: index).value, rule).isBlank
     }
 
     /// Combining marks after the last letter belong to it.

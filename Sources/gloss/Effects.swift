@@ -136,7 +136,7 @@ struct Effects {
             follow(document)
             return []
         case .openOutside(let address):
-            return [settings.isRestricted ? Message("--restricted: no other program is started; y copies the address") : Opener.open(address, mailbox)]
+            return [settings.isRestricted ? Message("--restricted: no other program is started; \(state.name(of: .copy)) copies the address") : Opener.open(address, copyKey: state.name(of: .copy), mailbox)]
         case .openFile(let address, let document):
             openFile(address, from: document, state)
             return []
@@ -149,13 +149,13 @@ struct Effects {
             earlierVerdicts.append((correction.name, earlier))
             return correct(
                 correction.name, earlier.adding(correction), state, done: "\(correction): kept for every article; \(state.name(of: .undo)) takes it back")
-        case .undoCorrection:
+        case .undoCorrection(let correction):
             guard let (name, earlier) = earlierVerdicts.popLast() else { return [] }
-            return correct(name, earlier, state, done: "names are as they were")
-        case .keepPreference(let name, let value):
+            return correct(name, earlier, state, done: "taken back: \(correction)")
+        case .keep(let setting, let value):
             return [
-                change(ConfigFile.name, done: "\(name) \(value), kept in \(ConfigFile.name)") { old throws(Complaint) in
-                    try ConfigFile.text(old, setting: name, to: value)
+                change(ConfigFile.name, done: "\(setting.rawValue) \(value), kept in \(ConfigFile.name)") { old throws(Complaint) in
+                    try ConfigFile.text(old, setting: setting.rawValue, to: value)
                 }
             ]
         case .quit, .suspend, .redraw, .setMouse, .save: return []

@@ -58,7 +58,7 @@ struct HabitTests {
     @Test func undoTakesBackWhatWasWrittenLast() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("} A ]e E d r o p Enter U")
-        #expect(reader.effects.suffix(1) == [.undoCorrection])
+        #expect(reader.effects.suffix(1) == [.undoCorrection(.drop(name: "Amazon"))])
         reader.press("U")
         #expect(reader.state.document.notes.isEmpty)
     }
@@ -105,14 +105,14 @@ struct HabitTests {
         var reader = try Reader.seed(80, 24)
         reader.press("Space } } } m a")
         let (visit, top) = (Visit().changed(by: reader.state.document.change), reader.row(1))
-        let focus = reader.state.article[reader.state.article.blocks[reader.state.document.place.focus].span]
+        let focus = reader.state.article[reader.state.article.blocks[reader.state.barBlock].span]
         let longer =
             Array(("A Headline of It\n\n" + String(repeating: "A new paragraph that was not there. ", count: 30) + "\n\n").utf8) + reader.state.article.text
         let changed = PlainText.article(from: longer)
         var next = Reader(changed)
         next.send(.remembered(document: 0, visit))
         #expect(next.row(1) == top)
-        #expect(changed[changed.blocks[next.state.document.place.focus].span] == focus)
+        #expect(changed[changed.blocks[next.state.barBlock].span] == focus)
         next.press("G ' a")
         #expect(next.state.document.marks["a"].map { changed.text[$0...].starts(with: focus.utf8) } == true)
         // The same when the file is read again while it is open.

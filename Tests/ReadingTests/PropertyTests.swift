@@ -72,9 +72,9 @@ struct PropertyTests {
     func resize(lines: Int) throws {
         var reader = try Reader.seed(120, 30)
         reader.press("\(lines) j")
-        let focus = reader.state.document.place.focus
+        let focus = reader.state.barBlock
         for columns in [80, 60, 40, 130, 200, 120] { reader.send(.resize(Size(columns: columns, rows: 30))) }
-        #expect(reader.state.document.place.focus == focus)
+        #expect(reader.state.barBlock == focus)
         #expect(reader.state.rows.contains { $0.position.block == focus })
     }
 }

@@ -74,7 +74,11 @@ struct ScreenTests {
     @Test func firstStart() throws {
         var reader = try Reader.seed(80, 24, isUnderstood: false)
         reader.send(.firstStart)
+        #expect(!reader.screen.contains("reads on"))
+        reader.press("Space")
         expectScreen(reader, "first-start")
+        reader.press("Space")
+        #expect(!reader.screen.contains("reads on"))
     }
 
     @Test func aMistakeInTheSettings() throws {

@@ -99,10 +99,10 @@ struct TaskTests {
     @Test func theSameWordsAfterAResize() throws {
         var reader = try Reader.seed(120, 40)
         reader.press("} } }")
-        let focus = reader.state.document.place.focus
+        let focus = reader.state.barBlock
         let before = reader.state.rows.firstIndex { $0.position.block == focus }
         reader.send(.resize(Size(columns: 80, rows: 40)))
-        #expect(reader.state.document.place.focus == focus)
+        #expect(reader.state.barBlock == focus)
         #expect(reader.state.rows.firstIndex { $0.position.block == focus } == before)
         reader.send(.resize(Size(columns: 1, rows: 1)))
         reader.send(.resize(Size(columns: 120, rows: 40)))
@@ -133,11 +133,11 @@ struct TaskTests {
 
     @Test func twoQuotesGoBackToWhereASearchBegan() throws {
         var reader = try Reader.seed(80, 24)
-        let before = reader.state.document.place.focus
+        let before = reader.state.barBlock
         reader.press("/ e a r n i n g s Enter")
-        #expect(reader.state.document.place.focus != before)
+        #expect(reader.state.barBlock != before)
         reader.press("' '")
-        #expect(reader.state.document.place.focus == before)
+        #expect(reader.state.barBlock == before)
     }
 
     @Test func anAbandonedSearchGoesBackToWhereItBegan() throws {
@@ -189,7 +189,7 @@ struct TaskTests {
         var reader = Reader(PlainText.article(from: Array(("A Headline\n\n" + text + ".\n").utf8)), isUnderstood: false)
         func look(for pattern: String) {
             reader.send(.key(.character("/")))
-            if reader.state.prompt.map({ if case .search(_, false, _, _) = $0.kind { true } else { false } }) == true { reader.press("^R") }
+            if reader.state.prompt.map({ if case .search(_, false, _) = $0.kind { true } else { false } }) == true { reader.press("^R") }
             for letter in pattern { reader.send(.key(.character(letter))) }
             reader.press("Enter")
         }

@@ -20,6 +20,10 @@ struct SearchTests {
             ("newspaper", "news\u{AD}paper", ["news\u{AD}paper"]),
             ("resume", "re\u{301}sume\u{301}", ["re\u{301}sume\u{301}"]),
             ("5 km", "5\u{A0}km", ["5\u{A0}km"]),
+            ("lodz", "Łódź", ["Łódź"]), ("kobenhavn", "København", ["København"]), ("strasse", "Straße STRASSE", ["Straße", "STRASSE"]),
+            ("final", "the ﬁnal oﬃce", ["ﬁnal"]), ("office", "the ﬁnal oﬃce", ["oﬃce"]), ("aether", "Æther", ["Æther"]), ("oeuvre", "œuvre", ["œuvre"]),
+            ("Oresund", "Øresund øresund", ["Øresund"]), ("djokovic", "Đoković", []), ("dokovic", "Đoković", ["Đoković"]), ("thorn", "þorn", ["þorn"]),
+            ("ær", "aer", ["aer"]), ("f", "ﬁ", ["ﬁ"]), ("fx", "ﬁx", []), ("diyarbakir", "Diyarbakır", ["Diyarbakır"]),
         ])
     func finds(query: String, text: String, hits: [String]) {
         #expect(found(query, in: text) == hits)

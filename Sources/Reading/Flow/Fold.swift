@@ -10,6 +10,8 @@ public struct Fold: Equatable, Sendable {
     public var blocks: [Int]
     /// Text left out of them, by place.
     public var elisions: [Span]
+    /// The time that it was made for.
+    var minutes: Int?
 
     /// True where the text at an offset stands in the view. O(log *n*).
     func shows(_ offset: Int, in article: Article) -> Bool {
@@ -29,7 +31,7 @@ extension Fold {
     /// The sentences that overlap one of the spans, with their headings.
     ///
     /// - Parameter spans: By place.
-    static func sentences(naming spans: [Span], title: String, in document: Document) -> Fold {
+    static func sentences(naming spans: [Span], title: String, minutes: Int? = nil, in document: Document) -> Fold {
         let article = document.article
         let all = document.insights?.sentences ?? []
         var kept: [Span] = []
@@ -47,7 +49,8 @@ extension Fold {
         }
         let count = all.count { document.isRunningText(at: $0.start) }
         return Fold(
-            title: title, share: "\(kept.count) of \(count) sentences", blocks: withHeadings(Set(byBlock.keys), in: document), elisions: elisions)
+            title: title, share: "\(kept.count) of \(count) sentences", blocks: withHeadings(Set(byBlock.keys), in: document), elisions: elisions,
+            minutes: minutes)
     }
 
     /// The blocks that hold a hit, with their headings.

@@ -45,8 +45,9 @@ public enum Command: String, CaseIterable, Sendable {
     case previousMention = "previous-mention"
     case onlyThis = "only-this"
     case hints, correct, why
+    case company, organisation, person, place, product, drop, same
     // Search.
-    case search
+    case search, hits
     case searchBack = "search-back"
     case nextHit = "next-hit"
     case previousHit = "previous-hit"
@@ -58,10 +59,8 @@ public enum Command: String, CaseIterable, Sendable {
     case exportNotes = "export-notes"
     // Look.
     case skim
-    case skimMore = "skim-more"
-    case skimLess = "skim-less"
-    case budget
-    case themes, zen, justify, narrower, wider
+    case more, less, budget
+    case themes, theme, zen, justify, narrower, wider
     case oneColumn = "one-column"
     case twoColumns = "two-columns"
     case threeColumns = "three-columns"

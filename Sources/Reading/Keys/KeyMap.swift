@@ -60,6 +60,9 @@ public struct KeyMap: Equatable, Sendable {
     /// The sequences bound to a command, in the order in which they were bound.
     public func keys(for command: Command) -> [[Key]] { sequences[command] ?? [] }
 
+    /// The first key of a command, for messages; its name after a colon where it has none.
+    public func name(of command: Command) -> String { keys(for: command).first.map { $0.map(\.name).joined() } ?? ":\(command.rawValue)" }
+
     /// What may follow a prefix.
     public func continuations(of prefix: [Key]) -> [(key: Key, command: Command)] {
         commands.filter { $0.key.count == prefix.count + 1 && $0.key.starts(with: prefix) }

@@ -18,7 +18,7 @@ public struct ScreenLayout: Equatable, Sendable {
     public let rhythm: Setting.Rhythm
     /// Row of the sticky heading; nil where there is no room.
     public let stickyRow: Int?
-    /// Rows of the text.
+    /// Rows of the text; what stands at its foot for a while has its own.
     public let textRows: Range<Int>
     /// Row of messages, above the status line; the status line itself where there is no room.
     public let messageRow: Int
@@ -27,7 +27,8 @@ public struct ScreenLayout: Equatable, Sendable {
     public static let wideColumns = 120
     public static let middleColumns = 84
 
-    public init(size: Size, preferences: Preferences) {
+    /// - Parameter footRows: Rows at the foot that the text gives away where it has enough.
+    public init(size: Size, preferences: Preferences, footRows: Int = 0) {
         self.size = size
         let allowed = preferences.isZen ? 1 : preferences.columnCount ?? 3
         let width = size.columns
@@ -46,7 +47,7 @@ public struct ScreenLayout: Equatable, Sendable {
         switch size.rows {
         case 16...:
             stickyRow = 0
-            textRows = 1..<size.rows - 2
+            textRows = 1..<size.rows - 2 - footRows
             messageRow = size.rows - 2
         case 6...15:
             stickyRow = width >= 24 ? 0 : nil

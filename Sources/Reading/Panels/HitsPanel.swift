@@ -2,8 +2,8 @@ import Articles
 
 extension PanelContent {
     /// The hits of a search around the current one, each with the words around it.
-    static func hits(of document: Document, width: Int) -> PanelContent {
-        guard let search = document.search else { return PanelContent(title: "Hits", emptyWords: "/ searches") }
+    static func hits(of document: Document, width: Int, _ keys: KeyMap) -> PanelContent {
+        guard let search = document.search else { return PanelContent(title: "Hits", emptyWords: "\(keys.name(of: .search)) searches") }
         var content = PanelContent(title: "Hits", note: search.fault != nil ? "" : search.isDone ? String(search.hits.count) : "\(search.hits.count) …")
         content.emptyWords = search.fault != nil ? "the pattern is not whole yet" : search.isDone ? "“\(search.query)” is not in this article." : "searching …"
         // A window of the list: a search of a long text may have a million hits.

@@ -2,10 +2,12 @@ import Articles
 
 extension PanelContent {
     /// The reader's notes by place; those whose words are gone stand at the end.
-    static func notes(of document: Document, width: Int) -> PanelContent {
+    static func notes(of document: Document, width: Int, _ keys: KeyMap) -> PanelContent {
         let placed = document.notes.filter { $0.span != nil }.sorted { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
         let lost = document.notes.filter { $0.span == nil }
-        var content = PanelContent(title: "Notes", emptyWords: "No notes here yet. a adds one, A highlights, :export-notes writes them as Markdown.")
+        var content = PanelContent(title: "Notes")
+        let (add, highlight, export) = (keys.name(of: .addNote), keys.name(of: .highlight), keys.name(of: .exportNotes))
+        content.emptyWords = "No notes here yet. \(add) adds one, \(highlight) highlights, \(export) writes them as Markdown."
         content.note =
             document.notes.isEmpty
             ? "" : [placed.isEmpty ? nil : "\(placed.count)", lost.isEmpty ? nil : "\(lost.count) unplaced"].compactMap { $0 }.joined(separator: " and ")

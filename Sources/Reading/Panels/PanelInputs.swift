@@ -34,14 +34,14 @@ struct PanelInputs: Equatable {
 }
 
 extension PanelContent {
-    init(of document: Document, _ inputs: PanelInputs) {
+    init(of document: Document, _ inputs: PanelInputs, _ keys: KeyMap) {
         switch inputs.kind {
         case .takeaways: self = .takeaways(of: document, width: inputs.width)
         case .entities: self = .entities(of: document, width: inputs.width, leastConfidence: inputs.leastConfidence)
         case .facts: self = .facts(of: document, width: inputs.width)
         case .quotes: self = .quotes(of: document, width: inputs.width)
-        case .notes: self = .notes(of: document, width: inputs.width)
-        case .hits: self = .hits(of: document, width: inputs.width)
+        case .notes: self = .notes(of: document, width: inputs.width, keys)
+        case .hits: self = .hits(of: document, width: inputs.width, keys)
         case .contents: self = .contents(of: document, width: inputs.width, filter: inputs.filter)
         }
         self.inputs = inputs

@@ -64,12 +64,13 @@ struct HelpView {
     private static func lines(of keyMap: KeyMap, with filter: String) -> [Line] {
         var lines: [Line] = []
         for group in CommandGroup.allCases {
-            let entries = Command.table.filter { $0.group == group && matches($0, filter, keyMap) && !keyMap.keys(for: $0.command).isEmpty }
+            let entries = Command.table.filter { $0.group == group && matches($0, filter, keyMap) }
             guard !entries.isEmpty else { continue }
             if !lines.isEmpty { lines.append(Line(keys: "", words: "")) }
             lines.append(Line(keys: "", words: group.rawValue))
             for entry in entries {
-                let keys = keyMap.keys(for: entry.command).prefix(3).map { $0.map(\.name).joined() }.joined(separator: " ")
+                let own = keyMap.keys(for: entry.command)
+                let keys = own.isEmpty ? keyMap.name(of: entry.command) : own.prefix(3).map { $0.map(\.name).joined() }.joined(separator: " ")
                 lines.append(Line(keys: keys, words: entry.title))
             }
         }

@@ -103,7 +103,7 @@ struct PanelView {
     }
 
     private func mark(_ item: Int, _ entities: Set<Int>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
-        if item == chosen {
+        if item == chosen || kind == .hits && content.items[item].target == state.document.place.chosen {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }
         } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(view) }) ?? false {

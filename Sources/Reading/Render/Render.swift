@@ -33,21 +33,19 @@ extension ReaderState {
         case .card(let entity): Sheet(rows: CardView(state: self, entity: entity).rows, state: self).draw(on: &frame)
         case .hints(let hints, let typed): HintsView(state: self, hints: hints, typed: typed).draw(on: &frame)
         case .messages: Sheet(rows: MessagesView(state: self).rows, state: self).draw(on: &frame)
-        case .firstStart: Sheet(rows: FirstStart.rows(keys: self), state: self).draw(on: &frame)
         case .themes(let choice) where layout.panel == nil:
             Sheet(rows: ThemesView(state: self, choice: choice).rows(height: max(1, size.rows * 3 / 4 - 2)), state: self).draw(on: &frame)
         default: break
         }
+        if firstHints == .shown { FirstHintsView(state: self).draw(on: &frame) }
         if !pendingKeys.isEmpty { Sheet(rows: KeyBox(state: self).rows, state: self).draw(on: &frame) }
     }
 
     /// Where the terminal's cursor belongs: on what is chosen, else at the paragraph in focus.
     private var cursorPlace: (column: Int, row: Int)? {
         if overlay != nil, !isCard { return nil }
-        let offset =
-            document.place.chosen.map(\.start)
-            ?? (article.blocks.indices.contains(document.place.focus) ? article.blocks[document.place.focus].span.start : nil)
-        return offset.flatMap { TextView(state: self).place(of: $0) }
+        let view = TextView(state: self)
+        return document.place.chosen.flatMap { view.place(of: $0.start) } ?? view.place(of: max(document.place.topOffset, article.blocks[barBlock].span.start))
     }
 
     private var isCard: Bool {

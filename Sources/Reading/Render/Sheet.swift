@@ -52,7 +52,7 @@ struct Sheet {
     private var focusRow: Int? {
         let chosen = state.document.place.chosen?.start
         if let chosen { return TextView(state: state).place(of: chosen)?.row }
-        return state.rows.firstIndex { $0.position.block == state.document.place.focus }.map { $0 + state.layout.textRows.lowerBound }
+        return state.rows.firstIndex { $0.position.block == state.barBlock }.map { $0 + state.layout.textRows.lowerBound }
     }
 
     private func prepare(_ place: Place, on frame: inout Frame) {

@@ -67,16 +67,19 @@ struct StatusLine {
 
     /// Beside a search being typed: a strip of the hits, which of how many, what is wrong.
     private func drawSearch(_ prompt: Prompt, after end: Int, on frame: inout Frame, row: Int) {
-        guard case .search(_, let isPattern, _, _) = prompt.kind else {
-            if prompt.kind == .contents {
-                let help = "Enter jump   ↑ ↓ choose   Esc close"
-                if frame.columns - 1 - columns(of: help) > end + 2 { frame.put(help, .secondary, column: frame.columns - 1 - columns(of: help), row: row) }
-            }
+        let isPattern: Bool
+        switch prompt.kind {
+        case .search(_, let pattern, _), .filter(let pattern, _): isPattern = pattern
+        case .contents:
+            let help = "Enter jump   ↑ ↓ choose   Esc close"
+            if frame.columns - 1 - columns(of: help) > end + 2 { frame.put(help, .secondary, column: frame.columns - 1 - columns(of: help), row: row) }
             return
+        default: return
         }
         var right = isPattern ? "as a pattern   ^R words" : "^R pattern"
         if let search = state.document.search, !search.query.isEmpty {
-            right = "\(search.fault ?? count(search))   " + right
+            let found = search.fault ?? count(search)
+            right = frame.columns - 1 - columns(of: found + right) - 3 > end + 2 ? found + "   " + right : found
         }
         let start = frame.columns - 1 - columns(of: right)
         guard start > end + 2 else {
@@ -91,7 +94,8 @@ struct StatusLine {
     }
 
     private func count(_ search: Search) -> String {
-        search.hits.isEmpty
+        if search.folds, let share = state.document.fold?.share { return share }
+        return search.hits.isEmpty
             ? search.isDone ? "not found" : "searching …"
             : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.hits.count >= Search.mostHits ? "+" : search.isDone ? "" : " …")"
     }
@@ -105,6 +109,8 @@ struct StatusLine {
         }
         if !state.pendingKeys.isEmpty { return state.pendingKeys.map(\.name).joined() }
         var parts: [String] = []
+        let hits = state.document.search.flatMap { $0.query.isEmpty || $0.hits.isEmpty || $0.folds ? nil : ($0.query, count($0)) }
+        if let hits, state.size.columns < 60 { parts.append(hits.1) }
         if state.size.columns >= 60 {
             if state.documents.count > 1 { parts.append("\(state.current + 1)/\(state.documents.count)") }
             if state.skim != nil { parts.append("Skim") }
@@ -119,14 +125,18 @@ struct StatusLine {
             parts.append(left)
         }
         if let count = state.count { parts.append("\(count)×") }
-        if let search = state.document.search, !search.query.isEmpty, state.size.columns >= 60, !search.hits.isEmpty {
-            parts.append("“\(search.query)” \(count(search))")
-        }
+        if let hits, state.size.columns >= 60 { parts.append(Self.search(hits.0, hits.1, room: state.size.columns - 3 - parts.reduce(0) { $0 + columns(of: $1) + 5 })) }
         if !state.document.isComplete { parts.append("reading …") }
         if state.followed == state.document.id { parts.append("following …") }
         if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
         return parts.joined(separator: "  ·  ")
+    }
+
+    /// The words give way to the count.
+    private static func search(_ words: String, _ count: String, room: Int) -> String {
+        let room = room - columns(of: count) - 3
+        return room < 4 ? count : "“\(cut(words, to: room))” \(count)"
     }
 
     /// "Takeaways  ·  1 of 6".
@@ -157,13 +167,20 @@ struct StatusLine {
         case .shelf: keys = [("Enter", "read"), ("Esc", "back")]
         default:
             if state.selection != nil {
-                keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), ("Esc", "never mind")]
+                keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), (state.name(of: .close), "never mind")]
             } else if state.isSheetOpen || state.focus == .panel {
-                keys = [("j k", "choose"), ("Enter", state.panel == .entities ? "card" : "go there"), ("Esc", state.isSheetOpen ? "close" : "to the text")]
+                keys = [
+                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), state.panel == .entities ? "card" : "go there"),
+                    (state.name(of: .close), state.isSheetOpen ? "close" : "to the text"),
+                ]
+            } else if state.focus == .contents {
+                keys = [
+                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), "go there"), (state.name(of: .close), "to the text"),
+                ]
             } else if state.document.fold != nil {
-                keys = [("Esc", "all of the text")]
+                keys = [(state.name(of: .close), "all of the text")]
             } else if state.skim != nil {
-                keys = [("+ -", "less, more"), (state.name(of: .skim), "all")]
+                keys = [("\(state.name(of: .more)) \(state.name(of: .less))", "more, less"), (state.name(of: .skim), "all")]
             }
             keys.append((state.name(of: .help), "help"))
         }

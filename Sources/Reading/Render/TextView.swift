@@ -32,7 +32,7 @@ struct TextView {
         if case .heading = block.kind, row.position.line == 0, state.size.columns >= 60 {
             let number = String(document.sections[document.sectionIndex(at: block.span.start)].number)
             frame.put(number, .number, column: column + 1 - number.count, row: screenRow)
-        } else if row.position.block == document.place.focus, state.overlay == nil || state.prompt != nil || hasSheet {
+        } else if row.position.block == state.barBlock, state.overlay == nil || state.prompt != nil || hasSheet {
             frame.put("▎", .accent, column: column, row: screenRow)
         }
         if document.notes.contains(where: { $0.span.map { line.span.contains($0.start) } ?? false }) {
@@ -42,7 +42,7 @@ struct TextView {
 
     private var hasSheet: Bool {
         switch state.overlay {
-        case .card, .firstStart, .themes: true
+        case .card, .themes: true
         default: false
         }
     }
@@ -50,14 +50,14 @@ struct TextView {
     private func drawSticky(on frame: inout Frame, _ layout: ScreenLayout) {
         guard let stickyRow = layout.stickyRow else { return }
         if let fold = document.fold {
-            let end = frame.put("Only \(fold.title)", .stickyHeading, column: layout.text.start, row: stickyRow, limit: layout.text.end)
             let start = layout.text.end - columns(of: fold.share)
-            if start > end + 1 { frame.put(fold.share, .secondary, column: start, row: stickyRow) }
+            frame.put(fold.share, .secondary, column: max(layout.text.start, start), row: stickyRow, limit: layout.text.end)
+            let title = cut("Only \(fold.title)", to: start - 2 - layout.text.start)
+            frame.put(title, .stickyHeading, column: layout.text.start, row: stickyRow, limit: start)
             return
         }
-        guard let first = state.rows.first, let top = state.rows.first(where: { $0.line != nil })?.line else { return }
-        let section = document.sections[document.sectionIndex(at: top.span.start)]
-        guard let heading = section.heading, !(first.position.block == heading && first.position.line <= 0), first.position.block != 0 else { return }
+        let section = document.sections[state.currentSection]
+        guard let heading = section.heading, !state.rows.contains(where: { $0.position.block == heading && $0.position.line == 0 }) else { return }
         let title = document.titles[section.number]
         let number = String(section.number)
         if layout.size.columns >= 60 {

@@ -16,13 +16,16 @@ public struct Search: Equatable, Sendable {
     public var fault: String?
     /// Offset where the search began.
     public var origin: Int
+    /// Only the paragraphs with hits are to be shown, once all are known.
+    public var folds = false
 
     public enum Direction: Sendable { case forward, backward }
 
-    public init(query: String, isPattern: Bool = false, direction: Direction = .forward, origin: Int) {
+    public init(query: String, isPattern: Bool = false, direction: Direction = .forward, origin: Int, folds: Bool = false) {
         self.query = query
         self.isPattern = isPattern
         self.direction = direction
         self.origin = origin
+        self.folds = folds
     }
 }

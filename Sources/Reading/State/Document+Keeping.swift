@@ -41,8 +41,9 @@ extension Document {
         keeping.isPlaced = true
         readTo = min(readTo, isComplete ? article.text.count : .max)
         guard !keeping.isMoved else { return nil }
-        if let focus = offset(of: visit.place.focus).flatMap(article.blockIndex) { place.focus = focus }
-        return top ?? min(visit.place.top.offset, article.text.count - 1)
+        let offset = top ?? min(visit.place.top.offset, article.text.count - 1)
+        place.at = self.offset(of: visit.place.focus) ?? offset
+        return offset
     }
 
     /// Where a passage stands. While there is only the beginning of the text, it is found in its old place alone: the right one may be still to come.
@@ -71,8 +72,7 @@ extension Document {
     }
 
     private var visitPlace: Visit.Place {
-        let focus = article.blocks.indices.contains(place.focus) ? article.blocks[place.focus].span.start : place.offset
-        return Visit.Place(top: Passage(at: place.offset, in: article), focus: Passage(at: focus, in: article))
+        Visit.Place(top: Passage(at: place.topOffset, in: article), focus: Passage(at: place.at, in: article))
     }
 
     /// The change is kept. Gives the notes that another program kept meanwhile, which are shown from now on.

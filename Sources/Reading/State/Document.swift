@@ -76,7 +76,8 @@ public struct Document: Sendable {
     /// Complexity: O(n) in the old text.
     mutating func replace(with article: Article) {
         let isContinued = article.text.starts(with: self.article.text)
-        let (top, marks) = (Passage(at: place.offset, in: self.article), self.marks.mapValues { Passage(at: $0, in: self.article) })
+        let (at, top) = (Passage(at: place.at, in: self.article), Passage(at: place.topOffset, in: self.article))
+        let marks = marks.mapValues { Passage(at: $0, in: self.article) }
         isComplete = true
         isPlaceholder = false
         failure = nil
@@ -91,7 +92,8 @@ public struct Document: Sendable {
         search = nil
         place.chosen = nil
         readTo = min(readTo, self.article.text.count)
-        place.offset = top.place(in: self.article) ?? min(place.offset, self.article.text.count - 1)
+        place.topOffset = top.place(in: self.article) ?? min(place.topOffset, self.article.text.count - 1)
+        place.at = at.place(in: self.article) ?? place.topOffset
         self.marks = marks.compactMapValues { $0.place(in: self.article) }
         jumps = JumpList()
     }
@@ -107,15 +109,17 @@ public struct Document: Sendable {
     /// True where a text stands in which there are places to keep.
     var hasText: Bool { failure == nil && !isPlaceholder }
 
-    /// What is in view and what is chosen.
+    /// Where the reader is, and what is in view: a motion goes to a place, the screen scrolls as far as it can.
     public struct Place: Equatable, Sendable {
+        /// What the reader is at: the byte a motion went to, or the first that scrolling left in view. It stays when the layout changes.
+        public var at = 0
+        /// Row of the view on which it was put.
+        public var row = 0
         /// First row in view.
         public var top = RowPosition(block: 0)
         /// First byte in view.
-        public var offset = 0
-        /// Block with the focus bar; −1 before any has it.
-        public var focus = -1
-        /// The name, hit, link, fact or takeaway the cursor stands on.
+        public var topOffset = 0
+        /// The name, hit, link, fact or takeaway the cursor stands on; it begins at the place.
         public var chosen: Span?
     }
 

@@ -66,10 +66,10 @@ public enum Effect: Equatable {
     /// As Markdown: to a path, or beside the article.
     case exportNotes(document: Int, path: String?)
     case setMouse(Bool)
-    case keepPreference(name: String, value: String)
+    case keep(KeptSetting, value: String)
     case correct(Correction)
-    /// Takes the last correction back.
-    case undoCorrection
+    /// Takes the last correction back, which was this.
+    case undoCorrection(Correction)
     /// Reads a document's file again whenever it changes; none with nil.
     case follow(document: Int?)
 }

@@ -4,8 +4,8 @@ public struct JumpList: Equatable, Sendable {
     struct Place: Equatable, Sendable {
         /// Offset of the first line in view.
         var top: Int
-        /// Block with the focus bar.
-        var focus: Int
+        /// What the reader was at.
+        var at: Int
     }
 
     private var places: [Place] = []

@@ -9,8 +9,6 @@ enum Overlay: Equatable {
     case shelf(chosen: Int)
     /// The messages so far.
     case messages
-    /// Three hints for someone who opens gloss for the first time.
-    case firstStart
 }
 
 /// A letter, or two, that stand for a name or link in view.

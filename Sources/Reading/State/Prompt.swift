@@ -13,8 +13,8 @@ struct Prompt: Equatable {
     var draft = ""
 
     enum Kind: Equatable {
-        case search(Search.Direction, isPattern: Bool, origin: Int, before: Search?)
-        case filter
+        case search(Search.Direction, isPattern: Bool, Origin)
+        case filter(isPattern: Bool, Origin)
         case command
         case contents
         case note(Span)
@@ -39,8 +39,8 @@ struct Prompt: Equatable {
         /// What stands before the typed text, in so many columns: an address is cut, the choices are not.
         func label(atMost columns: Int) -> String {
             switch self {
-            case .search(.forward, _, _, _): "/"
-            case .search(.backward, _, _, _): "?"
+            case .search(.forward, _, _): "/"
+            case .search(.backward, _, _): "?"
             case .filter: "&"
             case .command: ":"
             case .contents: "contents: "
@@ -56,6 +56,13 @@ struct Prompt: Equatable {
         private static func choices(for address: String) -> String {
             isWeb(address) ? "? Enter here, y outside gloss, n " : " outside gloss? y n "
         }
+    }
+
+    /// What was shown before a search was typed, and is shown again when nothing comes of it.
+    struct Origin: Equatable {
+        var place: Document.Place
+        var search: Search?
+        var fold: Fold?
     }
 
     init(_ kind: Kind, text: String = "") {

@@ -13,6 +13,8 @@ public struct ReaderState {
 
     var focus = Focus.text
     var panel: PanelKind?
+    /// The panel that the list of hits took the place of.
+    var panelBehindHits: PanelKind?
     /// The panel lies over the text, where there is no column for it.
     var isSheetOpen = false
     var lists: [PanelKind: ListPlace] = [:]
@@ -37,11 +39,15 @@ public struct ReaderState {
     var sideScroll = 0
     var trail = Trail()
 
+    var firstHints = FirstHints.seen
+
     // Derived by `refresh`: what render draws from.
     var flow: Flow
     var rows: [Flow.Row] = []
     var panelContent = PanelContent()
     var contentsContent = PanelContent()
+    /// The paragraph with the bar: the one the reader is at, or the one below the heading the reader is at.
+    var barBlock = 0
     /// The last row of what is shown is in view.
     var isEndInView = false
     /// Rows kept blank at the foot, so that a page does not end on a heading.
@@ -75,7 +81,9 @@ public struct ReaderState {
         _modify { yield &documents[current] }
     }
 
-    public var layout: ScreenLayout { ScreenLayout(size: size, preferences: preferences) }
+    public var layout: ScreenLayout {
+        ScreenLayout(size: size, preferences: preferences, footRows: firstHints == .shown ? FirstHints.height : 0)
+    }
 
     var article: Article { documents[current].article }
 
@@ -92,13 +100,15 @@ public struct ReaderState {
 /// What can be undone: everything that writes.
 enum Undo: Equatable {
     case notes([Note], document: Int)
-    case correction
+    case correction(Correction)
+    case setting(KeptSetting, before: Preferences)
 }
 
 /// How much is dimmed.
 struct Skim: Equatable {
     /// Share of the sentences at full strength, in percent.
     var share = 25
+    static let shares = 5...95
     /// The sentences at full strength, by place.
     var kept: [Span] = []
 }

@@ -7,9 +7,13 @@ extension ReaderState {
             overlay = nil
             return []
         }
+        if focus == .contents {
+            finishContents()
+            return []
+        }
         if focus == .panel || isSheetOpen { return actOnItem() }
         guard let chosen = document.place.chosen else {
-            if flow.closedRun(around: document.place.focus) != nil { openAside(document.place.focus) } else { scroll(by: 1) }
+            if flow.closedRun(around: barBlock) != nil { openAside(barBlock) } else { scroll(by: 1) }
             return []
         }
         if let link = link(at: chosen.start) { return open(link: link) }
@@ -32,9 +36,12 @@ extension ReaderState {
             return []
         }
         guard let target = item.target else { return [] }
-        if isSheetOpen { isSheetOpen = false }
         focus = .text
-        jump(to: target.start, choosing: target)
+        if isSheetOpen {
+            isSheetOpen = false
+            leaveMark()
+        }
+        go(to: target.start, choosing: target)
         return []
     }
 
@@ -70,7 +77,7 @@ extension ReaderState {
             let block = article.blocks.first(where: { article.containers(around: $0).contains(container) })
         else { return say("no footnote \(name) in this article") }
         jump(to: block.span.start)
-        say("footnote \(name); '' goes back")
+        say("footnote \(name); \(self.name(of: .goToMark))' goes back")
     }
 
     // MARK: Only this
@@ -81,7 +88,7 @@ extension ReaderState {
             return
         }
         guard let insights = document.insights else { return say("still reading for names") }
-        guard let entity = entityNearby else { return say("no name here; ]e goes to the next one") }
+        guard let entity = entityNearby else { return say("no name here; \(name(of: .nextEntity)) goes to the next one") }
         let names = [insights.entities[entity].name] + insights.entities[entity].otherNames
         let spans = insights.mentions(of: entity).map(\.span)
         let fold = Fold.sentences(naming: spans, title: names.joined(separator: ", "), in: document)
@@ -96,9 +103,7 @@ extension ReaderState {
         focus = .text
         leaveMark()
         document.fold = fold
-        document.place.top = RowPosition(block: document.fold?.blocks.first ?? 0)
-        document.place.chosen = nil
-        relayout(keeping: nil)
+        relayout()
         toStart()
     }
 
@@ -118,7 +123,6 @@ extension ReaderState {
             return []
         }
         let left = document.id
-        let anchor = Anchor(offset: documents[index].place.offset, row: 0)
         current = index
         overlay = nil
         selection = nil
@@ -126,7 +130,7 @@ extension ReaderState {
         focus = .text
         isSheetOpen = false
         lists = [:]
-        relayout(keeping: anchor)
+        relayout(showing: document.place.topOffset)
         if let failure = document.failure { warn(failure) } else { say("\(index + 1) of \(documents.count)  \(document.title)") }
         return [.save(document: left)]
     }

@@ -1,40 +1,63 @@
 import Articles
 
 extension ReaderState {
-    /// Runs a line typed after ":": a command's name, a share ("50 %"), or "theme NAME".
+    /// Runs a line typed after ":": a share ("50 %"), or a command's name with what it takes.
     mutating func run(_ line: String) -> [Effect] {
         let words = line.split(separator: " ").map(String.init)
         guard let first = words.first else { return [] }
         let rest = words.dropFirst().joined(separator: " ")
-        switch first {
-        case "q", "quit": return perform(.quitNow)
-        case "n": return perform(.nextArticle)
-        case "p": return perform(.previousArticle)
-        case "theme":
-            guard words.count > 1 else { return perform(.themes) }
-            return choose(theme: words[1])
-        case "export", "export-notes": return [.exportNotes(document: document.id, path: rest.isEmpty ? nil : rest)]
-        case "search" where !rest.isEmpty:
-            search(for: rest)
-            return []
-        case "filter" where !rest.isEmpty:
-            filterParagraphs(by: rest)
-            return []
-        case _ where Self.correctionWords.contains(first):
-            guard let entity = entityNearby else {
-                warn("no name to put right; go to one with ]e first")
-                return []
-            }
-            return correct(entity: entity, line)
-        default: break
-        }
-        if let share = Int(first.filter { $0 != "%" }) {
+        if first.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "%" }), let share = Int(first.filter { $0 != "%" }) {
             goToShare(max(0, min(share, 100)))
             return []
         }
-        if let command = Command(rawValue: first) { return perform(command, count: words.count > 1 ? Int(words[1]).map { max(0, min($0, 99_999)) } : nil) }
-        warn("no command “\(first)”; Tab completes names, \(name(of: .help)) lists them")
+        guard let command = Self.shortNames[first] ?? Command(rawValue: first) else {
+            warn("no command “\(first)”; Tab completes names, \(name(of: .help)) lists them")
+            return []
+        }
+        if rest.isEmpty { return command.argument.isNeeded ? refuse(command, rest) : perform(command) }
+        return perform(command, taking: rest)
+    }
+
+    /// As in vim.
+    private static let shortNames: [String: Command] = ["q": .quitNow, "quit": .quitNow, "n": .nextArticle, "p": .previousArticle, "export": .exportNotes]
+
+    private mutating func perform(_ command: Command, taking argument: String) -> [Effect] {
+        switch command.argument {
+        case .nothing: break
+        case .count: if let count = Int(argument), (0...99_999).contains(count) { return perform(command, count: count) }
+        case .words:
+            if command == .filter { filterParagraphs(by: argument) } else { search(for: argument) }
+            return []
+        case .theme: return choose(theme: argument)
+        case .path: return [.exportNotes(document: document.id, path: argument)]
+        case .name:
+            if let entity = entity(named: argument) { return correct(entity: entity, command) }
+            warn("no name “\(argument)” in this article")
+            return []
+        case .otherName: if let entity = entityNearby { return correct(entity: entity, command, argument) }
+        }
+        return refuse(command, argument)
+    }
+
+    /// Says what a command takes.
+    private mutating func refuse(_ command: Command, _ argument: String) -> [Effect] {
+        let name = command.rawValue
+        switch command.argument {
+        case .count(let unit): warn(":\(name) takes a number of \(unit), not “\(argument)”")
+        case .theme: warn(":\(name) takes the name of a theme; \(self.name(of: .themes)) shows all")
+        case .otherName: warn(argument.isEmpty ? ":\(name) takes another name for the one in hand" : nothingInHand)
+        default: warn(":\(name) takes nothing after it")
+        }
         return []
+    }
+
+    private var nothingInHand: String { "no name to put right; go to one with \(name(of: .nextEntity)) first" }
+
+    /// The entity of that name, or with that among its other names.
+    private func entity(named name: String) -> Int? {
+        let entities = document.insights?.entities ?? []
+        return entities.firstIndex { $0.name == name } ?? entities.firstIndex { $0.otherNames.contains(name) }
+            ?? entities.firstIndex { ([$0.name] + $0.otherNames).contains { $0.lowercased() == name.lowercased() } }
     }
 
     /// Completes what is typed as far as it is certain; then Tab goes through what may follow.
@@ -59,32 +82,37 @@ extension ReaderState {
     }
 
     private func completions(of typed: String) -> [String] {
-        if prompt?.kind.isCorrection == true {
-            if typed.hasPrefix("same ") { return (document.insights?.entities.map { "same " + $0.name } ?? []).filter { $0.hasPrefix(typed) } }
-            return Self.correctionWords.filter { $0.hasPrefix(typed) }
+        let isCorrection = prompt?.kind.isCorrection == true
+        let words = typed.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard words.count > 1, let command = Command(rawValue: words[0]) else {
+            return (isCorrection ? Self.corrections : Command.allCases).map(\.rawValue).filter { $0.hasPrefix(typed) }.sorted()
         }
-        if typed.hasPrefix("theme ") { return themes.map { "theme " + $0.name }.filter { $0.hasPrefix(typed) }.sorted() }
-        return (Command.allCases.map(\.rawValue) + ["theme"] + Self.correctionWords).filter { $0.hasPrefix(typed) }.sorted()
+        let offers =
+            switch command.argument {
+            case .theme: themes.map(\.name)
+            case .name where !isCorrection, .otherName: document.insights?.entities.map(\.name) ?? []
+            default: [String]()
+            }
+        return offers.filter { $0.hasPrefix(words[1]) }.map { words[0] + " " + $0 }.sorted()
     }
 
-    private static let correctionWords = ["company", "organisation", "person", "place", "product", "drop", "same"]
+    private static let corrections: [Command] = [.company, .organisation, .person, .place, .product, .drop, .same]
 
     mutating func choose(theme name: String) -> [Effect] {
         guard themes.contains(where: { $0.name == name }) else {
             warn("no theme “\(name)”; \(self.name(of: .themes)) shows all")
             return []
         }
-        preferences.themeName = name
-        return [.keepPreference(name: "theme", value: name)]
+        return keep(.theme) { $0.themeName = name }
     }
 
     // MARK: Putting names right
 
     mutating func startCorrection() {
-        guard let entity = entityNearby, let insights = document.insights else { return say("no name to put right here; ]e goes to the next one") }
+        guard let entity = entityNearby, let insights = document.insights else { return say("no name to put right here; \(name(of: .nextEntity)) goes to the next one") }
         select(entity)
         prompt = Prompt(.correction(entity: entity, name: cut(insights.entities[entity].name, to: 30)))
-        message = Message(Self.correctionWords.dropLast().joined(separator: ", ") + ", same NAME; drop: no name")
+        message = Message(Self.corrections.dropLast(2).map(\.rawValue).joined(separator: ", ") + ", same NAME; drop: no name")
     }
 
     private mutating func select(_ entity: Int) {
@@ -94,22 +122,34 @@ extension ReaderState {
 
     /// What was typed after "NAME is:".
     mutating func correct(entity: Int, _ typed: String) -> [Effect] {
-        guard let insights = document.insights, insights.entities.indices.contains(entity) else { return [] }
-        let words = typed.split(separator: " ").map(String.init)
-        let (word, rest) = (words.first ?? "", words.dropFirst().joined(separator: " "))
-        let name = insights.entities[entity].name
-        let correction: Correction? =
-            switch word {
-            case "drop": .drop(name: name)
-            case "same": rest.isEmpty ? nil : .merge(name: name, into: rest)
-            default: Entity.Kind(rawValue: word).map { .retype(name: name, $0) }
-            }
-        guard let correction else {
-            warn("“\(typed)”: write \(Self.correctionWords.dropLast().joined(separator: ", ")) or same NAME")
+        let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let command = words.first.flatMap(Command.init), Self.corrections.contains(command) else {
+            warn("“\(typed)”: write \(Self.corrections.dropLast().map(\.rawValue).joined(separator: ", ")) or same NAME")
             return []
         }
-        undone.append(.correction)
+        return correct(entity: entity, command, words.count > 1 ? words[1] : nil)
+    }
+
+    /// The reader's word on an entity.
+    mutating func correct(entity: Int, _ command: Command, _ other: String? = nil) -> [Effect] {
+        guard let insights = document.insights, insights.entities.indices.contains(entity) else { return [] }
+        let name = insights.entities[entity].name
+        let correction: Correction? =
+            switch command {
+            case .drop: .drop(name: name)
+            case .same: other.map { .merge(name: name, into: $0) }
+            default: Entity.Kind(rawValue: command.rawValue).map { .retype(name: name, $0) }
+            }
+        guard let correction else { return refuse(.same, "") }
+        undone.append(.correction(correction))
         return [.correct(correction)]
+    }
+
+    /// The same for the one in hand.
+    mutating func correct(_ command: Command) -> [Effect] {
+        if let entity = entityNearby { return correct(entity: entity, command) }
+        warn(nothingInHand)
+        return []
     }
 }
 

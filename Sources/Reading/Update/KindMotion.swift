@@ -22,34 +22,34 @@ extension ReaderState {
     mutating func move(_ kind: MotionKind, by step: Int) {
         if kind == .sentence, selection?.unit == .word { return extendSelection(byWords: step) }
         lastKind = kind
-        let targets = targets(of: kind)
-        guard !targets.isEmpty else { return say(emptyWords(for: kind)) }
-        let here = kind == .heading ? rows.first { $0.line != nil }?.line?.span.start ?? 0 : offset
-        let isChosen = document.place.chosen != nil || kind == .heading
-        // The first target at or after this place, unless the reader stands on it.
-        let after = targets.partitionPoint { isChosen ? $0.start > here : $0.start >= here }
-        let before = targets.partitionPoint { $0.start >= here } - 1
-        // A count goes as far as it can.
-        let index = step > 0 ? min(after + step - 1, max(after, targets.count - 1)) : max(before + step + 1, min(before, 0))
-        guard targets.indices.contains(index) else {
+        let stops = stops(of: kind)
+        guard !stops.spans.isEmpty else { return say(emptyWords(for: kind)) }
+        guard let index = stops.reach(step, from: startOfMotion(kind)) else {
             return say(step > 0 ? "no \(kind.words) after this one" : "no \(kind.words) before this one")
         }
-        let target = targets[index]
+        let target = stops.spans[index]
         if kind == .sentence, selection != nil { extendSelection(to: target) }
         if kind == .heading, let block = article.blockIndex(at: target.start) {
-            let old = document.place.top
             jump(toHeading: block)
-            if document.place.top == old { document.place.focus = min(block + 1, article.blocks.count - 1) }
         } else {
             jump(to: target.start, choosing: target)
         }
     }
 
-    /// The places of a kind, by place; in a fold, those that it shows.
-    private func targets(of kind: MotionKind) -> [Span] {
+    /// Where a motion sets out: a reader at a heading stands on it, one who selects goes on from the end that moves.
+    private func startOfMotion(_ kind: MotionKind) -> Document.Place {
+        var place = document.place
+        if kind == .sentence, let head = selection?.head { (place.at, place.chosen) = (head.start, head) }
+        if kind == .heading, let block = article.blockIndex(at: place.at), article.blocks[block].span.start == place.at {
+            place.chosen = article.blocks[block].span
+        }
+        return place
+    }
+
+    /// The places of a kind; in a fold, those that it shows.
+    func stops(of kind: MotionKind) -> Stops {
         let all = allTargets(of: kind)
-        guard let fold = document.fold else { return all }
-        return all.filter { fold.shows($0.start, in: article) }
+        return Stops(document.fold.map { fold in all.filter { fold.shows($0.start, in: article) } } ?? all)
     }
 
     private func allTargets(of kind: MotionKind) -> [Span] {
@@ -100,16 +100,13 @@ extension ReaderState {
 
     mutating func moveMention(by step: Int) {
         guard let insights = document.insights else { return say("still reading for names") }
-        guard let entity = entityNearby else { return say("no name after this place; ]e goes to the next one") }
-        let spans = insights.mentions(of: entity).map(\.span)
-        let standsOn = document.place.chosen.flatMap { chosen in spans.first { $0.overlaps(chosen) } }
-        let here = standsOn?.start ?? offset
-        let isOnIt = standsOn != nil
-        var index =
-            step > 0
-            ? spans.partitionPoint { isOnIt ? $0.start > here : $0.start >= here } : spans.partitionPoint { $0.start >= here } - 1
+        guard let entity = entityNearby else { return say("no name after this place; \(name(of: .nextEntity)) goes to the next one") }
+        let stops = Stops(insights.mentions(of: entity).map(\.span))
+        let spans = stops.spans
         guard !spans.isEmpty else { return }
-        index += step - step.signum()
+        var place = document.place
+        place.chosen = place.chosen.flatMap { chosen in spans.first { $0.overlaps(chosen) } }
+        var index = stops.index(step, from: place)
         if !spans.indices.contains(index) {
             say(step > 0 ? "from the last mention to the first" : "from the first mention to the last")
             index = (index % spans.count + spans.count) % spans.count

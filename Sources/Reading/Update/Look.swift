@@ -4,28 +4,42 @@ import Typesetting
 extension ReaderState {
     /// Changes the look and sets the text anew around the reader's place.
     mutating func change(_ change: (inout Preferences) -> Void) {
-        let anchor = anchor()
         change(&preferences)
-        relayout(keeping: anchor)
+        relayout()
     }
 
-    mutating func showColumns(_ count: Int) {
-        change { ($0.columnCount, $0.isZen) = (count, false) }
+    /// Changes a setting that is kept; undo takes it back.
+    mutating func keep(_ setting: KeptSetting, _ change: (inout Preferences) -> Void) -> [Effect] {
+        undone.append(.setting(setting, before: preferences))
+        self.change(change)
+        return [.keep(setting, value: setting.value(in: preferences))]
+    }
+
+    /// Sets a setting as it was before.
+    mutating func restore(_ setting: KeptSetting, from before: Preferences) -> [Effect] {
+        change { setting.copy(from: before, to: &$0) }
+        return [.keep(setting, value: setting.value(in: preferences))]
+    }
+
+    mutating func showColumns(_ count: Int) -> [Effect] {
+        let effects = keep(.columns) { ($0.columnCount, $0.isZen) = (count, false) }
         let needed = count == 3 ? ScreenLayout.wideColumns : ScreenLayout.middleColumns
         if count > 1, size.columns < needed { say("\(count) columns need a terminal \(needed) wide; this one has \(size.columns)") }
+        return effects
     }
 
-    mutating func changeMeasure(by step: Int) {
+    mutating func changeMeasure(by step: Int) -> [Effect] {
         let measure = min(Preferences.measures.upperBound, max(Preferences.measures.lowerBound, preferences.measure + step))
-        guard measure != preferences.measure else { return say("the measure goes from 40 to 100 columns") }
-        change { $0.measure = measure }
-        say("measure \(measure)" + (layout.text.width < measure ? "; there is room for \(layout.text.width)" : ""))
+        guard measure != preferences.measure else {
+            say("the measure goes from 40 to 100 columns")
+            return []
+        }
+        let effects = keep(.measure) { $0.measure = measure }
+        if layout.text.width < measure { say("there is room for \(layout.text.width) columns") }
+        return effects
     }
 
-    mutating func justify() {
-        change { $0.alignment = $0.alignment == .ragged ? .justified : .ragged }
-        say(preferences.alignment.rawValue)
-    }
+    mutating func justify() -> [Effect] { keep(.alignment) { $0.alignment = $0.alignment == .ragged ? .justified : .ragged } }
 
     mutating func toggleMouse() -> [Effect] {
         preferences.hasMouse.toggle()
@@ -49,14 +63,19 @@ extension ReaderState {
         guard document.insights != nil else { return say("still reading; skim comes with the takeaways") }
         skim = Skim()
         fillSkim()
-        say("skim: key sentences at full strength; + - more and less, s all of it")
+        say("skim: key sentences at full strength; \(name(of: .more)) \(name(of: .less)) more and less, \(name(of: .skim)) all of it")
     }
 
-    mutating func changeSkim(by step: Int) {
-        guard var skim else { return say("\(name(of: .skim)) skims") }
-        skim.share = min(90, max(5, skim.share + step))
+    /// More or less of what is shown in part: minutes to read, sentences at full strength.
+    mutating func changeAmount(by steps: Int) {
+        if let minutes = document.fold?.minutes { return spend(minutes: minutes + steps) }
+        guard var skim else { return say("\(name(of: .skim)) skims, \(name(of: .budget)) shows what reads in some minutes") }
+        let share = min(Skim.shares.upperBound, max(Skim.shares.lowerBound, skim.share + 10 * steps))
+        guard share != skim.share else { return say("\(share) % of the sentences is the \(steps > 0 ? "most" : "least")") }
+        skim.share = share
         self.skim = skim
         fillSkim()
+        say("\(share) % of the sentences")
     }
 
     /// The weightiest sentences, and the takeaways.
@@ -72,13 +91,17 @@ extension ReaderState {
     /// Folds the article to what can be read in so many minutes: whole sentences, the weightiest first.
     mutating func spend(minutes: Int) {
         guard document.insights != nil else { return say("still reading; what matters most is not known yet") }
-        guard minutes < document.minutes else { return say("all of it reads in \(document.minutes) min") }
+        guard minutes > 0 else { return say("one minute is the least") }
+        guard minutes < document.minutes else {
+            if document.fold != nil { close() }
+            return say("all of it reads in \(document.minutes) min")
+        }
         var left = minutes * Document.bytesAMinute
         let kept = document.rankedSentences.filter { sentence in
             guard sentence.count <= left else { return false }
             left -= sentence.count
             return true
         }
-        show(.sentences(naming: kept.sorted(), title: "\(minutes) min of \(document.minutes)", in: document))
+        show(.sentences(naming: kept.sorted(), title: "\(minutes) min of \(document.minutes)", minutes: minutes, in: document))
     }
 }

@@ -1,28 +1,37 @@
 import Articles
+import UnicodeText
 
 extension ReaderState {
     /// Scrolls by rows; what was chosen goes when it leaves the view.
     mutating func scroll(by count: Int) {
         trimmedRows = 0
         document.place.top = flow.row(count, from: document.place.top)
-        afterScroll()
+        refresh()
     }
 
     mutating func toStart() {
         trimmedRows = 0
         document.place.chosen = nil
-        if let first = flow.first() { document.place.top = first }
-        afterScroll()
+        if let first = flow.first() {
+            document.place.top = first
+            document.place.at = article.blocks[first.block].span.start
+        }
+        refresh()
     }
 
+    /// The end of the last line.
     mutating func toEnd() {
         trimmedRows = 0
         document.place.chosen = nil
         if let last = flow.last() {
             document.place.top = last
-            document.place.focus = last.block
+            let lines = flow.lines(of: last.block, part: last.part)
+            if lines.indices.contains(last.line) {
+                let line = lines[last.line].span
+                document.place.at = max(line.start, scalarBoundary(in: article.text, atOrBefore: line.end - 1))
+            }
         }
-        afterScroll()
+        refresh()
     }
 
     /// A screen on: it begins with the first row not shown, and does not end on a heading.
@@ -33,22 +42,24 @@ extension ReaderState {
             trimmedRows = 0
             document.place.top = next
             refresh()
-            if rows.first?.position != next { focus(onBlockFrom: next.block) }
+            if rows.first?.position != next { settle(onBlockFrom: next.block) }
             trimHeadings()
         }
-        afterScroll()
+        refresh()
     }
 
-    /// The bar goes to the first paragraph that was not in view before, where the last page could not begin with it.
-    private mutating func focus(onBlockFrom block: Int) {
-        let new = rows.first { $0.position.block >= block && takesFocus($0.position.block) }
-        if let new { document.place.focus = new.position.block }
+    /// The reader is at the first paragraph that was not in view before, where the last page could not begin with it.
+    private mutating func settle(onBlockFrom block: Int) {
+        let new = rows.first { $0.line != nil && $0.position.block >= block && takesBar($0.position.block) }
+        guard let line = new?.line else { return }
+        document.place.at = line.span.start
+        document.place.chosen = nil
     }
 
     mutating func pageUp(_ count: Int) {
         trimmedRows = 0
         document.place.top = flow.row(-textHeight * count, from: document.place.top)
-        afterScroll()
+        refresh()
     }
 
     /// Leaves the rows at the foot blank that hold a heading whose text is on the next page.
@@ -59,11 +70,6 @@ extension ReaderState {
         }
         let headings = trailing.contains { $0.line != nil }
         if headings, trailing.count < rows.count / 2 { trimmedRows = trailing.count }
-    }
-
-    private mutating func afterScroll() {
-        refresh()
-        if let chosen = document.place.chosen, !viewSpan.overlaps(chosen) { document.place.chosen = nil }
     }
 
     /// Goes to an offset and remembers where from. Scrolls only if its line is not in view.
@@ -81,26 +87,22 @@ extension ReaderState {
             relayout()
             say("that place is not in the fold; all of the text is shown again")
         }
-        if let block = article.blockIndex(at: offset) {
-            openAside(block)
-            document.place.focus = block
-        }
+        if let block = article.blockIndex(at: offset) { openAside(block) }
+        document.place.at = offset
         if let row = flow.row(at: offset), rows.contains(where: { $0.position == row }) {
             refresh()
         } else {
             show(offset, atRow: textHeight / 4)
         }
-        if let block = article.blockIndex(at: offset), takesFocus(block) { document.place.focus = block }
     }
 
-    /// A heading goes to the first row.
+    /// A heading goes to the first row, as far as the text reaches.
     mutating func jump(toHeading block: Int) {
         leaveMark()
         trimmedRows = 0
         document.place.chosen = nil
-        let next = block + 1
-        document.place.focus = article.blocks.indices.contains(next) && takesFocus(next) ? next : block
-        show(article.blocks[block].span.start, atRow: 0)
+        document.place.at = article.blocks[block].span.start
+        show(document.place.at, atRow: 0)
     }
 
     /// Opens the folded line that a block is behind.
@@ -112,24 +114,31 @@ extension ReaderState {
 
     /// Paragraph by paragraph: the bar moves, the text only when it must.
     mutating func moveParagraph(by step: Int) {
-        var block = max(0, document.place.focus)
+        var block = barBlock
         var left = abs(step)
+        var next = block
         while left > 0 {
-            let next = step > 0 ? block + 1 : block - 1
+            next += step.signum()
             guard article.blocks.indices.contains(next) else { break }
+            guard takesBar(next) else { continue }
             block = next
-            if takesFocus(block) { left -= 1 }
+            left -= 1
         }
-        guard takesFocus(block), block != document.place.focus else { return step < 0 ? toStart() : toEnd() }
-        document.place.chosen = nil
-        document.place.focus = block
+        guard block != barBlock else { return moveToEdge(step) }
         trimmedRows = 0
-        let offset = article.blocks[block].span.start
+        document.place.chosen = nil
+        let span = article.blocks[block].span
+        document.place.at = span.start
         let isWhole =
-            rows.contains { $0.position.block == block && $0.position.line == 0 && $0.position.part == 0 }
-            && rows.last?.line.map { $0.span.end >= article.blocks[block].span.end } != false
-        if isWhole { refresh() } else { show(offset, atRow: step > 0 ? min(2, textHeight - 1) : textHeight / 3) }
-        document.place.focus = block
+            rows.contains { $0.position.block == block && isStart($0.position) } && rows.last?.line.map { $0.span.end >= span.end } != false
+        if isWhole { refresh() } else { show(span.start, atRow: step > 0 ? min(2, textHeight - 1) : textHeight / 3) }
+    }
+
+    /// Beyond the last paragraph, or the first, is what else the text has there.
+    private mutating func moveToEdge(_ step: Int) {
+        if step < 0, let first = flow.first(), rows.first?.position != first { return toStart() }
+        if step > 0, !isEndInView { return toEnd() }
+        say(step > 0 ? "no paragraph after this one" : "no paragraph before this one")
     }
 
     /// Goes to where the status line shows a share, or the next smaller one.
@@ -145,5 +154,7 @@ extension ReaderState {
             range = sharePercent > percent ? range.lowerBound..<middle : middle..<range.upperBound
         }
         show(range.lowerBound, atRow: 0)
+        document.place.at = document.place.topOffset
+        refresh()
     }
 }

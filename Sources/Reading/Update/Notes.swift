@@ -6,8 +6,7 @@ extension ReaderState {
         guard document.hasText else { return Span(0, 0) }
         if let selection { return selection.span }
         if let chosen = document.place.chosen { return chosen }
-        guard article.blocks.indices.contains(document.place.focus) else { return Span(0, 0) }
-        return article.blocks[document.place.focus].span
+        return article.blocks[barBlock].span
     }
 
     mutating func toggleSelection() {
@@ -19,7 +18,11 @@ extension ReaderState {
         guard let sentence else { return say("nothing to select here") }
         selection = Selection(anchor: sentence, head: sentence)
         document.place.chosen = sentence
-        say("selecting sentences: ) ( more and less, \(name(of: .select)) by words, y copies, a adds a note, Esc never mind")
+        say("selecting sentences: \(selectionKeys), \(name(of: .select)) by words")
+    }
+
+    private var selectionKeys: String {
+        "\(name(of: .nextSentence)) \(name(of: .previousSentence)) more and less, \(name(of: .copy)) copies, \(name(of: .addNote)) adds a note, \(name(of: .close)) never mind"
     }
 
     /// Sentence motions move the head of a selection while there is one.
@@ -35,7 +38,7 @@ extension ReaderState {
         }
         selection = Selection(anchor: word, head: word, unit: .word)
         document.place.chosen = word
-        say("selecting words: ) ( more and less, y copies, a adds a note, Esc never mind")
+        say("selecting words: \(selectionKeys)")
     }
 
     /// Moves the head of a selection by words.
@@ -123,15 +126,24 @@ extension ReaderState {
         switch undone.popLast() {
         case .notes(let notes, let id):
             guard let index = documents.firstIndex(where: { $0.id == id }) else { return [] }
+            say(Self.undone(from: documents[index].notes, to: notes))
             documents[index].notes = notes
-            say("notes are as they were")
             refresh()
             return [.save(document: id)]
-        case .correction: return [.undoCorrection]
+        case .correction(let correction): return [.undoCorrection(correction)]
+        case .setting(let setting, let before): return restore(setting, from: before)
         case nil:
             say("nothing to undo")
             return []
         }
+    }
+
+    /// What comes back, or goes, with the notes before.
+    private static func undone(from notes: [Note], to before: [Note]) -> String {
+        func words(_ note: Note) -> String { note.text.isEmpty ? "the highlight on “\(cut(note.passage.quote, to: 40))”" : "the note “\(cut(note.text, to: 40))”" }
+        if let back = before.first(where: { note in !notes.contains { $0.isSame(as: note) } }) { return "\(words(back)) is back" }
+        if let gone = notes.first(where: { note in !before.contains { $0.isSame(as: note) } }) { return "\(words(gone)) is taken back" }
+        return "notes are as they were"
     }
 
     private func note(_ text: String, at span: Span) -> Note {

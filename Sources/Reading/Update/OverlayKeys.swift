@@ -2,9 +2,6 @@ extension ReaderState {
     /// A key for what lies over the text; nil where the key is not for it.
     mutating func pressOverOverlay(_ key: Key) -> [Effect]? {
         switch overlay {
-        case .firstStart:
-            overlay = nil
-            return nil
         case .help(let filter, let scroll): return pressInHelp(key, filter, scroll)
         case .hints(let hints, let typed): return pressHint(key, hints, typed)
         case .themes(let choice): return pressInThemes(key, choice)
@@ -16,7 +13,7 @@ extension ReaderState {
         }
     }
 
-    /// Typing filters; only the arrows scroll.
+    /// Letters filter, the first too; what closes the topmost thing closes it.
     private mutating func pressInHelp(_ key: Key, _ filter: String, _ scroll: Int) -> [Effect] {
         let page = max(1, size.rows - 6)
         func move(by step: Int) {
@@ -24,7 +21,6 @@ extension ReaderState {
         }
         switch key {
         case .escape, .enter: overlay = nil
-        case .character("q") where filter.isEmpty: overlay = nil
         case .down, .control("N"): move(by: 1)
         case .up, .control("P"): move(by: -1)
         case .pageDown, .control("F"): move(by: page)
@@ -32,6 +28,7 @@ extension ReaderState {
         case .character(" ") where filter.isEmpty: move(by: page)
         case .character(let character): overlay = .help(filter: filter + String(character), scroll: 0)
         case .backspace: overlay = .help(filter: String(filter.dropLast()), scroll: 0)
+        case _ where keyMap.lookUp([key]) == .command(.close) || keyMap.lookUp([key]) == .command(.help): overlay = nil
         default: break
         }
         return []
@@ -61,7 +58,9 @@ extension ReaderState {
         case .character("k") where choice.filter.isEmpty: move(-1)
         case .enter:
             overlay = nil
-            return [.keepPreference(name: "theme", value: preferences.themeName)]
+            let name = preferences.themeName
+            preferences.themeName = choice.original
+            return keep(.theme) { $0.themeName = name }
         case .escape:
             overlay = nil
             preferences.themeName = choice.original

@@ -19,7 +19,7 @@ extension ReaderState {
     private mutating func set(_ content: WritableKeyPath<ReaderState, PanelContent>, to kind: PanelKind?) {
         let wanted = kind.map(inputs)
         guard self[keyPath: content].inputs != wanted else { return }
-        self[keyPath: content] = wanted.map { PanelContent(of: document, $0) } ?? PanelContent()
+        self[keyPath: content] = wanted.map { PanelContent(of: document, $0, keyMap) } ?? PanelContent()
     }
 
     /// The panel that is really on the screen: hits while a search is typed.
@@ -45,6 +45,7 @@ extension ReaderState {
         } else if panel == kind, focus == .panel {
             focus = .text
         } else if panel == kind {
+            leaveMark()
             focus = .panel
         } else {
             panel = kind
@@ -89,17 +90,32 @@ extension ReaderState {
         refreshPanels()
     }
 
-    /// Tab: text, panel, contents, text.
+    /// The list of hits, of the last search where it was put away.
+    mutating func openHits() {
+        if document.search == nil, let lastSearch { search(for: lastSearch) }
+        guard document.search != nil else { return say("nothing searched for yet; \(name(of: .search)) searches") }
+        if panel != .hits { panelBehindHits = panel }
+        open(.hits)
+    }
+
+    /// Tab: from the text to the panel, to the contents, and back to the text.
     mutating func moveFocus(by step: Int) {
+        guard !isSheetOpen else { return }
         var stops: [Focus] = [.text]
-        if layout.panel != nil, panel != nil || shownPanel != nil { stops.append(.panel) }
-        if isSheetOpen { stops = [.panel] }
+        if layout.panel != nil, panel != nil { stops.append(.panel) }
+        if layout.contents != nil { stops.append(.contents) }
         guard stops.count > 1, let here = stops.firstIndex(of: focus) else {
-            if !isSheetOpen { say("only the text is open; \(name(of: .takeaways)) takeaways, \(name(of: .entities)) names, \(name(of: .facts)) facts") }
-            return
+            return say("only the text is open; \(name(of: .takeaways)) takeaways, \(name(of: .entities)) names, \(name(of: .facts)) facts")
         }
         focus = stops[(here + step + stops.count) % stops.count]
-        if focus == .panel, let panel { chooseInView(panel) }
+        switch focus {
+        case .panel:
+            // The text will follow the panel.
+            leaveMark()
+            if let panel { chooseInView(panel) }
+        case .contents: lists[.contents] = ListPlace(chosen: currentSection)
+        case .text: break
+        }
     }
 
     /// The first item whose place in the text is in view.
@@ -111,7 +127,8 @@ extension ReaderState {
         let inView =
             kind == .entities
             ? entitiesInView.first.flatMap { entity in choosable.first { items[$0].entity == entity } }
-            : choosable.first { items[$0].target.map { $0.overlaps(view) } ?? false }
+            : choosable.first { items[$0].target == document.place.chosen }
+                ?? choosable.first { items[$0].target.map { $0.overlaps(view) } ?? false }
         let last = lists[kind]?.chosen
         let kept = last.flatMap { choosable.contains($0) ? $0 : nil }
         lists[kind, default: ListPlace()].chosen = focus == .panel ? inView ?? kept ?? first : kept ?? first
@@ -131,26 +148,61 @@ extension ReaderState {
         return panelContent.items[chosen]
     }
 
+    /// The list with the focus.
+    private var listInFocus: PanelKind? {
+        focus == .contents ? .contents : focus == .panel || isSheetOpen ? panel : nil
+    }
+
     /// Line and page keys move in the list while it has the focus. False for every other command.
     mutating func moveInList(_ command: Command, _ times: Int) -> Bool {
-        guard let panel, focus == .panel || isSheetOpen else { return false }
+        guard let list = listInFocus else { return false }
+        let count = content(of: list).items.count
         switch command {
-        case .lineDown, .nextParagraph: choose(by: times, in: panel)
-        case .lineUp, .previousParagraph: choose(by: -times, in: panel)
-        case .halfDown, .pageDown: choose(by: 5 * times, in: panel)
-        case .halfUp, .pageUp: choose(by: -5 * times, in: panel)
-        case .toStart: choose(by: -panelContent.items.count, in: panel)
-        case .toEnd: choose(by: panelContent.items.count, in: panel)
+        case .lineDown, .nextParagraph: choose(by: times, in: list)
+        case .lineUp, .previousParagraph: choose(by: -times, in: list)
+        case .halfDown, .pageDown: choose(by: 5 * times, in: list)
+        case .halfUp, .pageUp: choose(by: -5 * times, in: list)
+        case .toStart: choose(by: -count, in: list)
+        case .toEnd: choose(by: count, in: list)
         default: return false
         }
         return true
     }
 
+    private func content(of kind: PanelKind) -> PanelContent {
+        kind == .contents && layout.contents != nil ? contentsContent : panelContent
+    }
+
     mutating func choose(by step: Int, in kind: PanelKind) {
-        let content = kind == .contents && layout.contents != nil ? contentsContent : panelContent
-        let choosable = content.choosable
+        let choosable = content(of: kind).choosable
         guard !choosable.isEmpty else { return }
         let now = choosable.firstIndex { $0 >= lists[kind]?.chosen ?? 0 } ?? choosable.count - 1
         lists[kind, default: ListPlace()].chosen = choosable[min(choosable.count - 1, max(0, now + step))]
+        if kind != .contents, focus == .panel, !isSheetOpen { showChosen(in: kind) }
+    }
+
+    /// The text follows the panel: it shows the place of what is chosen there. What is passed over counts as little as before.
+    private mutating func showChosen(in kind: PanelKind) {
+        let readTo = document.readTo
+        defer { document.readTo = readTo }
+        guard let item = chosenItem else { return }
+        guard let entity = item.entity else {
+            guard let target = item.target else { return }
+            go(to: target.start, choosing: target)
+            if kind == .hits { keepHitsAround(target) }
+            return
+        }
+        let mentions = document.insights?.mentions(of: entity).map(\.span) ?? []
+        let view = viewSpan
+        guard !mentions.contains(where: { $0.overlaps(view) }), let mention = mentions.first(where: { $0.start >= view.end }) ?? mentions.first else { return }
+        go(to: mention.start, choosing: mention)
+    }
+
+    /// The list holds the hits around the current one.
+    private mutating func keepHitsAround(_ hit: Span) {
+        let current = document.search?.hits.firstIndex(of: hit)
+        document.search?.current = current
+        refreshPanels()
+        lists[.hits] = ListPlace(chosen: panelContent.items.firstIndex { $0.target == hit } ?? 0)
     }
 }

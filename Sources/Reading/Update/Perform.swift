@@ -5,7 +5,7 @@ extension ReaderState {
     mutating func perform(_ command: Command, count: Int? = nil) -> [Effect] {
         let times = max(1, count ?? 1)
         if command != .act, command != .close, isOverCard(command) { overlay = nil }
-        if focus == .panel || isSheetOpen, moveInList(command, times) { return [] }
+        if moveInList(command, times) { return [] }
         switch command {
         case .lineDown: scroll(by: times)
         case .lineUp: scroll(by: -times)
@@ -51,6 +51,7 @@ extension ReaderState {
         case .facts: open(.facts)
         case .quotes: open(.quotes)
         case .notes: open(.notes)
+        case .hits: openHits()
         case .focusNext: moveFocus(by: 1)
         case .focusPrevious: moveFocus(by: -1)
         case .act: return act()
@@ -60,6 +61,8 @@ extension ReaderState {
         case .onlyThis: onlyThis()
         case .hints: showHints()
         case .correct: startCorrection()
+        case .company, .organisation, .person, .place, .product, .drop: return correct(command)
+        case .same: return run(command.rawValue)
         case .why: explain()
         case .search: startSearch(.forward)
         case .searchBack: startSearch(.backward)
@@ -73,17 +76,17 @@ extension ReaderState {
         case .undo: return undo()
         case .exportNotes: return [.exportNotes(document: document.id, path: nil)]
         case .skim: toggleSkim()
-        case .skimMore: changeSkim(by: -10)
+        case .more: changeAmount(by: times)
+        case .less: changeAmount(by: -times)
         case .budget: spend(minutes: count ?? 3)
-        case .skimLess: changeSkim(by: 10)
-        case .themes: openThemes()
+        case .themes, .theme: openThemes()
         case .zen: change { $0.isZen.toggle() }
-        case .justify: justify()
-        case .narrower: changeMeasure(by: -4 * times)
-        case .wider: changeMeasure(by: 4 * times)
-        case .oneColumn: showColumns(1)
-        case .twoColumns: showColumns(2)
-        case .threeColumns: showColumns(3)
+        case .justify: return justify()
+        case .narrower: return changeMeasure(by: -4 * times)
+        case .wider: return changeMeasure(by: 4 * times)
+        case .oneColumn: return showColumns(1)
+        case .twoColumns: return showColumns(2)
+        case .threeColumns: return showColumns(3)
         case .mouse: return toggleMouse()
         case .nextArticle: return changeArticle(by: times)
         case .previousArticle: return changeArticle(by: -times)
@@ -110,7 +113,7 @@ extension ReaderState {
     }
 
     private mutating func repeatMotion(by step: Int) {
-        if let lastKind { move(lastKind, by: step) } else { say("nothing to repeat yet; ]e, ]t, ]f … are what repeats") }
+        if let lastKind { move(lastKind, by: step) } else { say("nothing to repeat yet; \(name(of: .nextEntity)), \(name(of: .nextTakeaway)), \(name(of: .nextFact)) … are what repeats") }
     }
 
     private mutating func jumpBack() -> [Effect] {
@@ -128,15 +131,15 @@ extension ReaderState {
         go(to: place)
     }
 
-    private var jumpPlace: JumpList.Place { JumpList.Place(top: viewSpan.start, focus: document.place.focus) }
+    var jumpPlace: JumpList.Place { JumpList.Place(top: document.place.topOffset, at: document.place.at) }
 
     /// Remembers where the reader is, before a jump.
     mutating func leaveMark() { document.jumps.leave(jumpPlace) }
 
-    private mutating func go(to place: JumpList.Place) {
+    mutating func go(to place: JumpList.Place) {
         trimmedRows = 0
         document.place.chosen = nil
-        document.place.focus = place.focus
+        document.place.at = place.at
         show(place.top, atRow: 0)
     }
 
@@ -147,7 +150,7 @@ extension ReaderState {
         }
         document.marks[letter] = offset
         document.keeping.setMarks.insert(letter)
-        say("mark \(letter) set; '\(letter) comes back here")
+        say("mark \(letter) set; \(name(of: .goToMark))\(letter) comes back here")
         return [.save(document: document.id)]
     }
 
@@ -163,7 +166,7 @@ extension ReaderState {
         } else if let offset = document.marks[letter] {
             jump(to: offset)
         } else {
-            say("no mark \(letter); m\(letter) sets it")
+            say("no mark \(letter); \(name(of: .setMark))\(letter) sets it")
         }
         return []
     }
@@ -188,15 +191,12 @@ extension ReaderState {
         } else if focus != .text {
             focus = .text
         } else if document.fold != nil {
-            let anchor = Anchor(offset: offset, row: textHeight / 4)
             document.fold = nil
-            relayout(keeping: anchor)
+            relayout(showing: offset, atRow: textHeight / 4)
         } else if skim != nil {
             skim = nil
         } else if document.search != nil {
-            document.search = nil
-            if panel == .hits { panel = preferences.firstPanel }
-            refresh()
+            closeSearch()
         } else if document.place.chosen != nil {
             document.place.chosen = nil
         }

@@ -33,7 +33,9 @@ extension ReaderState {
         }
         guard let offset = offset(column: column, row: row) else { return [] }
         focus = .text
-        if let block = article.blockIndex(at: offset) { document.place.focus = block }
+        document.place.at = offset
+        document.place.chosen = nil
+        refresh()
         if let mention = document.insights?.mentions.first(where: { $0.span.contains(offset) }), isShownEntity(mention.entity) {
             document.place.chosen = mention.span
             overlay = .card(entity: mention.entity)
@@ -41,7 +43,7 @@ extension ReaderState {
             document.place.chosen = link.span
             return act()
         } else {
-            openAside(document.place.focus)
+            openAside(barBlock)
         }
         return []
     }

@@ -49,6 +49,6 @@ extension ReaderState {
 
     /// The first key of a command, for messages; its name after a colon where it has none.
     public func name(of command: Command) -> String {
-        keyMap.keys(for: command).first.map { $0.map(\.name).joined() } ?? ":\(command.rawValue)"
+        keyMap.name(of: command)
     }
 }

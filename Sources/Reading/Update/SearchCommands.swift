@@ -2,22 +2,40 @@ import Articles
 
 extension ReaderState {
     mutating func startSearch(_ direction: Search.Direction) {
-        let isPattern = document.search?.isPattern ?? false
-        prompt = Prompt(.search(direction, isPattern: isPattern, origin: offset, before: document.search))
+        prompt = Prompt(.search(direction, isPattern: document.search?.isPattern ?? false, searchOrigin))
     }
 
     mutating func startFilter() {
-        prompt = Prompt(.filter)
+        prompt = Prompt(.filter(isPattern: document.search?.isPattern ?? false, searchOrigin))
     }
+
+    private var searchOrigin: Prompt.Origin { Prompt.Origin(place: document.place, search: document.search, fold: document.fold) }
 
     /// Looks for what is typed so far; the view follows, Esc brings it back.
     mutating func searchAsTyped() {
-        guard let prompt, case .search(let direction, let isPattern, let origin, _) = prompt.kind else { return }
-        guard !prompt.text.isEmpty else {
-            document.search = nil
-            return
+        switch prompt?.kind {
+        case .search(let direction, let isPattern, let origin):
+            look(for: prompt?.text ?? "", from: origin) { Search(query: $0, isPattern: isPattern, direction: direction, origin: origin.place.at) }
+        case .filter(let isPattern, let origin):
+            look(for: prompt?.text ?? "", from: origin) { Search(query: $0, isPattern: isPattern, origin: origin.place.at, folds: true) }
+        default: break
         }
-        look(for: Search(query: prompt.text, isPattern: isPattern, direction: direction, origin: origin))
+    }
+
+    private mutating func look(for words: String, from origin: Prompt.Origin, _ search: (String) -> Search) {
+        guard !words.isEmpty else { return restore(origin, search: nil) }
+        look(for: search(words))
+    }
+
+    /// Shows again what was shown before.
+    mutating func restore(_ origin: Prompt.Origin, search: Search?) {
+        document.search = search
+        if document.fold != origin.fold {
+            document.fold = origin.fold
+            relayout()
+        }
+        go(to: JumpList.Place(top: origin.place.topOffset, at: origin.place.at))
+        document.place.chosen = origin.place.chosen
     }
 
     /// Begins a search; a faulty pattern keeps the last good result.
@@ -32,11 +50,18 @@ extension ReaderState {
         settleSearch()
     }
 
+    /// Takes up a search again, without going anywhere.
+    mutating func search(for last: Search) {
+        var search = Search(query: last.query, isPattern: last.isPattern, direction: last.direction, origin: offset)
+        search.step(in: article)
+        document.search = search
+    }
+
     /// Looks for words as if they had been typed after `/`.
     public mutating func search(for words: String) {
         guard !words.isEmpty else { return }
-        let origin = offset
-        look(for: Search(query: words, origin: origin))
+        let origin = document.place
+        look(for: Search(query: words, origin: origin.at))
         finishSearch(.forward, origin: origin, text: words)
     }
 
@@ -48,36 +73,73 @@ extension ReaderState {
         settleSearch()
     }
 
-    /// Shows the hit nearest to where the search began, as soon as it is known.
+    /// Shows what is found as soon as it is known: the hit nearest to where the search began, or only the paragraphs with hits.
     private mutating func settleSearch() {
         guard let search = document.search else { return }
-        if search.current == nil {
+        defer { refreshPanels() }
+        if search.isDone, search.hits.isEmpty { return settleNothingFound(search) }
+        if search.folds {
+            if search.isDone { fold(to: search) }
+        } else if search.current == nil {
             let isKnown = search.isDone || search.direction == .forward && search.hits.last.map { $0.start >= search.origin } == true
             if isKnown, let hit = search.direction == .forward ? search.hit(from: search.origin) : search.hit(before: search.origin) {
                 document.search?.current = hit
                 go(to: search.hits[hit].start, choosing: search.hits[hit])
             }
         }
-        if prompt == nil, search.isDone, search.hits.isEmpty { sayNoHit(search) }
-        refreshPanels()
     }
 
-    /// Enter in the prompt: the search stays, the place is remembered.
-    mutating func finishSearch(_ direction: Search.Direction, origin: Int, text: String) {
+    /// What is not there moves nothing.
+    private mutating func settleNothingFound(_ search: Search) {
+        switch prompt?.kind {
+        case .search(_, _, let origin), .filter(_, let origin): restore(origin, search: search)
+        default: sayNoHit(search)
+        }
+    }
+
+    private mutating func fold(to search: Search) {
+        document.fold = .paragraphs(matching: search.hits, title: "“\(search.query)”", in: document)
+        relayout()
+        let hit = search.hits[search.hit(from: search.origin) ?? 0]
+        go(to: hit.start)
+    }
+
+    /// Enter in the prompt: the search stays, the place is remembered, the list of hits stands where there is room.
+    mutating func finishSearch(_ direction: Search.Direction, origin: Document.Place, text: String) {
         // The panel showed hits while they were typed.
         defer { refreshPanels() }
         if text.isEmpty {
             guard let lastSearch else { return say("nothing searched for yet") }
-            look(for: Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: direction, origin: origin))
+            look(for: Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: direction, origin: origin.at))
         }
-        document.jumps.leave(JumpList.Place(top: origin, focus: article.blockIndex(at: origin) ?? 0))
         guard let search = document.search else { return }
-        lastSearch = Search(query: search.query, isPattern: search.isPattern, direction: direction, origin: origin)
+        lastSearch = Search(query: search.query, isPattern: search.isPattern, direction: direction, origin: origin.at)
         if let fault = search.fault { return warn("search  \(fault)") }
-        if search.isDone, search.hits.isEmpty { sayNoHit(search) }
-        if let current = search.current, search.direction == .forward, search.hits[current].start < origin {
+        guard !search.isDone || !search.hits.isEmpty else { return sayNoHit(search) }
+        document.jumps.leave(JumpList.Place(top: origin.topOffset, at: origin.at))
+        if layout.panel != nil, panel != .hits { (panelBehindHits, panel) = (panel, .hits) }
+        if let current = search.current, search.direction == .forward, search.hits[current].start < origin.at {
             say("search went round: from the end to the start")
         }
+    }
+
+    /// Enter in the prompt of `&`.
+    mutating func finishFilter(_ origin: Prompt.Origin, text: String) {
+        guard !text.isEmpty else {
+            document.fold = nil
+            return relayout()
+        }
+        guard let search = document.search else { return }
+        if let fault = search.fault { return warn("search  \(fault)") }
+        if search.isDone, search.hits.isEmpty { return sayNoHit(search) }
+        document.jumps.leave(JumpList.Place(top: origin.place.topOffset, at: origin.place.at))
+    }
+
+    /// Lets go of the search and its list.
+    mutating func closeSearch() {
+        document.search = nil
+        if panel == .hits { panel = panelBehindHits }
+        refreshPanels()
     }
 
     private mutating func sayNoHit(_ search: Search) {
@@ -85,44 +147,24 @@ extension ReaderState {
     }
 
     mutating func moveHit(by step: Int) {
-        if document.search == nil, let lastSearch {
-            var search = Search(query: lastSearch.query, isPattern: lastSearch.isPattern, direction: lastSearch.direction, origin: offset)
-            search.step(in: article)
-            document.search = search
-        }
+        if document.search == nil, let lastSearch { search(for: lastSearch) }
         guard let search = document.search, !search.hits.isEmpty else {
             if let search = document.search { return search.isDone ? sayNoHit(search) : say("still searching for “\(search.query)”") }
-            return say("nothing searched for yet; / searches")
+            return say("nothing searched for yet; \(name(of: .search)) searches")
         }
-        if let fold = document.fold { return moveHit(by: step, in: search.hits.indices.filter { fold.shows(search.hits[$0].start, in: article) }) }
-        let forward = (step > 0) == (search.direction == .forward)
-        let here = offset
-        let next = search.hits.partitionPoint { $0.start >= here }
-        let isOnHit = next < search.hits.count && search.hits[next] == document.place.chosen
-        var index = forward ? next + abs(step) - (isOnHit ? 0 : 1) : next - abs(step)
-        if index >= search.hits.count {
+        let shown = document.fold.map { fold in search.hits.filter { fold.shows($0.start, in: article) } } ?? search.hits
+        guard !shown.isEmpty else { return say("not in this fold; \(name(of: .close)) shows all of the text") }
+        let isForward = (step > 0) == (search.direction == .forward)
+        var index = Stops(shown).index(isForward ? abs(step) : -abs(step), from: document.place)
+        if index >= shown.count {
             if !search.isDone { return say("still searching; \(search.hits.count) hits so far") }
             say("search went round: from the end to the start")
-            index %= search.hits.count
         } else if index < 0 {
             say("search went round: from the start to the end")
-            index = (index % search.hits.count + search.hits.count) % search.hits.count
         }
-        document.search?.current = index
-        jump(to: search.hits[index].start, choosing: search.hits[index])
-    }
-
-    /// In a fold, hits that it leaves out do not count.
-    private mutating func moveHit(by step: Int, in shown: [Int]) {
-        guard let search = document.search, !shown.isEmpty else { return say("not in this fold; Esc shows all of the text") }
-        let here = offset
-        let forward = (step > 0) == (search.direction == .forward)
-        let next = shown.partitionPoint { search.hits[$0].start >= here }
-        let isOnHit = next < shown.count && search.hits[shown[next]] == document.place.chosen
-        let place = forward ? next + abs(step) - (isOnHit ? 0 : 1) : next - abs(step)
-        let index = shown[(place % shown.count + shown.count) % shown.count]
-        document.search?.current = index
-        jump(to: search.hits[index].start, choosing: search.hits[index])
+        index = (index % shown.count + shown.count) % shown.count
+        document.search?.current = search.hits.partitionPoint { $0 >= shown[index] }
+        jump(to: shown[index].start, choosing: shown[index])
     }
 
     /// Goes to a hit of the list; what was typed of the search stands.
@@ -134,19 +176,10 @@ extension ReaderState {
         jump(to: hit.start, choosing: hit)
     }
 
-    /// Keeps only the paragraphs that hold the words; empty text shows all again.
-    mutating func filterParagraphs(by text: String) {
-        let anchor = Anchor(offset: offset, row: 0)
-        guard !text.isEmpty else {
-            document.fold = nil
-            return relayout(keeping: anchor)
-        }
-        var search = Search(query: text, origin: 0)
-        while !search.isDone { search.step(in: article) }
-        guard !search.hits.isEmpty else { return sayNoHit(search) }
-        document.search = search
-        document.fold = .paragraphs(matching: search.hits, title: "“\(text)”", in: document)
-        document.place.top = RowPosition(block: document.fold?.blocks.first ?? 0)
-        relayout(keeping: anchor)
+    /// Keeps only the paragraphs that hold the words, as if they had been typed after `&`.
+    mutating func filterParagraphs(by words: String) {
+        let origin = searchOrigin
+        look(for: Search(query: words, origin: origin.place.at, folds: true))
+        finishFilter(origin, text: words)
     }
 }

@@ -31,7 +31,7 @@ extension ReaderState {
 
     mutating func paste(_ text: String) -> [Effect] {
         guard prompt != nil else {
-            say("pasted text has no place here; / searches for it")
+            say("pasted text has no place here; \(name(of: .search)) searches for it")
             return []
         }
         prompt?.insert(safeLine(text))
@@ -58,7 +58,7 @@ extension ReaderState {
     /// What follows at once from what is typed.
     private mutating func typed() {
         switch prompt?.kind {
-        case .search: searchAsTyped()
+        case .search, .filter: searchAsTyped()
         case .contents:
             lists[.contents] = ListPlace()
             refreshPanels()
@@ -67,8 +67,11 @@ extension ReaderState {
     }
 
     private mutating func togglePattern() {
-        guard case .search(let direction, let isPattern, let origin, let before)? = prompt?.kind else { return }
-        prompt?.kind = .search(direction, isPattern: !isPattern, origin: origin, before: before)
+        switch prompt?.kind {
+        case .search(let direction, let isPattern, let origin): prompt?.kind = .search(direction, isPattern: !isPattern, origin)
+        case .filter(let isPattern, let origin): prompt?.kind = .filter(isPattern: !isPattern, origin)
+        default: break
+        }
     }
 
     /// One key answers it.
@@ -89,8 +92,8 @@ extension ReaderState {
         self.prompt = nil
         if !prompt.text.isEmpty { keep(prompt.text, in: prompt.kind.family) }
         switch prompt.kind {
-        case .search(let direction, _, let origin, _): finishSearch(direction, origin: origin, text: prompt.text)
-        case .filter: filterParagraphs(by: prompt.text)
+        case .search(let direction, _, let origin): finishSearch(direction, origin: origin.place, text: prompt.text)
+        case .filter(_, let origin): finishFilter(origin, text: prompt.text)
         case .command: return run(prompt.text)
         case .contents: finishContents()
         case .correction(let entity, _): return correct(entity: entity, prompt.text)
@@ -109,10 +112,7 @@ extension ReaderState {
     private mutating func cancel(_ prompt: Prompt) {
         self.prompt = nil
         switch prompt.kind {
-        case .search(_, _, let origin, let before):
-            document.search = before
-            document.place.chosen = nil
-            go(to: origin)
+        case .search(_, _, let origin), .filter(_, let origin): restore(origin, search: origin.search)
         case .contents: closeContents()
         default: break
         }

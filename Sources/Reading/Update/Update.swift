@@ -8,9 +8,8 @@ extension ReaderState {
         case .paste(let text): return paste(text)
         case .mouse(let mouse): return moving { $0.point(mouse) }
         case .resize(let size):
-            let anchor = anchor()
             self.size = size
-            relayout(keeping: anchor)
+            relayout()
         case .tick: continueSearch()
         case .ending: return finishNote()
         case .completed(let document, let article): replaceArticle(of: document, with: article)
@@ -27,7 +26,7 @@ extension ReaderState {
             progress = Message(words)
             message = progress
         case .themes(let themes): self.themes = themes
-        case .firstStart: overlay = .firstStart
+        case .firstStart: firstHints = .waiting
         }
         return []
     }
@@ -36,9 +35,9 @@ extension ReaderState {
     private mutating func moving(_ act: (inout ReaderState) -> [Effect]) -> [Effect] {
         let (id, place) = (document.id, document.place)
         let effects = act(&self)
-        if document.id == id, document.hasText, (document.place.offset, document.place.focus) != (place.offset, place.focus) {
-            document.keeping.isMoved = true
-        }
+        let hasMoved = document.id == id && document.hasText && (document.place.topOffset, document.place.at) != (place.topOffset, place.at)
+        if hasMoved { document.keeping.isMoved = true }
+        if pendingKeys.isEmpty, count == nil { advanceFirstHints(hasMoved: hasMoved) }
         return effects
     }
 
@@ -70,24 +69,23 @@ extension ReaderState {
         guard index == current else { return }
         letGoOfText()
         lists = [:]
-        relayout(keeping: nil)
+        relayout()
         let count = articles.count == 1 ? "one article" : "\(articles.count) articles"
         say("\(count); \(name(of: .nextArticle)) and \(name(of: .previousArticle)) lead along the shelf, \(name(of: .shelf)) shows it")
     }
 
     private mutating func replaceArticle(of id: Int, with article: Article) {
         guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
-        let anchor = index == current ? anchor().map { (passage: Passage(at: $0.offset, in: documents[index].article), row: $0.row) } : nil
         documents[index].replace(with: article)
         let awaited = documents[index].awaited
         guard index == current else {
-            if let awaited, let offset = documents[index].takePlaces(of: awaited) { documents[index].place.offset = offset }
+            if let awaited, let offset = documents[index].takePlaces(of: awaited) { documents[index].place.topOffset = offset }
             return
         }
         let follows = followed == id && isEndInView
         letGoOfText()
         if message == progress { message = nil }
-        relayout(keeping: anchor.map { Anchor(offset: $0.passage.place(in: self.article) ?? $0.passage.offset, row: $0.row) })
+        relayout()
         if let awaited, let offset = document.takePlaces(of: awaited) { resume(at: offset) }
         if let heading = document.awaitedHeading {
             document.awaitedHeading = nil
@@ -123,7 +121,7 @@ extension ReaderState {
         guard index == current else { return }
         letGoOfText()
         if message == progress { message = nil }
-        relayout(keeping: nil)
+        relayout()
         toStart()
     }
 
@@ -133,7 +131,7 @@ extension ReaderState {
         if index == current {
             if let offset { resume(at: offset) } else { refresh() }
         } else if let offset {
-            documents[index].place.offset = offset
+            documents[index].place.topOffset = offset
         }
     }
 
@@ -143,8 +141,8 @@ extension ReaderState {
         show(offset, atRow: 0)
         // Near the end of a beginning there is no screen of text below it yet.
         if !document.isComplete, viewSpan.start < offset { document.keeping.isPlaced = false }
-        document.jumps.leave(JumpList.Place(top: 0, focus: 0))
-        say("where you were; '' goes to the start")
+        document.jumps.leave(JumpList.Place(top: 0, at: 0))
+        say("where you were; \(name(of: .goToMark))' goes to the start")
     }
 
     private mutating func keep(_ id: Int, _ visit: Visit) {
