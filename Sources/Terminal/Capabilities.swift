@@ -30,6 +30,8 @@ struct Capabilities {
     var erasesInColour = false
     /// `am` without `xenl`: a letter in the last cell of all scrolls the screen.
     var scrollsAtLastCell = false
+    /// `smcup`: the shell's screen comes back as it was.
+    var hasSecondScreen = true
 
     var canScroll: Bool { setScrollRows != nil && scrollUp != nil && scrollDown != nil }
 }
@@ -54,6 +56,7 @@ extension Capabilities {
         all.background = Capability(named: "setab")
         if all.foreground != nil, all.background != nil { all.colours = max(0, Int(tigetnum("colors"))) }
         all.erasesInColour = tigetflag("bce") > 0
+        all.hasSecondScreen = Capability(named: "smcup") != nil
         all.scrollsAtLastCell = tigetflag("am") > 0 && tigetflag("xenl") <= 0
         return all
     }

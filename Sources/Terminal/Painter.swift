@@ -48,11 +48,13 @@ struct Painter {
         return pen.bytes
     }
 
-    /// What leaves the terminal with its own look, a cursor, and all of its rows to scroll.
+    /// What leaves the terminal with its own look, a cursor, and all of its rows to scroll; where the text stays on the screen, its last row is
+    /// the shell's.
     func farewell(rows: Int) -> [UInt8] {
         var pen = Pen(terminal: terminal)
         pen.scrollAllRows(rows)
         pen.move(toRow: rows - 1, column: 0)
+        if !terminal.hasSecondScreen { pen.add(terminal.clearToEnd) }
         return terminal.plain.bytes() + pen.bytes + (terminal.showCursor?.bytes() ?? [])
     }
 

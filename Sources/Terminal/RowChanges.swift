@@ -31,8 +31,9 @@ struct RowChanges: IteratorProtocol {
                     if shown[old + index] != cells[new + index] { end = index + 1 }
                     index += 1
                 }
-                // A wide cluster is written from its left half.
+                // A wide cluster is written whole.
                 if cells[new + start].scalar == 0, start > 0 { start -= 1 }
+                if end < columns, cells[new + end].scalar == 0 { end += 1 }
                 return start..<end
             }
         }

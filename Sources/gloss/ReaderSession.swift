@@ -20,7 +20,8 @@ struct ReaderSession {
         let (chapter, trouble) = lastChapter()
         let first = chapter ?? 0
         let documents = sources.indices.map { $0 == first && !sources[$0].isAddress ? sources[$0].document(id: $0) : sources[$0].shelved(id: $0) }
-        if documents.allSatisfy({ $0.failure != nil }) {
+        // One that cannot be read hides none of the others.
+        guard let readable = documents[first].failure == nil ? first : documents.firstIndex(where: { $0.failure == nil }) else {
             for document in documents { complain(document.failure ?? "") }
             return 1
         }
@@ -37,9 +38,10 @@ struct ReaderSession {
         }
         let themes = settings.chosenTheme()
         var state = ReaderState(
-            size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: first)
+            size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: readable)
         if let searchFor { state.search(for: searchFor) }
         for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
+        for failure in documents.compactMap(\.failure) { _ = state.update(.say(Message(failure, isWarning: true))) }
         if let trouble { _ = state.update(.say(Message(trouble.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
         let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())

@@ -134,10 +134,19 @@ public struct ScreenModel {
             return
         }
         guard cursor.column < columns else { return unknown.append("a letter beyond the row") }
+        breakWide()
         cells[cursor.row][cursor.column] = Cell(text: String(scalar), look: look)
         cursor.column += 1
         guard scalar.value >= 0x3000, cursor.column < columns else { return }
+        breakWide()
         cells[cursor.row][cursor.column] = Cell(text: "", look: look)
         cursor.column += 1
+    }
+
+    /// What is left of a wide letter of which one half is written over is a blank.
+    private mutating func breakWide() {
+        let (row, column) = (cursor.row, cursor.column)
+        if cells[row][column].text.isEmpty, column > 0 { cells[row][column - 1].text = " " }
+        if column + 1 < columns, cells[row][column + 1].text.isEmpty { cells[row][column + 1].text = " " }
     }
 }
