@@ -4,7 +4,7 @@ enum Abbreviations {
     static let leading = words(
         """
         Adm Amb Apt Ave Brig Capt Cmdr Col Cpl Dr Fr Ft Gen Gov Govs Hon Insp Lt Maj Messrs Mlle Mme Mr Mrs Ms Mt Mts Mx \
-        Pres Prof Pt Pvt Rep Reps Rev Sen Sens Sgt Ste Supt cf ca approx e.g i.e e.g. viz vs v f.e eq nos Nos N° p pp para \
+        Pres Prof Pt Pvt Rep Reps Rs Rev Sen Sens Sgt Ste Supt cf ca approx e.g i.e e.g. viz vs v f.e eq nos Nos N° p pp para \
         paras ch chap sect Sect Vols vols ibid est nr Nr P.O incl excl esp
         """)
     /// Words and months too: only a number after them belongs to them.
@@ -18,8 +18,10 @@ enum Abbreviations {
         P.S Pa Ph.D Pkwy Pte Pty Q.E.D Que R.I R.S.V.P Rd Ref Refs S.A S.A.S S.C S.D S.L S.p.A Sdn Sq Sr Tel Tenn Tex U.K U.N \
         U.S U.S.A U.S.S.R Univ Va Vt W.Va Wash Wis Wyo a.k.a a.m admin asst attn avg c/o co d.b.a dept dir ed eds encl et al \
         etc ext f.k.a fax ft govt hr hrs i.a in kg km lb lbs max med mgr mi min misc mph oz p.m q.v repr resp rev sq tel temp \
-        trans w/o wk yr yrs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun btw i.v I.V st St
+        trans w/o wk yr yrs Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun btw i.v I.V st St Mio Mrd
         """)
+    /// German months with a name of their own: a day of one is written "3. März".
+    static let germanMonths = words("Januar Jänner Februar März Mai Juni Juli Oktober Dezember")
     /// Before a person's name, and nothing else: rarely inside of a sentence after another abbreviation.
     static let honorifics = words("Mr Mrs Ms Mx Dr Miss Messrs")
     /// Words that begin a sentence far more often than they follow an abbreviation inside one.

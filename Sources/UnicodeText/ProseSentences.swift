@@ -128,6 +128,7 @@ private struct Stop {
         guard let last = word.unicodeScalars.last else { return true }
         if word.allSatisfy(\.isNumber), start - word.utf8.count == range.lowerBound { return false }
         let next = String(follower.prefix { $0.isLetter || $0 == "'" || $0 == "’" })
+        if word.count <= 2, word.allSatisfy(\.isNumber), Abbreviations.germanMonths.contains(next) { return false }
         let isOpener = Abbreviations.openers.contains(next)
         if Abbreviations.beforeNumbers.contains(word) { return follower.first?.isNumber != true }
         if Abbreviations.leading.contains(word) { return false }

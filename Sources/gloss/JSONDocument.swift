@@ -76,6 +76,7 @@ struct JSONDocument: Encodable {
         var text: String
         var of: String?
         var date: String?
+        var precision: String?
         var meant: String?
         var sentence: Place
         var why: String?
@@ -174,7 +175,7 @@ struct JSONDocument: Encodable {
             facts = insights.facts.map {
                 FactValue(
                     kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line($0.span), of: $0.subject.map(article.line),
-                    date: $0.date?.description, meant: $0.meant, sentence: proof.place($0.sentence), why: explanation?.line(on: $0))
+                    date: $0.period?.description, precision: $0.period?.precision.rawValue, meant: $0.meant, sentence: proof.place($0.sentence), why: explanation?.line(on: $0))
             }
         }
     }

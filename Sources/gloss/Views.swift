@@ -110,8 +110,8 @@ struct FactsView: ParsableCommand {
                 ? ["no facts"]
                 : insights.facts.map { fact in
                     let subject = fact.subject.map { "  " + document.article.line($0) } ?? ""
-                    let date = fact.date.map { "  \($0)" } ?? ""
-                    return "\(fact.kind.rawValue)  \(document.article.line(fact.span))\(date)\(subject)"
+                    let date = fact.period.map { "  \($0)" } ?? ""
+                    return "\(fact.kind.rawValue)  \(fact.words(in: document.article))\(date)\(subject)"
                 }
         }
     }

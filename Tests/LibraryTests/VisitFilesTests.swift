@@ -117,7 +117,7 @@ struct VisitFilesTests {
     @Test func theVisitOfAnotherArticleIsNeitherShownNorWrittenOver() throws {
         let path = try path(of: "x")
         write(
-            String(decoding: try #require(try RegularFile.read(path, limit: 1 << 20)), as: UTF8.self).replacing("\"source\":\"x\"", with: "\"source\":\"y\""),
+            String(decoding: try RegularFile.read(path, limit: 1 << 20), as: UTF8.self).replacing("\"source\":\"x\"", with: "\"source\":\"y\""),
             to: path)
         #expect(throws: KeepingError.self) { try files.visit(to: "x") }
         #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }

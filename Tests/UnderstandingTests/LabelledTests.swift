@@ -88,7 +88,7 @@ struct LabelledTests {
     @Test("Facts by kind, exact", arguments: [(Fact.Kind.money, 0.98), (.percent, 0.955), (.count, 0.93), (.date, 0.965)])
     func facts(kind: Fact.Kind, floor: Double) {
         let tally = tally { labels, found, tally in
-            tally.add(Set(found.facts.filter { $0.kind == kind && !$0.isRelative }.map(\.span)), labels.facts[kind] ?? [])
+            tally.add(Set(found.facts.filter { $0.kind == kind && $0.source == .written }.map(\.span)), labels.facts[kind] ?? [])
         }
         #expect(tally.f >= floor, "\(kind.rawValue): \(tally.f)")
     }

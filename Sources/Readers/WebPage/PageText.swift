@@ -84,7 +84,7 @@ struct PageText {
             case .text:
                 if isApart(index) { owesSpace = true }
                 openInlines(around: index)
-                append(tree.text[node.text])
+                append(raisedOrLowered(index) ?? tree.text[node.text])
                 if node.text.contains(where: { tree.text[$0] > 0x20 }) { lastNode = index }
             case .br where !breaksLines: owesSpace = true
             case .br:
@@ -115,6 +115,20 @@ struct PageText {
             }
             index += 1
         }
+    }
+
+    /// An exponent or index as signs of its own: 10⁶ is not 106, and H₂O not H2O. Nil for what stands on the line.
+    private func raisedOrLowered(_ index: Int) -> ArraySlice<UInt8>? {
+        let parent = tree.nodes[index].parent
+        guard tree.nodes[parent].tag == .sup || tree.nodes[parent].tag == .sub, text.count > blockStart, !owesSpace, let last = text.last, last > 0x20 else {
+            return nil
+        }
+        let words = String(decoding: tree.text[tree.nodes[index].text], as: UTF8.self)
+        let isRaised = tree.nodes[parent].tag == .sup
+        if let signs = isRaised ? raised(words) : lowered(words) { return Array(signs.utf8)[...] }
+        // What has no raised signs: x^(a+b); "5th" and "™" stay words.
+        guard isRaised, words.contains(where: \.isNumber), !words.contains("[") else { return nil }
+        return Array("^\(words.count > 1 ? "(\(words))" : words)".utf8)[...]
     }
 
     /// True for words of another element than those before, which a page sets apart without a space: "Kiew" and "Quelle: dpa" side by side.

@@ -1,4 +1,5 @@
 import Articles
+import UnicodeText
 
 extension Fact.Kind {
     var plural: String {
@@ -21,9 +22,21 @@ extension PanelContent {
             let group = insights.facts.filter { $0.kind == kind }
             guard !group.isEmpty else { continue }
             content.items.append(.header(kind.plural))
-            for fact in kind == .date ? inOrder(group, document.article) : group { content.items.append(item(fact, document, width)) }
+            if kind == .date {
+                content.items += timeline(inOrder(group, document.article), document, width)
+            } else {
+                content.items += group.map { item($0, document, width) }
+            }
         }
         return content
+    }
+
+    private static func timeline(_ dates: [Fact], _ document: Document, _ width: Int) -> [PanelItem] {
+        dates.enumerated().map { index, date in
+            var item = item(date, document, width)
+            item.timeline = TimelineMark(isDay: date.period?.precision == .day, isLast: index == dates.count - 1)
+            return item
+        }
     }
 
     private static func inOrder(_ dates: [Fact], _ article: Article) -> [Fact] {
@@ -33,10 +46,18 @@ extension PanelContent {
 
     private static func item(_ fact: Fact, _ document: Document, _ width: Int) -> PanelItem {
         let section = document.sections[document.sectionIndex(at: fact.span.start)]
-        let words = [qualifier(before: fact.span, document.article), document.article.line(fact.span)].compactMap { $0 }.joined(separator: " ")
+        let words = fact.words(in: document.article)
         let place = place(of: fact, section, document)
         var rows = [PanelRow([PanelRun(cut(words, to: width - place.count - 1), .body)], end: PanelRun(place, .secondary))]
-        if let meant = fact.meant { rows += paragraphRows(meant, .secondary, width: width) }
+        if let meant = fact.meant {
+            let start = columns(of: words) + 2
+            if start + columns(of: meant) + columns(of: place) < width {
+                rows[0].runs.append(PanelRun(meant, .secondary, column: start))
+            } else {
+                rows += paragraphRows(meant, .secondary, width: width)
+            }
+        }
+        if fact.source == .publication { rows += paragraphRows("published", .secondary, width: width) }
         if let subject = fact.subject {
             let goesOn = subject.end < fact.sentence.end && document.article.text[subject.end] == 0x20
             rows += paragraphRows(document.article.line(subject) + (goesOn ? " …" : ""), .secondary, width: width).prefix(2)
@@ -52,16 +73,4 @@ extension PanelContent {
         default: return section.heading == nil ? "opening" : String(section.number)
         }
     }
-
-    /// "at least" before a figure: without it the figure would say more than the text does.
-    private static func qualifier(before span: Span, _ article: Article) -> String? {
-        let start = max(0, span.start - 24)
-        let before = String(decoding: article.text[start..<span.start], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-        return qualifiers.first { before.hasSuffix(" " + $0) || before == $0 }
-    }
-
-    private static let qualifiers = [
-        "at least", "at most", "more than", "less than", "fewer than", "as many as", "as much as", "up to", "nearly", "almost", "about", "around", "roughly",
-        "over", "under", "only", "just", "some", "an estimated",
-    ]
 }

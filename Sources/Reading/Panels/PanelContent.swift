@@ -22,6 +22,8 @@ struct PanelItem: Equatable {
     /// Where in the text it leads.
     var target: Span?
     var entity: Int?
+    /// Of a date: its sign on the line of time, and the line on to the next one.
+    var timeline: TimelineMark?
     /// Rows at its head that stay where not all have room; nil for all of them.
     var essentialRows: Int?
 
@@ -33,6 +35,14 @@ struct PanelItem: Equatable {
     }
 
     static let gap = PanelItem(rows: [PanelRow()])
+}
+
+/// A date on the line of time, in the margin of a panel.
+struct TimelineMark: Equatable {
+    /// A day is a full dot, what is less exact an open one.
+    var isDay: Bool
+    /// The line ends here.
+    var isLast: Bool
 }
 
 struct PanelRow: Equatable {

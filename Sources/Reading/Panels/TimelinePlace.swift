@@ -9,8 +9,8 @@ struct TimelinePlace: Comparable {
 
     /// A date without a year is one of the article's; without that, it comes last.
     init(of fact: Fact, in article: Article) {
-        if let date = fact.date {
-            (year, month, day) = (date.year, date.month, date.day)
+        if let period = fact.period {
+            (year, month, day) = (period.start.year, period.precision == .year ? 0 : period.start.month, period.precision == .day ? period.start.day : 0)
             return
         }
         let words = article.line(fact.span).split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }

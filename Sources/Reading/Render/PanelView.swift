@@ -57,7 +57,11 @@ struct PanelView {
             for (index, line) in content.items[item].rows.enumerated() where row < body.upperBound {
                 let end = kind == .contents && index == 0 ? content.items[item].target.flatMap(state.document.measure) : line.end
                 draw(line.runs, end, on: &frame, column: column, row: row)
-                if index == 0 { mark(item, entities, on: &frame, column: column, row: row) }
+                if index == 0 {
+                    mark(item, entities, on: &frame, column: column, row: row)
+                } else if let mark = content.items[item].timeline, !mark.isLast {
+                    frame.put("│", .rule, column: column.start - 2, row: row)
+                }
                 row += 1
             }
         }
@@ -106,6 +110,9 @@ struct PanelView {
         if item == chosen || kind == .hits && content.items[item].target == state.document.place.chosen {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }
+        } else if let mark = content.items[item].timeline {
+            let isInView = content.items[item].target.map { $0.overlaps(view) } ?? false
+            frame.put(mark.isDay ? "●" : "○", isInView ? .accent : .secondary, column: column.start - 2, row: row)
         } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(view) }) ?? false {
             frame.put("▎", .accent, column: column.start - 2, row: row)
         }

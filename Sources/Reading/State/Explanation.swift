@@ -30,9 +30,14 @@ public struct Explanation {
             case .money: "a sum: a number with a currency"
             case .percent: "a share: a number of percent"
             case .count: "a count: a number and what is counted"
-            case .date: fact.isRelative ? "a date: counted from the day of publication" : "a date: written as one"
+            case .date:
+                switch fact.source {
+                case .written: "a date: written as one"
+                case .relative: "a date: counted from the day of publication"
+                case .publication: "the day of publication"
+                }
             }
-        let day = fact.date.map { ", read as \(fact.meant ?? $0.description)" } ?? ""
+        let day = fact.period.map { ", read as \(fact.meant ?? $0.description)" } ?? ""
         return "\(article.line(fact.span))  \(kind)\(day)" + (fact.subject.map { ", of “\(article.line($0))”" } ?? "")
     }
 

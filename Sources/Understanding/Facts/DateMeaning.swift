@@ -1,0 +1,43 @@
+import Articles
+
+/// When a written date is, as exactly as it says; the day of publication fills in a year that is left out.
+struct DateMeaning {
+    /// The day of publication.
+    let reference: CalendarDate?
+
+    /// - Parameter isAhead: The words before it look forward: "will", "plans".
+    func period(of words: String, isAhead: Bool) -> CalendarPeriod? {
+        if let full = WrittenDate.first(in: words) { return CalendarPeriod(.day, of: full.date) }
+        let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let year = parts.lazy.compactMap { $0.count == 4 ? Int($0) : nil }.first
+        if parts.contains("fiscal") { return nil }
+        if let quarter = parts.lazy.compactMap(Self.quarter).first { return year.flatMap { Self.period(.quarter, $0, 3 * quarter - 2) } }
+        guard let month = parts.lazy.compactMap(Self.month).first else { return year.flatMap { parts.count == 1 ? Self.period(.year, $0, 1) : nil } }
+        let day = parts.lazy.compactMap { Int($0.prefix(while: \.isNumber)) }.first { (1...31).contains($0) }
+        if let year { return Self.period(.month, year, month) }
+        return nearest(month, day, isAhead)
+    }
+
+    /// In the year that brings it nearest to the day of publication; where the words look forward, the next one.
+    private func nearest(_ month: Int, _ day: Int?, _ isAhead: Bool) -> CalendarPeriod? {
+        guard let reference else { return nil }
+        let candidates = (reference.year - 1...reference.year + 1).compactMap { CalendarDate(year: $0, month: month, day: day ?? 15) }
+        let thisMonth = CalendarPeriod(.month, of: reference).start
+        let ahead = isAhead ? candidates.filter { $0 >= (day == nil ? thisMonth : reference) } : candidates
+        let nearest = ahead.min { abs($0.dayNumber - reference.dayNumber) < abs($1.dayNumber - reference.dayNumber) }
+        return nearest.map { CalendarPeriod(day == nil ? .month : .day, of: $0) }
+    }
+
+    private static func period(_ precision: CalendarPeriod.Precision, _ year: Int, _ month: Int) -> CalendarPeriod? {
+        CalendarDate(year: year, month: month, day: 1).map { CalendarPeriod(precision, of: $0) }
+    }
+
+    private static func quarter(_ word: String) -> Int? {
+        ["q1", "q2", "q3", "q4"].firstIndex(of: word).map { $0 + 1 } ?? ["first", "second", "third", "fourth"].firstIndex(of: word).map { $0 + 1 }
+    }
+
+    private static func month(_ word: String) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return CalendarDate.monthNames.firstIndex { $0.lowercased().hasPrefix(word) || word == "sept" && $0 == "September" }.map { $0 + 1 }
+    }
+}
