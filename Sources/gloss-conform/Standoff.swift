@@ -102,7 +102,9 @@ func standoff(_ request: Request) throws -> Outcome {
                     start: places[$0.span.start], end: places[$0.span.end], source: $0.source.rawValue, kind: $0.kind.rawValue, audience: $0.audience)
             },
             // The labels that this is scored against count full dates only.
-            facts: found.facts.filter { $0.source == .written }.map { Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue) },
+            facts: found.facts.filter { $0.source == .written }.map {
+                Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue)
+            },
             quotes: found.quotes.map { Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" }) }))
 }
 

@@ -136,7 +136,11 @@ struct Effects {
             follow(document)
             return []
         case .openOutside(let address):
-            return [settings.isRestricted ? Message("--restricted: no other program is started; \(state.name(of: .copy)) copies the address") : Opener.open(address, copyKey: state.name(of: .copy), mailbox)]
+            return [
+                settings.isRestricted
+                    ? Message("--restricted: no other program is started; \(state.name(of: .copy)) copies the address")
+                    : Opener.open(address, copyKey: state.name(of: .copy), mailbox)
+            ]
         case .openFile(let address, let document):
             openFile(address, from: document, state)
             return []

@@ -175,7 +175,8 @@ struct JSONDocument: Encodable {
             facts = insights.facts.map {
                 FactValue(
                     kind: $0.kind.rawValue, start: $0.span.start, end: $0.span.end, text: article.line($0.span), of: $0.subject.map(article.line),
-                    date: $0.period?.description, precision: $0.period?.precision.rawValue, meant: $0.meant, sentence: proof.place($0.sentence), why: explanation?.line(on: $0))
+                    date: $0.period?.description, precision: $0.period?.precision.rawValue, meant: $0.meant, sentence: proof.place($0.sentence),
+                    why: explanation?.line(on: $0))
             }
         }
     }

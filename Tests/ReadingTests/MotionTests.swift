@@ -14,7 +14,8 @@ struct MotionTests {
         [
             PlainText.article(from: try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt")), Markdown.article(from: try Fixture.bytes("measuring.md")),
             WebPage.article(from: try Fixture.bytes("harbour.html")), PlainText.article(from: try Fixture.bytes("Labelled/14-valve-interview.txt")),
-            Markdown.article(from: Array("# Two bakeries\n\n## The ovens\n\nHalden Bread Ltd. opened.\n\n## The queue\n\nThey wait.\n\n## The end\n\nDone.\n".utf8)),
+            Markdown.article(
+                from: Array("# Two bakeries\n\n## The ovens\n\nHalden Bread Ltd. opened.\n\n## The queue\n\nThey wait.\n\n## The end\n\nDone.\n".utf8)),
         ]
     }
 

@@ -34,7 +34,7 @@ struct TaskTests {
         var reader = try Reader.seed(100, 40)
         reader.press("/ A W S Enter o")
         #expect(reader.row(0).hasPrefix("Only Amazon Web Services, AWS"))
-        #expect(reader.row(0).contains("10 of 32 sentences"))
+        #expect(reader.row(0).contains("13 in 11 of 33 sentences"))
         #expect(!reader.screen.contains("Last month, Jassy emphasized"))
         reader.press("Esc")
         #expect(reader.state.document.fold == nil)

@@ -81,7 +81,9 @@ struct PainterTests {
             }
         }
         for _ in 0..<Int.random(in: 0...6, using: &random) {
-            let word = ["a", "reader", "                    ", "日本", "e\u{301}", "é", "x         y", "नमस्ते", "กำ", "\u{378}", "灯塔一红。", "灯塔一青；", "日，本。", "。"].randomElement(using: &random) ?? ""
+            let word =
+                ["a", "reader", "                    ", "日本", "e\u{301}", "é", "x         y", "नमस्ते", "กำ", "\u{378}", "灯塔一红。", "灯塔一青；", "日，本。", "。"]
+                .randomElement(using: &random) ?? ""
             frame.put(
                 word, StyleRole.allCases.randomElement(using: &random) ?? .body, column: Int.random(in: 0..<columns, using: &random),
                 row: Int.random(in: 0..<rows, using: &random))

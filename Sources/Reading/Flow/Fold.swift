@@ -13,6 +13,13 @@ public struct Fold: Equatable, Sendable {
     /// The time that it was made for.
     var minutes: Int?
 
+    init(title: String, share: String, blocks: [Int], elisions: [Span]) {
+        self.title = title
+        self.share = share
+        self.blocks = blocks
+        self.elisions = elisions
+    }
+
     /// True where the text at an offset stands in the view. O(log *n*).
     func shows(_ offset: Int, in article: Article) -> Bool {
         guard let block = article.blockIndex(at: offset), contains(block) else { return false }
@@ -28,29 +35,53 @@ public struct Fold: Equatable, Sendable {
 }
 
 extension Fold {
-    /// The sentences that overlap one of the spans, with their headings.
+    /// The sentences that hold a mention of someone, wherever they stand: in running text, titles, lists and captions, with their headings.
     ///
-    /// - Parameter spans: By place.
-    static func sentences(naming spans: [Span], title: String, minutes: Int? = nil, in document: Document) -> Fold {
-        let article = document.article
+    /// - Parameter mentions: By place.
+    static func only(_ mentions: [Span], title: String, in document: Document) -> Fold {
+        let kept = sentences(with: mentions, in: document)
+        return Fold(title: title, keeping: kept, share: "\(mentions.count) in \(share(kept, in: document))", in: document)
+    }
+
+    /// What reads in so many minutes.
+    ///
+    /// - Parameter sentences: By place.
+    static func budget(of minutes: Int, keeping sentences: [Span], in document: Document) -> Fold {
+        var fold = Fold(title: "\(minutes) min of \(document.minutes)", keeping: sentences, share: share(sentences, in: document), in: document)
+        fold.minutes = minutes
+        return fold
+    }
+
+    private static func share(_ kept: [Span], in document: Document) -> String {
+        let others = document.insights?.sentences.count { document.isRunningText(at: $0.start) } ?? 0
+        let outside = kept.count { !document.isRunningText(at: $0.start) }
+        return "\(kept.count) of \(others + outside) sentences"
+    }
+
+    /// Those that overlap one of the spans; of a block without sentences, all of it.
+    private static func sentences(with spans: [Span], in document: Document) -> [Span] {
         let all = document.insights?.sentences ?? []
         var kept: [Span] = []
         for span in spans {
-            let sentences = all[all.partitionPoint { $0.end > span.start }...].prefix { $0.start < span.end }
-            kept += sentences.filter { $0.start > kept.last?.start ?? -1 && document.isRunningText(at: $0.start) }
+            let own = all[all.partitionPoint { $0.end > span.start }...].prefix { $0.start < span.end }
+            let block = document.article.blockIndex(at: span.start).map { document.article.blocks[$0].span }
+            kept += (own.isEmpty ? block.map { [$0] } ?? [] : Array(own)).filter { $0.start > kept.last?.start ?? -1 }
         }
+        return kept
+    }
+
+    private init(title: String, keeping kept: [Span], share: String, in document: Document) {
+        let article = document.article
+        let all = document.insights?.sentences ?? []
         let byBlock = Dictionary(grouping: kept) { article.blockIndex(at: $0.start) ?? 0 }
         var elisions: [Span] = []
         for (index, own) in byBlock.sorted(by: { $0.key < $1.key }) {
             let block = article.blocks[index]
             var own = own
-            if case .labelled(let label) = block.kind { own = withLabel(label, own, block.span, all) }
-            elisions += gaps(in: block.span, between: own)
+            if case .labelled(let label) = block.kind { own = Self.withLabel(label, own, block.span, all) }
+            elisions += Self.gaps(in: block.span, between: own).filter { gap in article.text[gap.range].contains { $0 > 0x20 } }
         }
-        let count = all.count { document.isRunningText(at: $0.start) }
-        return Fold(
-            title: title, share: "\(kept.count) of \(count) sentences", blocks: withHeadings(Set(byBlock.keys), in: document), elisions: elisions,
-            minutes: minutes)
+        self.init(title: title, share: share, blocks: Self.withHeadings(Set(byBlock.keys), in: document), elisions: elisions)
     }
 
     /// The blocks that hold a hit, with their headings.

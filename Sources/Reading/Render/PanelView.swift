@@ -7,12 +7,14 @@ struct PanelView {
     private let kind: PanelKind
     private let content: PanelContent
     private let view: Span
+    private let fold: Fold?
 
     init(_ state: ReaderState, _ kind: PanelKind, _ content: PanelContent) {
         self.state = state
         self.kind = kind
         self.content = content
         view = state.viewSpan
+        fold = state.document.fold
     }
 
     private var hasFocus: Bool { state.focus == .panel || state.isSheetOpen || kind == .contents }
@@ -103,7 +105,13 @@ struct PanelView {
     private var itemInView: Int? {
         let place = state.document.place.chosen
         return content.items.firstIndex { $0.target != nil && $0.target == place }
-            ?? content.items.firstIndex { $0.target.map { $0.overlaps(view) } ?? false }
+            ?? content.items.firstIndex(where: isInView)
+    }
+
+    /// What a fold has left out is not in view.
+    private func isInView(_ item: PanelItem) -> Bool {
+        guard let target = item.target, target.overlaps(view) else { return false }
+        return fold.map { $0.shows(target.start, in: state.article) } ?? true
     }
 
     private func mark(_ item: Int, _ entities: Set<Int>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
@@ -111,9 +119,8 @@ struct PanelView {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }
         } else if let mark = content.items[item].timeline {
-            let isInView = content.items[item].target.map { $0.overlaps(view) } ?? false
-            frame.put(mark.isDay ? "●" : "○", isInView ? .accent : .secondary, column: column.start - 2, row: row)
-        } else if content.items[item].entity.map(entities.contains) ?? content.items[item].target.map({ $0.overlaps(view) }) ?? false {
+            frame.put(mark.isDay ? "●" : "○", isInView(content.items[item]) ? .accent : .secondary, column: column.start - 2, row: row)
+        } else if content.items[item].entity.map(entities.contains) ?? isInView(content.items[item]) {
             frame.put("▎", .accent, column: column.start - 2, row: row)
         }
     }

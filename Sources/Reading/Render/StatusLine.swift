@@ -125,7 +125,9 @@ struct StatusLine {
             parts.append(left)
         }
         if let count = state.count { parts.append("\(count)×") }
-        if let hits, state.size.columns >= 60 { parts.append(Self.search(hits.0, hits.1, room: state.size.columns - 3 - parts.reduce(0) { $0 + columns(of: $1) + 5 })) }
+        if let hits, state.size.columns >= 60 {
+            parts.append(Self.search(hits.0, hits.1, room: state.size.columns - 3 - parts.reduce(0) { $0 + columns(of: $1) + 5 }))
+        }
         if !state.document.isComplete { parts.append("reading …") }
         if state.followed == state.document.id { parts.append("following …") }
         if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
@@ -170,12 +172,14 @@ struct StatusLine {
                 keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), (state.name(of: .close), "never mind")]
             } else if state.isSheetOpen || state.focus == .panel {
                 keys = [
-                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), state.panel == .entities ? "card" : "go there"),
+                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"),
+                    (state.name(of: .act), state.panel == .entities ? "card" : "go there"),
                     (state.name(of: .close), state.isSheetOpen ? "close" : "to the text"),
                 ]
             } else if state.focus == .contents {
                 keys = [
-                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), "go there"), (state.name(of: .close), "to the text"),
+                    ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), "go there"),
+                    (state.name(of: .close), "to the text"),
                 ]
             } else if state.document.fold != nil {
                 keys = [(state.name(of: .close), "all of the text")]

@@ -91,9 +91,7 @@ extension ReaderState {
         guard let entity = entityNearby else { return say("no name here; \(name(of: .nextEntity)) goes to the next one") }
         let names = [insights.entities[entity].name] + insights.entities[entity].otherNames
         let spans = insights.mentions(of: entity).map(\.span)
-        let fold = Fold.sentences(naming: spans, title: names.joined(separator: ", "), in: document)
-        if fold.blocks.isEmpty { return say("\(names[0]) stands in titles only") }
-        show(fold)
+        show(.only(spans, title: names.joined(separator: ", "), in: document))
     }
 
     /// Leaves the place marked, and shows the fold from its start.
@@ -101,6 +99,7 @@ extension ReaderState {
         overlay = nil
         isSheetOpen = false
         focus = .text
+        if panel == .hits { panel = panelBehindHits }
         leaveMark()
         document.fold = fold
         relayout()

@@ -109,7 +109,9 @@ extension ReaderState {
     // MARK: Putting names right
 
     mutating func startCorrection() {
-        guard let entity = entityNearby, let insights = document.insights else { return say("no name to put right here; \(name(of: .nextEntity)) goes to the next one") }
+        guard let entity = entityNearby, let insights = document.insights else {
+            return say("no name to put right here; \(name(of: .nextEntity)) goes to the next one")
+        }
         select(entity)
         prompt = Prompt(.correction(entity: entity, name: cut(insights.entities[entity].name, to: 30)))
         message = Message(Self.corrections.dropLast(2).map(\.rawValue).joined(separator: ", ") + ", same NAME; drop: no name")

@@ -102,6 +102,6 @@ extension ReaderState {
             left -= sentence.count
             return true
         }
-        show(.sentences(naming: kept.sorted(), title: "\(minutes) min of \(document.minutes)", minutes: minutes, in: document))
+        show(.budget(of: minutes, keeping: kept.sorted(), in: document))
     }
 }

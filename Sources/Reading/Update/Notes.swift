@@ -140,7 +140,9 @@ extension ReaderState {
 
     /// What comes back, or goes, with the notes before.
     private static func undone(from notes: [Note], to before: [Note]) -> String {
-        func words(_ note: Note) -> String { note.text.isEmpty ? "the highlight on “\(cut(note.passage.quote, to: 40))”" : "the note “\(cut(note.text, to: 40))”" }
+        func words(_ note: Note) -> String {
+            note.text.isEmpty ? "the highlight on “\(cut(note.passage.quote, to: 40))”" : "the note “\(cut(note.text, to: 40))”"
+        }
         if let back = before.first(where: { note in !notes.contains { $0.isSame(as: note) } }) { return "\(words(back)) is back" }
         if let gone = notes.first(where: { note in !before.contains { $0.isSame(as: note) } }) { return "\(words(gone)) is taken back" }
         return "notes are as they were"

@@ -137,7 +137,10 @@ extension ReaderState {
     /// The one in hand or at the reader's place first, then by place.
     var entitiesInView: [Int] {
         let view = viewSpan
-        let mentions = document.insights?.mentions(in: view).filter { isShownEntity($0.entity) } ?? []
+        let mentions =
+            document.insights?.mentions(in: view).filter { mention in
+                isShownEntity(mention.entity) && document.fold?.shows(mention.span.start, in: article) != false
+            } ?? []
         let here = offset
         return [mentions.first { $0.span == document.place.chosen }, mentions.first { $0.span.start >= here }].compactMap { $0?.entity }
             + mentions.map(\.entity)

@@ -113,7 +113,11 @@ extension ReaderState {
     }
 
     private mutating func repeatMotion(by step: Int) {
-        if let lastKind { move(lastKind, by: step) } else { say("nothing to repeat yet; \(name(of: .nextEntity)), \(name(of: .nextTakeaway)), \(name(of: .nextFact)) … are what repeats") }
+        if let lastKind {
+            move(lastKind, by: step)
+        } else {
+            say("nothing to repeat yet; \(name(of: .nextEntity)), \(name(of: .nextTakeaway)), \(name(of: .nextFact)) … are what repeats")
+        }
     }
 
     private mutating func jumpBack() -> [Effect] {

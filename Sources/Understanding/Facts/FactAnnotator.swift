@@ -22,7 +22,8 @@ struct FactAnnotator: Annotator {
                     guard !span.isEmpty, taken.add(span), let kind else { continue }
                     draft.insights.facts.append(
                         kind == .date
-                            ? date(span, sentence, subject, meaning, draft.article) : Fact(span: span, kind: kind, subject: subject.ofFigure(at: span), sentence: sentence))
+                            ? date(span, sentence, subject, meaning, draft.article)
+                            : Fact(span: span, kind: kind, subject: subject.ofFigure(at: span), sentence: sentence))
                 }
             }
             for found in relative?.found(in: sentence, of: draft.article) ?? [] where taken.add(found.span) {

@@ -27,7 +27,10 @@ struct FactPatterns {
         let anyYear = #"(?:1\d|20)\d\d"#
         // Words after which an older year is no count.
         let dating =
-            ["in", "In", "since", "Since", "by", "By", "from", "From", "until", "till", "of", "after", "before", "during", "around", "circa", "born", "died", "early", "late", "year", "and", "spring", "summer", "autumn", "winter"]
+            [
+                "in", "In", "since", "Since", "by", "By", "from", "From", "until", "till", "of", "after", "before", "during", "around", "circa", "born", "died",
+                "early", "late", "year", "and", "spring", "summer", "autumn", "winter",
+            ]
             .map { "(?<=\\b\($0)\\s)" }.joined(separator: "|") + "|(?<=\\(|1\\d\\d\\d[-–])(?=1[0-8]\\d\\d[-–)])"
         let quarter = #"(?:first|second|third|fourth|final)(?:[ -]fiscal)?[ -]quarter|Q[1-4]"#
         return [
@@ -39,7 +42,10 @@ struct FactPatterns {
                 .money,
                 "\(signed)\(spaced)\(scale)?(?:(?:\(dash)|\\sto\\s)\(number)\(scale)?)?[\\s\\x{A0}]?(?:and\\s)?\(unit)|\(spelled)\\s\(unit)"
             ),
-            (.percent, "\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to)\\s?\(number))?[\\s\\x{A0}]?\(percent)|\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"),
+            (
+                .percent,
+                "\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to)\\s?\(number))?[\\s\\x{A0}]?\(percent)|\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
+            ),
             (
                 .date,
                 "\\b\(month)\\s\(day),?\\s\(anyYear)\\b|\\b\(day)\\s(?:of\\s)?\(month),?(?:\\s\(anyYear)\\b)?|\\b\(month)\\s\(anyYear)\\b|\\b\(month)\\s\(day)\\b(?!:)|\\b\(year)-\\d\\d-\\d\\d\\b|(?<!\\d)\(year)年(?:\\d{1,2}月(?:\\d{1,2}日)?)?"

@@ -188,16 +188,20 @@ struct FactSubject {
 
     /// Words that begin no subject: when, where, compared to what.
     private static let adverbials: Set<String> = [
-        "up", "down", "from", "to", "in", "on", "at", "by", "over", "a", "an", "the", "that", "than", "with", "compared", "versus", "against", "during", "since", "this", "last",
-        "next", "or", "more", "less", "higher", "lower", "if", "so", "where", "below", "above", "until", "each", "per", "through", "within", "under", "between", "again", "earlier",
+        "up", "down", "from", "to", "in", "on", "at", "by", "over", "a", "an", "the", "that", "than", "with", "compared", "versus", "against", "during",
+        "since", "this", "last",
+        "next", "or", "more", "less", "higher", "lower", "if", "so", "where", "below", "above", "until", "each", "per", "through", "within", "under", "between",
+        "again", "earlier",
     ]
 
     /// Words that only join a clause to the one before.
     private static let joining: Set<String> = ["and", "but", "or", "And", "But", "Or", "that", "which", "while", "as", "when"]
 
     private static let ties: Set<String> = [
-        "from", "by", "to", "was", "were", "is", "are", "of", "at", "about", "than", "some", "nearly", "almost", "around", "over", "up", "only", "just", "more", "less", "at least", "least",
-        "most", "between", "a", "an", "the", "roughly", "and", "or", "as", "much", "many", "had", "has", "have", "for", "with", "on", "in", "be", "been", "its", "their",
+        "from", "by", "to", "was", "were", "is", "are", "of", "at", "about", "than", "some", "nearly", "almost", "around", "over", "up", "only", "just", "more",
+        "less", "at least", "least",
+        "most", "between", "a", "an", "the", "roughly", "and", "or", "as", "much", "many", "had", "has", "have", "for", "with", "on", "in", "be", "been", "its",
+        "their",
         "approximately", "under", "estimated", "minus", "against", "reach", "reached",
     ]
 

@@ -44,7 +44,9 @@ struct RelativeDates {
     }
 
     /// Words with which a sentence looks forward.
-    static func looksAhead(_ words: some Sequence<String>) -> Bool { words.contains { ["will", "to", "plans", "planned", "scheduled", "due", "expects", "expected"].contains($0) } }
+    static func looksAhead(_ words: some Sequence<String>) -> Bool {
+        words.contains { ["will", "to", "plans", "planned", "scheduled", "due", "expects", "expected"].contains($0) }
+    }
 
     /// "Monday, July 17", "Monday in June", "Monday to Friday", "the first Monday", "every Monday": another day, or many.
     private func isOther(_ before: String?, after end: Int, _ article: Article) -> Bool {
