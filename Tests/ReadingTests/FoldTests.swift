@@ -7,7 +7,7 @@ import Testing
 @Suite("Only this, and so many minutes")
 struct FoldTests {
     private func reader(_ text: String, _ keys: String) -> Reader {
-        var reader = Reader(Markdown.article(from: Array(text.utf8)), size: Size(columns: 100, rows: 40))
+        var reader = Reader(Markdown.article(from: Array(text.utf8)), size: Size(columns: 80, rows: 40))
         reader.press(keys)
         return reader
     }
@@ -18,7 +18,7 @@ struct FoldTests {
 
             Harrow Foods Corp. hired Alice Smith in Paris. Harrow Foods later let her go. It rained all day in the old town. Harrow Foods said no more.
             """
-        let folded = reader(text, "]e ]e o").screen
+        let folded = reader(text, "]e o").screen
         #expect(folded.contains("Paris. Harrow Foods later"))
         #expect(!folded.contains("It rained"))
         #expect(folded.filter { $0 == "⋯" }.count == 1)
