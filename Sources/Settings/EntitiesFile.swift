@@ -5,6 +5,7 @@ import Understanding
 ///
 ///     company: [Meridian, Tern]
 ///     drop: [Broadway]
+///     separate: [Tern Ferries]
 ///     same: {Chip Letter: Chip Letter Daily}
 public enum EntitiesFile {
     public static let name = "entities.yaml"
@@ -38,6 +39,8 @@ public enum EntitiesFile {
                 for name in names(in: value) { corrections.kinds[name] = kind }
             } else if key == "drop" {
                 corrections.dropped.formUnion(names(in: value))
+            } else if key == "separate" {
+                corrections.separate.formUnion(names(in: value))
             } else if key == "same" {
                 for (name, other, line) in pairs(in: value) {
                     if let other { corrections.merged[name] = other } else { complain(line, "“\(name)” is the same as one name; this is left out") }
@@ -46,7 +49,7 @@ public enum EntitiesFile {
                 if case .map = value { continue }
                 complain(value.line, "same: {Name: Other} is expected; this is left out")
             } else {
-                complain(entry.place.line, "“\(key)” is not company, organisation, person, role, place, product, drop or same; this line is left out")
+                complain(entry.place.line, "“\(key)” is not company, organisation, person, role, place, product, drop, separate or same; this line is left out")
             }
         }
         return (corrections, complaints)
@@ -70,7 +73,7 @@ public enum EntitiesFile {
         wanted[name] = verdict
         var text = YAMLText(bytes: old.isEmpty ? Array("# Names put right in gloss; for every article.\n".utf8) : old)
         var isListed = Set<String>()
-        let lists = Set((verdict.kind.map { [$0.rawValue] } ?? []) + (verdict.isDropped ? ["drop"] : []))
+        let lists = Set((verdict.kind.map { [$0.rawValue] } ?? []) + (verdict.isDropped ? ["drop"] : []) + (verdict.isSeparate ? ["separate"] : []))
         // Each step reads the text again, for places have moved; a name stands in few of them.
         while let (number, value) = try step(removing: name, from: text, keeping: lists, verdict, found: &isListed) { text.remove(number, from: value) }
         for list in lists.subtracting(isListed).sorted() { try add(.init(name: name), to: list, of: &text) }

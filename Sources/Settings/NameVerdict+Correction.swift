@@ -5,7 +5,7 @@ extension Correction {
     /// The name that is put right.
     public var name: String {
         switch self {
-        case .retype(let name, _), .drop(let name), .merge(let name, _): name
+        case .retype(let name, _), .drop(let name), .merge(let name, _), .separate(let name), .forget(let name): name
         }
     }
 }
@@ -19,8 +19,24 @@ extension NameVerdict {
             verdict.isDropped = false
             verdict.kind = kind
         case .drop: verdict.isDropped = true
-        case .merge(_, let other): verdict.sameAs = other
+        case .merge(_, let other):
+            verdict.sameAs = other
+            verdict.isSeparate = false
+        case .separate:
+            verdict.isSeparate = true
+            verdict.sameAs = nil
+        case .forget: verdict = NameVerdict()
         }
         return verdict
+    }
+
+    /// What it says, for a list of names.
+    public var words: String {
+        var parts: [String] = []
+        if let kind { parts.append("\(kind == .organisation ? "an" : "a") \(kind.rawValue)") }
+        if isDropped { parts.append("no name") }
+        if let sameAs { parts.append("the same as \(sameAs)") }
+        if isSeparate { parts.append("no other name of anything") }
+        return parts.joined(separator: ", ")
     }
 }

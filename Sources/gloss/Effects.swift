@@ -116,8 +116,13 @@ struct Effects {
 
     /// Does it; what follows from it comes back.
     mutating func carryOut(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Event] {
+        if effect == .listCorrections { return [.corrections(namedCorrections)] }
         if case .save(let document) = effect { return state.document(document).map { save($0, isShown: document == state.document.id) } ?? [] }
         return perform(effect, state, session).map(Event.say)
+    }
+
+    private var namedCorrections: [NamedCorrection] {
+        settings.corrections.names.map { NamedCorrection(name: $0, words: settings.corrections[$0].words) }
     }
 
     /// Does what only a message follows from.
@@ -162,7 +167,7 @@ struct Effects {
                     try ConfigFile.text(old, setting: setting.rawValue, to: value)
                 }
             ]
-        case .quit, .suspend, .redraw, .setMouse, .save: return []
+        case .quit, .suspend, .redraw, .setMouse, .save, .listCorrections: return []
         }
     }
 

@@ -45,7 +45,7 @@ public enum Command: String, CaseIterable, Sendable {
     case previousMention = "previous-mention"
     case onlyThis = "only-this"
     case hints, correct, why
-    case company, organisation, person, place, product, drop, same
+    case company, organisation, person, place, product, drop, same, separate, corrections
     // Search.
     case search, hits
     case searchBack = "search-back"

@@ -102,6 +102,8 @@ extension Command {
         entry(.product, .people, "it is a product", takes: .name),
         entry(.drop, .people, "it is no name", takes: .name),
         entry(.same, .people, "it is the same as another", takes: .otherName),
+        entry(.separate, .people, "it is no other name of anything", takes: .name),
+        entry(.corrections, .people, "all names put right, to take back"),
         entry(.search, .search, "forward", "/", takes: .words),
         entry(.searchBack, .search, "backward", "?"),
         entry(.nextHit, .search, "next hit", "n", takes: .count(of: "steps")),

@@ -7,6 +7,7 @@ extension ReaderState {
         let layout = layout
         switch overlay {
         case .help(let filter, let scroll): HelpView(state: self, filter: filter, scroll: scroll).draw(on: &frame)
+        case .corrections(let corrections, let chosen): CorrectionsView(corrections: corrections, chosen: chosen).draw(on: &frame)
         case .shelf(let chosen): ShelfView(state: self, chosen: chosen).draw(on: &frame)
         default:
             drawReading(on: &frame, layout)

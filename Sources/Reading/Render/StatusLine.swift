@@ -103,6 +103,7 @@ struct StatusLine {
     private var left: String {
         switch state.overlay {
         case .help: return "help: " + helpFilter
+        case .corrections(let corrections, let chosen): return "\(chosen + 1) of \(corrections.count)"
         case .shelf(let chosen): return "\(chosen + 1) of \(state.documents.count)"
         case .hints: return "x  the letter opens its card"
         default: break
@@ -166,6 +167,7 @@ struct StatusLine {
         case .hints: keys = [("Esc", "never mind")]
         case .help: return [PanelRun("as set now, in keys.yaml", .secondary)]
         case .themes: keys = [("↑ ↓", "try"), ("Enter", "keep"), ("Esc", "as it was")]
+        case .corrections: keys = [("x", "take back"), (state.name(of: .undo), "undo"), ("Esc", "back")]
         case .shelf: keys = [("Enter", "read"), ("Esc", "back")]
         default:
             if state.selection != nil {

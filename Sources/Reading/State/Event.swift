@@ -27,6 +27,8 @@ public enum Event: Sendable {
     case say(Message)
     /// How far something is that takes a while.
     case progress(String)
+    /// The names that the reader put right, with what was said of each.
+    case corrections([NamedCorrection])
     /// All themes, for the picker.
     case themes([Theme])
     /// Hints for someone who opens gloss for the first time.
@@ -68,10 +70,24 @@ public enum Effect: Equatable {
     case setMouse(Bool)
     case keep(KeptSetting, value: String)
     case correct(Correction)
+    /// Asks for the names that were put right.
+    case listCorrections
     /// Takes the last correction back, which was this.
     case undoCorrection(Correction)
     /// Reads a document's file again whenever it changes; none with nil.
     case follow(document: Int?)
+}
+
+/// A name that the reader put right, and what was said of it.
+public struct NamedCorrection: Equatable, Sendable {
+    public var name: String
+    /// "a company", "no name", "the same as Tern Ferries Ltd.".
+    public var words: String
+
+    public init(name: String, words: String) {
+        self.name = name
+        self.words = words
+    }
 }
 
 /// A reader's word on a name, for every article.
@@ -79,12 +95,18 @@ public enum Correction: Equatable, Sendable, CustomStringConvertible {
     case retype(name: String, Entity.Kind)
     case drop(name: String)
     case merge(name: String, into: String)
+    /// The other name of nothing.
+    case separate(name: String)
+    /// All that was said of it is taken back.
+    case forget(name: String)
 
     public var description: String {
         switch self {
         case .retype(let name, let kind): "\(name) is \(kind == .organisation ? "an" : "a") \(kind.rawValue)"
         case .drop(let name): "\(name) is no name"
         case .merge(let name, let other): "\(name) is \(other)"
+        case .separate(let name): "\(name) is no other name of anything"
+        case .forget(let name): "nothing more is said of \(name)"
         }
     }
 }

@@ -7,6 +7,8 @@ enum Overlay: Equatable {
     case hints([Hint], typed: String)
     case themes(ThemeChoice)
     case shelf(chosen: Int)
+    /// The names that the reader put right.
+    case corrections([NamedCorrection], chosen: Int)
     /// The messages so far.
     case messages
 }

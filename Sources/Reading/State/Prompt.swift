@@ -18,7 +18,7 @@ struct Prompt: Equatable {
         case command
         case contents
         case note(Span)
-        case correction(entity: Int, name: String)
+        case correction(name: String)
         case setMark, goToMark
         case confirmOpen(address: String)
 
@@ -45,7 +45,7 @@ struct Prompt: Equatable {
             case .command: ":"
             case .contents: "contents: "
             case .note: "note: "
-            case .correction(_, let name): "\(name) is: "
+            case .correction(let name): "\(cut(name, to: max(8, columns / 3))) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
             case .confirmOpen(let address):

@@ -31,16 +31,14 @@ extension ReaderState {
         case .theme: return choose(theme: argument)
         case .path: return [.exportNotes(document: document.id, path: argument)]
         case .name:
-            if let entity = entity(named: argument) { return correct(entity: entity, command) }
-            warn("no name “\(argument)” in this article")
-            return []
-        case .otherName: if let entity = entityNearby { return correct(entity: entity, command, argument) }
+            return correct(entity(named: argument).flatMap { document.insights?.entities[$0].name } ?? argument, command)
+        case .otherName: if let name = nameInHand { return correct(name, command, argument) }
         }
         return refuse(command, argument)
     }
 
     /// Says what a command takes.
-    private mutating func refuse(_ command: Command, _ argument: String) -> [Effect] {
+    mutating func refuse(_ command: Command, _ argument: String) -> [Effect] {
         let name = command.rawValue
         switch command.argument {
         case .count(let unit): warn(":\(name) takes a number of \(unit), not “\(argument)”")
@@ -51,7 +49,7 @@ extension ReaderState {
         return []
     }
 
-    private var nothingInHand: String { "no name to put right; go to one with \(name(of: .nextEntity)) first" }
+    var nothingInHand: String { "no name to put right; go to one with \(name(of: .nextEntity)) first" }
 
     /// The entity of that name, or with that among its other names.
     private func entity(named name: String) -> Int? {
@@ -85,7 +83,7 @@ extension ReaderState {
         let isCorrection = prompt?.kind.isCorrection == true
         let words = typed.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard words.count > 1, let command = Command(rawValue: words[0]) else {
-            return (isCorrection ? Self.corrections : Command.allCases).map(\.rawValue).filter { $0.hasPrefix(typed) }.sorted()
+            return (isCorrection ? Command.verdicts : Command.allCases).map(\.rawValue).filter { $0.hasPrefix(typed) }.sorted()
         }
         let offers =
             switch command.argument {
@@ -96,62 +94,12 @@ extension ReaderState {
         return offers.filter { $0.hasPrefix(words[1]) }.map { words[0] + " " + $0 }.sorted()
     }
 
-    private static let corrections: [Command] = [.company, .organisation, .person, .place, .product, .drop, .same]
-
     mutating func choose(theme name: String) -> [Effect] {
         guard themes.contains(where: { $0.name == name }) else {
             warn("no theme “\(name)”; \(self.name(of: .themes)) shows all")
             return []
         }
         return keep(.theme) { $0.themeName = name }
-    }
-
-    // MARK: Putting names right
-
-    mutating func startCorrection() {
-        guard let entity = entityNearby, let insights = document.insights else {
-            return say("no name to put right here; \(name(of: .nextEntity)) goes to the next one")
-        }
-        select(entity)
-        prompt = Prompt(.correction(entity: entity, name: cut(insights.entities[entity].name, to: 30)))
-        message = Message(Self.corrections.dropLast(2).map(\.rawValue).joined(separator: ", ") + ", same NAME; drop: no name")
-    }
-
-    private mutating func select(_ entity: Int) {
-        guard let mention = document.insights?.mentions.first(where: { $0.entity == entity && viewSpan.overlaps($0.span) }) else { return }
-        document.place.chosen = mention.span
-    }
-
-    /// What was typed after "NAME is:".
-    mutating func correct(entity: Int, _ typed: String) -> [Effect] {
-        let words = typed.split(separator: " ", maxSplits: 1).map(String.init)
-        guard let command = words.first.flatMap(Command.init), Self.corrections.contains(command) else {
-            warn("“\(typed)”: write \(Self.corrections.dropLast().map(\.rawValue).joined(separator: ", ")) or same NAME")
-            return []
-        }
-        return correct(entity: entity, command, words.count > 1 ? words[1] : nil)
-    }
-
-    /// The reader's word on an entity.
-    mutating func correct(entity: Int, _ command: Command, _ other: String? = nil) -> [Effect] {
-        guard let insights = document.insights, insights.entities.indices.contains(entity) else { return [] }
-        let name = insights.entities[entity].name
-        let correction: Correction? =
-            switch command {
-            case .drop: .drop(name: name)
-            case .same: other.map { .merge(name: name, into: $0) }
-            default: Entity.Kind(rawValue: command.rawValue).map { .retype(name: name, $0) }
-            }
-        guard let correction else { return refuse(.same, "") }
-        undone.append(.correction(correction))
-        return [.correct(correction)]
-    }
-
-    /// The same for the one in hand.
-    mutating func correct(_ command: Command) -> [Effect] {
-        if let entity = entityNearby { return correct(entity: entity, command) }
-        warn(nothingInHand)
-        return []
     }
 }
 

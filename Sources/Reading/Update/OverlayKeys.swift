@@ -6,6 +6,7 @@ extension ReaderState {
         case .hints(let hints, let typed): return pressHint(key, hints, typed)
         case .themes(let choice): return pressInThemes(key, choice)
         case .shelf(let chosen): return pressOnShelf(key, chosen)
+        case .corrections(let corrections, let chosen): return pressInCorrections(key, corrections, chosen)
         case .messages:
             overlay = nil
             return key == .escape || key == .character("q") ? [] : nil

@@ -61,8 +61,9 @@ extension ReaderState {
         case .onlyThis: onlyThis()
         case .hints: showHints()
         case .correct: startCorrection()
-        case .company, .organisation, .person, .place, .product, .drop: return correct(command)
+        case .company, .organisation, .person, .place, .product, .drop, .separate: return correct(command)
         case .same: return run(command.rawValue)
+        case .corrections: return [.listCorrections]
         case .why: explain()
         case .search: startSearch(.forward)
         case .searchBack: startSearch(.backward)

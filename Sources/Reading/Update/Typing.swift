@@ -96,7 +96,7 @@ extension ReaderState {
         case .filter(_, let origin): finishFilter(origin, text: prompt.text)
         case .command: return run(prompt.text)
         case .contents: finishContents()
-        case .correction(let entity, _): return correct(entity: entity, prompt.text)
+        case .correction(let name): return correct(name, prompt.text)
         case .note(let span): return write(prompt.text, at: span)
         default: break
         }

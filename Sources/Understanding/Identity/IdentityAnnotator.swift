@@ -79,9 +79,11 @@ struct IdentityAnnotator: Annotator {
             }
             groups[to].given = other
             guard from != to else { continue }
-            groups[to].names += groups[from].names
-            for name in groups[from].names { index[name.form.text] = to }
-            groups[from].names = []
+            // One of several names goes alone; the longest takes all of them along.
+            let moved = groups[from].names.filter { groups[from].longest == name || $0.form.text == name }
+            groups[to].names += moved
+            for name in moved { index[name.form.text] = to }
+            groups[from].names.removeAll { moving in moved.contains { $0.form.text == moving.form.text } }
         }
     }
 
@@ -90,6 +92,7 @@ struct IdentityAnnotator: Annotator {
 
     /// The groups of longer names that this one may be short for.
     private func homes(of name: Name, in groups: [Group], _ candidates: [Int], _ draft: Draft) -> [Int] {
+        guard !draft.corrections.separate.contains(name.form.text) else { return [] }
         let said = draft.corrections.kinds[name.form.text]
         return candidates.filter { index in
             (said == nil || said == groups[index].kind) && groups[index].names.contains { isShort(name, for: $0.form, groups[index].kind) }

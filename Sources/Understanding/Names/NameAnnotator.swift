@@ -132,5 +132,6 @@ struct NameAnnotator: Annotator {
                 draft.names[index].evidence = Evidence("you said so", confidence: 1)
             }
         }
+        TaughtNames(corrections).add(to: &draft)
     }
 }
