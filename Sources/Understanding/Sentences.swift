@@ -17,6 +17,7 @@ struct SentenceAnnotator: Annotator {
                     guard !sentence.isEmpty else { continue }
                     var tokens = tokenizer.tokens(in: sentence)
                     if !unread.isEmpty { tokens.removeAll { isIn(unread, $0.span) } }
+                    tokens = PostNominals.left(out: tokens)
                     if let first = tokens.firstIndex(where: { $0.shape != .sign }) { tokens[first].startsSentence = true }
                     add(sentence, tokens, to: &draft)
                 }

@@ -10,6 +10,8 @@ struct Token {
     var spaceBefore: Bool
     /// "’s" follows, which belongs to no token.
     var isPossessive = false
+    /// A degree or an honour stood behind it.
+    var hasPostNominal = false
     /// First word of a sentence, quotation marks and brackets aside.
     var startsSentence = false
 
@@ -124,10 +126,13 @@ struct Tokenizer {
         }
     }
 
-    /// "U.S", "J.P": single letters between periods.
+    /// "U.S", "J.P", "Ph.D": single letters between periods, or what degrees begin with.
     private func isInitials(_ range: Range<Int>) -> Bool {
-        text[range].split(separator: 0x2E).allSatisfy { $0.count == 1 } && !isDigit(text[range.lowerBound])
+        text[range].split(separator: 0x2E).allSatisfy { $0.count == 1 || Self.degreeParts.contains(String(decoding: $0, as: UTF8.self)) }
+            && !isDigit(text[range.lowerBound])
     }
+
+    private static let degreeParts: Set<String> = ["Ph", "Sc", "LL", "Phil", "Pharm", "Psy"]
 
     private static let abbreviations: Set<String> = [
         "Inc", "Corp", "Co", "Cos", "Ltd", "Bros", "Jr", "Sr", "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Lt",

@@ -74,7 +74,7 @@ struct EntitiesView: ParsableCommand {
                 let doubt = relation.isDoubtful ? ", likely" : ""
                 let status = relation.status == .current ? "" : "\(relation.status.rawValue) "
                 lines.append(
-                    "\(insights.entities[relation.person].name), \(status)\(document.article.line(relation.role))\(at)\(doubt): “\(document.article.line(relation.sentence))”"
+                    "\(insights.entities[relation.person].name), \(status)\(document.article.line(relation.role))\(at)\(doubt): \(quoted(document.article.line(relation.sentence)))"
                 )
             }
             return lines.isEmpty ? ["no names"] : lines

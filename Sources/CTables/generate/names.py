@@ -52,6 +52,8 @@ def main(facts, prose):
             flags[word].add("m")
     for line in (OUT / "products.txt").read_text().splitlines():
         flags[line].add("p")
+    for line in (OUT / "not_names.txt").read_text().splitlines():
+        flags[line].add("x")
     small, capital = collections.Counter(), collections.Counter()
     for line in gzip.open(prose, "rt", encoding="utf-8"):
         for match in re.finditer(r"(?<=[a-z,;:] )[A-Za-z]+(?:['’-][a-z]+)*\b", line):

@@ -44,7 +44,7 @@ struct CardView {
             let role = state.article.line(relation.role)
             let at = relation.organisation.map { " of \(insights.entities[$0].name)" } ?? ""
             rows += field(relation.status == .current ? "role" : relation.status.rawValue, role + at + Self.doubt(of: relation))
-            rows += field("", "“\(cut(state.article.line(relation.sentence), to: 3 * (width - Self.indent) - 4))”", role: .evidence)
+            rows += field("", quoted(cut(state.article.line(relation.sentence), to: 3 * (width - Self.indent) - 4)), role: .evidence)
         }
         for relation in insights.relations where relation.organisation == entity {
             rows += field(

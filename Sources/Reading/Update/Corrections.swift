@@ -24,7 +24,9 @@ extension ReaderState {
     }
 
     mutating func startCorrection() {
-        guard let name = nameInHand else { return say("no name to put right here; \(self.name(of: .nextEntity)) goes to the next one, \(self.name(of: .select)) selects words") }
+        guard let name = nameInHand else {
+            return say("no name to put right here; \(self.name(of: .nextEntity)) goes to the next one, \(self.name(of: .select)) selects words")
+        }
         choose(mentionOf: name)
         prompt = Prompt(.correction(name: name))
         message = Message(Command.verdicts.dropLast(3).map(\.rawValue).joined(separator: ", ") + ", same NAME, separate; drop: no name")

@@ -126,6 +126,8 @@ struct IdentityAnnotator: Annotator {
     private func isShort(_ name: Name, forBody other: NameForm, _ kind: Entity.Kind) -> Bool {
         let form = name.form
         guard kind == .company || kind == .organisation || kind == .product, name.kind != .person || form.words.count == 1 else { return false }
+        // "Byron" who is a person is not short for "The Byron Journal".
+        if name.kind == .person, kind != .company, name.evidence.confidence >= 0.6 { return false }
         if form.isAbbreviation(of: other) { return true }
         guard form.text != other.text else { return false }
         // "Lilly" for "Eli Lilly and Company"

@@ -23,7 +23,8 @@ final class NameForm: Sendable {
         smallWords = words.map { $0.lowercased() }
         core = Self.core(words)
         familyName = words.last { !Self.generations.contains($0) }
-        let letters = length > Self.longestAbbreviation ? "" : text.filter(\.isLetter)
+        // "MT-401" is short for nothing.
+        let letters = length > Self.longestAbbreviation || text.contains(where: \.isNumber) ? "" : text.filter(\.isLetter)
         abbreviation = letters.count >= 2 && letters.count <= 6 && letters.allSatisfy(\.isUppercase) ? letters : nil
         initials = words.count < 2 ? [] : Self.initials(of: words, core)
     }

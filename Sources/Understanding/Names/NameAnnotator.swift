@@ -15,9 +15,11 @@ struct NameAnnotator: Annotator {
     func annotate(_ draft: inout Draft) {
         var finder = NameFinder(tokens: draft.tokens)
         let headlines = draft.sentenceTokens.indices.map { isHeadline(draft.insights.sentences[$0], draft.sentenceTokens[$0], draft) }
+        let foreign = ForeignNames(draft)
         var candidates: [Candidate] = []
         for (number, range) in draft.sentenceTokens.enumerated() where !headlines[number] {
-            for name in merged(finder.names(in: range), draft.tags.names(in: range), draft.tokens) {
+            for run in merged(finder.names(in: range), draft.tags.names(in: range), draft.tokens) where !finder.isCitation(run) {
+                guard let name = foreign.name(run, in: number) else { continue }
                 let isOpener = name.count == 1 && draft.tokens[name.lowerBound].startsSentence
                 candidates.append(Candidate(tokens: name, text: finder.text(name), sentence: number, isHeadline: false, isOpener: isOpener))
             }

@@ -63,6 +63,7 @@ struct NameFinder {
 
     private func mayBegin(_ index: Int) -> Bool {
         tokens[index].isNameLike && !NameWords.honorifics.contains(tokens[index].text) && !NameWords.calendar.contains(tokens[index].text) && !isTicker(index)
+            && !PostNominals.isPointed(tokens[index])
             && !["I’m", "I'm", "I’ve", "I've", "I’d", "I'd", "I’ll", "I'll"].contains(tokens[index].text)
     }
 
@@ -250,6 +251,13 @@ struct NameFinder {
             if left.contains(.company), right.contains(.company), left.isDisjoint(with: [.givenName]), right.isDisjoint(with: [.surname]) { return cut }
         }
         return nil
+    }
+
+    /// "N.D. Cal.", "R. Evid.", "F. Supp.": courts, rules and reports as rulings cite them.
+    func isCitation(_ range: Range<Int>) -> Bool {
+        let words = range.map { tokens[$0].text.filter { $0 != "." } }.filter { !$0.isEmpty }
+        return range.contains { tokens[$0].text.contains(".") } && words.contains { NameWords.citations.contains($0) }
+            && zip(words, range).allSatisfy { NameWords.citations.contains($0) || $0.count == 1 || tokens[$1].text.contains(".") }
     }
 
     private func isName(_ range: Range<Int>) -> Bool {

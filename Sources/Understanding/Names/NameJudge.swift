@@ -59,7 +59,8 @@ struct NameJudge {
         if NameWords.placeWords.contains(last), words.count > 1 { add(.place, 3, "ends in “\(last)”") }
         if words.count > 1, NameWords.placeStarts.contains(first) { add(.place, 3, "begins with “\(first)”") }
         if words.count > 1, NameWords.ships.contains(first) { add(.product, 5, "a ship") }
-        weighPerson(words, first, last)
+        // Of a body that the lists know whole, the words prove nothing: "Freddie Mac".
+        if words.count == 1 || kinds.isDisjoint(with: [.company, .organisation, .club]) { weighPerson(words, first, last) }
         if words.count == 1, tokens.first?.shape == .allCapitals {
             add(.company, 0.8, "an abbreviation")
             add(.organisation, 0.7, "an abbreviation")
@@ -131,6 +132,7 @@ struct NameJudge {
             add(.company, 0.6, "says something")
         }
         if after == ",", let role = roleAfterComma(range.upperBound + 1, tokens, sentence) { add(.person, 2.5, "“\(role)” after the name") }
+        if last.hasPostNominal { add(.person, 3, "a degree after the name") }
         if after == "," && Int(afterThat).map({ (18...99).contains($0) }) == true && word(range.upperBound + 2) == "," {
             add(.person, 3, "an age after the name")
         }

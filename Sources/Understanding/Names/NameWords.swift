@@ -74,6 +74,11 @@ enum NameWords {
         shares stock shareholders CEO chief executives revenue profit earnings sales spokesperson spokesman spokeswoman employees customers \
         board headquarters subsidiary products stores plant plants results investors bondholders valuation IPO
         """)
+    /// Parts of what rulings cite: courts, codes, rules, reports.
+    static let citations = words(
+        """
+        Cal Evid Civ Supp App Div Ct Cir Rptr Stat Crim Proc Const Ann Bankr Ed Rev Colum Tex Ill Mass Minn Mich Conn Ariz Colo Wis Wash Okla Ala Ark         Del Fla Ind Kan Ky Mo Mont Neb Nev Pa Tenn Va Vt Wyo Dist Cl Comm Super Sess Pub
+        """)
     static let saying = words(
         "said says told added wrote asked argued thinks believes explained noted recalled joked insisted warned replied reckons called keeps")
 
