@@ -15,27 +15,38 @@ struct TableSetting {
             table.rows.map { $0.indices.contains(index) ? columns(of: article.text, range: $0[index].range) : 0 }.max() ?? 0
         }
         let room = measure - column - Self.gap * max(0, count - 1)
-        guard let fitted = Self.fitted(widths, in: room) else { return asRecords(table, span, column) }
+        let words = (0..<count).map { index in table.rows.map { $0.indices.contains(index) ? longestWord(of: $0[index]) : 0 }.max() ?? 0 }
+        guard let fitted = widths.reduce(0, +) <= room ? widths : measure < Self.leastMeasure ? nil : Self.fitted(widths, words, in: room) else {
+            return asRecords(table, span, column)
+        }
         return inColumns(table, fitted, span, column)
     }
 
-    /// The widths as they are where they have room; else narrow columns keep theirs and the wide ones share the rest. Nil where that is too little.
-    private static func fitted(_ widths: [Int], in room: Int) -> [Int]? {
-        if widths.reduce(0, +) <= room { return widths }
-        var fitted = widths
-        var left = room
-        var open = widths.indices.sorted { widths[$0] < widths[$1] }[...]
-        while let narrowest = open.first, widths[narrowest] <= left / open.count {
-            left -= widths[narrowest]
-            open.removeFirst()
+    /// Below this a table that has no room is read row by row.
+    private static let leastMeasure = 40
+
+    /// Each column has room for its longest word, and what is left is shared out.
+    /// Nil where that is too little.
+    private static func fitted(_ widths: [Int], _ words: [Int], in room: Int) -> [Int]? {
+        var fitted = words.map { min($0, longestUnbroken) }
+        if fitted.reduce(0, +) > room { fitted = fitted.map { min($0, leastWrapped) } }
+        var left = room - fitted.reduce(0, +)
+        guard left >= 0, widths.count * leastWrapped <= room + leastWrapped else { return nil }
+        // The widest that still wants more takes the next cell, so that the longest cells become as even as they can.
+        while left > 0, let next = widths.indices.filter({ fitted[$0] < widths[$0] }).max(by: { widths[$0] / fitted[$0] < widths[$1] / fitted[$1] }) {
+            fitted[next] += 1
+            left -= 1
         }
-        guard !open.isEmpty, left / open.count >= leastWrapped else { return nil }
-        for (place, index) in open.enumerated() { fitted[index] = left / open.count + (place < left % open.count ? 1 : 0) }
         return fitted
     }
 
-    /// Columns below which running text cannot be read.
-    private static let leastWrapped = 14
+    /// Columns of words that are never broken, and the fewest of a column whose words are.
+    private static let longestUnbroken = 16
+    private static let leastWrapped = 7
+
+    private func longestWord(of cell: Span) -> Int {
+        article.text[cell.range].split { $0 <= 0x20 }.map { columns(of: article.text, range: $0.indices) }.max() ?? 0
+    }
 
     private func inColumns(_ table: Table, _ widths: [Int], _ span: Span, _ column: Int) -> [Galley.Line] {
         let rows = table.rows.map { row in zip(row, widths).map { cell, width in cell.isEmpty ? [] : self.cell(cell, width: width) } }

@@ -47,6 +47,7 @@ public struct RoleStyle: Sendable {
         case .jobRole: style(0xE, [.italic], own: 5, mono: [.italic])
         case .place: style(0xB, [.italic, .underline], own: 2, mono: [.italic, .underline])
         case .doubtful: style(0x5, [.underline], mono: [.dim, .underline])
+        case .inlineCode: style(0x5, on: 0x1, [], own: 2, mono: [.dim, .italic])
         case .searchHit: style(0xA, on: 0x2, [.bold], own: 3, extra: [.reverse], mono: [.reverse])
         case .currentHit: style(0x0, on: 0xA, [.bold], own: 3, extra: [.reverse, .bold], mono: [.reverse, .bold])
         case .chosenName: style(0xD, on: 0x2, [.bold], own: 4, extra: [.reverse], mono: [.reverse])

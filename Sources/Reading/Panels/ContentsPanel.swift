@@ -28,19 +28,21 @@ extension PanelContent {
     private static func item(_ section: Section, _ title: String, _ document: Document, _ width: Int, _ digits: Int) -> PanelItem {
         let indent = digits + 1 + (section.level - 1) * 2
         let room = width - indent - 4
-        let short = width < 31 ? title.firstIndex(of: ":").map { String(title[..<$0]) } ?? title : title
-        var lines = wrappedTitle(short, room: room, limit: width < 31 ? 2 : 3)
-        if lines.isEmpty { lines = [""] }
-        var rows = lines.map { PanelRow([PanelRun($0, .body, column: indent)]) }
-        if section.number > 0 {
-            let number = String(section.number)
-            rows[0].runs.insert(PanelRun(number, .number, column: digits - number.count), at: 0)
+        let number = section.number > 0 ? PanelRun(String(section.number), .number, column: digits - String(section.number).count) : nil
+        func rows(_ lines: [String]) -> [PanelRow] {
+            var rows = (lines.isEmpty ? [""] : lines).map { PanelRow([PanelRun($0, .body, column: indent)]) }
+            if let number { rows[0].runs.insert(number, at: 0) }
+            return rows
         }
+        let short = width < 31 ? title.firstIndex(of: ":").map { String(title[..<$0]) } ?? title : title
+        var whole = rows(wrappedTitle(title, room: room, limit: mostRows))
         let names = names(in: section, document, room: width - indent)
-        let essential = rows.count
-        if !names.isEmpty { rows.append(PanelRow([PanelRun(names, .secondary, column: indent)])) }
-        return PanelItem(rows: rows + [PanelRow()], target: section.span, essentialRows: essential)
+        if !names.isEmpty { whole.append(PanelRow([PanelRun(names, .secondary, column: indent)])) }
+        return PanelItem(rows: whole + [PanelRow()], target: section.span, shortRows: rows(wrappedTitle(short, room: room, limit: 2)))
     }
+
+    /// Of the longest title.
+    private static let mostRows = 6
 
     private static func wrappedTitle(_ title: String, room: Int, limit: Int) -> [String] {
         let rows = paragraphRows(title, .body, width: room).compactMap { $0.runs.first?.text }

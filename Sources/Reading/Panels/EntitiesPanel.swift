@@ -46,16 +46,25 @@ extension PanelContent {
     }
 
     private static func item(_ index: Int, _ entity: Entity, at spans: [Span], _ document: Document, _ width: Int) -> PanelItem {
-        let slices = width >= 36 ? 16 : 0
-        let name = shortest(entity, room: width - slices - 7)
         let count = String(spans.count)
-        let end = slices > 0 ? count + "  " + strip(of: spans, in: document.article.text.count, slices: slices) : count
-        return PanelItem(
-            rows: [PanelRow([PanelRun(name, entity.isDoubtful ? .doubtful : .body)], end: PanelRun(end, .secondary))], target: spans.first, entity: index)
+        let slices = stripWidth(in: width)
+        let name = shortest(entity, room: width - slices - count.count - 4)
+        // The strip gives way to a name, and a name goes on below before it is cut.
+        let room = width - count.count - 1
+        let isAside = columns(of: name) > width - slices - count.count - 4
+        let end = isAside ? count : count + "  " + strip(of: spans, in: document.article.text.count, slices: slices)
+        var rows = paragraphRows(name, entity.isDoubtful ? .doubtful : .body, width: room)
+        if rows.isEmpty { rows = [PanelRow()] }
+        rows[0].end = PanelRun(end, .secondary)
+        return PanelItem(rows: rows, target: spans.first, entity: index)
     }
 
+    /// Columns of the strips in a panel.
+    static func stripWidth(in width: Int) -> Int { max(5, min(16, (width - 6) / 2 - 2)) }
+
+    /// The name, or the longest of its other names that has room beside the strip; the name itself where none has.
     private static func shortest(_ entity: Entity, room: Int) -> String {
         if columns(of: entity.name) <= room { return entity.name }
-        return entity.otherNames.filter { columns(of: $0) <= room }.max { $0.count < $1.count } ?? cut(entity.name, to: room)
+        return entity.otherNames.filter { columns(of: $0) <= room && $0.count > 2 }.max { $0.count < $1.count } ?? entity.name
     }
 }

@@ -24,8 +24,8 @@ struct PanelItem: Equatable {
     var entity: Int?
     /// Of a date: its sign on the line of time, and the line on to the next one.
     var timeline: TimelineMark?
-    /// Rows at its head that stay where not all have room; nil for all of them.
-    var essentialRows: Int?
+    /// What stands in place of its rows where not all items have room.
+    var shortRows: [PanelRow]?
 
     var isChoosable: Bool { target != nil || entity != nil }
 

@@ -6,10 +6,27 @@ import UnicodeText
 struct CardView {
     let state: ReaderState
     let entity: Int
+    private let width: Int
 
     private static let indent = 10
 
+    /// As it stands below a list, in so many columns: without why it is one, and without keys.
+    static func details(of entity: Int, width: Int, _ state: ReaderState) -> [PanelRow] {
+        CardView(state: state, entity: entity, width: width).facts
+    }
+
+    init(state: ReaderState, entity: Int, width: Int? = nil) {
+        self.state = state
+        self.entity = entity
+        self.width = width ?? max(10, min(state.layout.text.width, state.size.columns - state.layout.text.start))
+    }
+
     var rows: [PanelRow] {
+        guard let found = state.document.insights?.entities[entity] else { return [] }
+        return facts + field("why", found.evidence.reason + (found.isDoubtful ? ", not sure" : "")) + [PanelRow(), PanelRow(keys)]
+    }
+
+    private var facts: [PanelRow] {
         guard let insights = state.document.insights, insights.entities.indices.contains(entity) else { return [] }
         let found = insights.entities[entity]
         let mentions = insights.mentions(of: entity)
@@ -23,13 +40,8 @@ struct CardView {
         rows += relations(insights)
         rows += places(mentions, insights)
         rows += company(insights)
-        rows += field("why", found.evidence.reason + (found.isDoubtful ? ", not sure" : ""))
-        rows.append(PanelRow())
-        rows.append(PanelRow(keys))
         return rows
     }
-
-    private var width: Int { max(10, min(state.layout.text.width, state.size.columns - state.layout.text.start)) }
 
     private func field(_ label: String, _ words: String, role: StyleRole = .body) -> [PanelRow] {
         var rows = paragraphRows(words, role, width: width, column: Self.indent)
@@ -69,8 +81,13 @@ struct CardView {
             ])
         ]
         let section = state.document.sections[state.document.sectionIndex(at: first.span.start)]
-        rows += field("first", state.document.titles[section.number])
+        rows += field("first", isInTitle(first.span) ? "in the title" : state.document.titles[section.number])
         return rows
+    }
+
+    private func isInTitle(_ span: Span) -> Bool {
+        guard let block = state.article.blockIndex(at: span.start) else { return false }
+        return state.article.blocks[block].kind == .title
     }
 
     /// Whom it is mentioned with, most often first.

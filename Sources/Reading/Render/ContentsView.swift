@@ -22,7 +22,7 @@ struct ContentsView {
         let (first, isShort) = visibleItems(height: rows.count)
         var row = rows.lowerBound
         for index in items.indices.dropFirst(first) where row < rows.upperBound {
-            let lines = isShort ? items[index].rows.prefix(items[index].shortCount) : items[index].rows[...]
+            let lines = isShort ? items[index].shortRows ?? items[index].rows : items[index].rows
             let isCurrent = items[index].target == current
             let isRead = items[index].target.map { $0.end <= state.document.readTo } ?? false
             let share = items[index].target.map { readShare(of: $0) } ?? 0
@@ -85,5 +85,5 @@ struct ContentsView {
 
 extension PanelItem {
     /// Rows it takes where not all have room.
-    fileprivate var shortCount: Int { essentialRows ?? rows.count }
+    fileprivate var shortCount: Int { (shortRows ?? rows).count }
 }

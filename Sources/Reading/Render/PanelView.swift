@@ -35,11 +35,13 @@ struct PanelView {
 
     func draw(on frame: inout Frame, column: ScreenLayout.Column, rows: Range<Int>) {
         guard !rows.isEmpty else { return }
-        let body = rows.lowerBound + headHeight(in: rows.count)..<rows.upperBound
+        let details = details(width: column.width, height: rows.count / 2)
+        let body = body(of: rows, details)
         if body.lowerBound > rows.lowerBound {
             frame.put(content.title, .current, column: column.start, row: rows.lowerBound, limit: column.end)
             put(PanelRun(content.note, .secondary), flushRightIn: column, row: rows.lowerBound, after: column.start + columns(of: content.title), on: &frame)
         }
+        if !details.isEmpty { draw(details, on: &frame, column: column, from: body.upperBound) }
         if content.items.isEmpty {
             for (index, row) in paragraphRows(content.emptyWords, .secondary, width: column.width).enumerated() where index < body.count {
                 draw(row.runs, nil, on: &frame, column: column, row: body.lowerBound + index)
@@ -67,6 +69,27 @@ struct PanelView {
                 row += 1
             }
         }
+    }
+
+    /// What is known of the name that is chosen, below the list, where there is room for both.
+    private func details(width: Int, height: Int) -> [PanelRow] {
+        guard kind == .entities, height >= Self.leastDetails, let chosen, content.items.indices.contains(chosen), let entity = content.items[chosen].entity
+        else { return [] }
+        var rows = CardView.details(of: entity, width: width, state)
+        while rows.last?.runs.isEmpty == true { rows.removeLast() }
+        return Array(rows.prefix(height - 1))
+    }
+
+    private static let leastDetails = 12
+
+    /// The rows of the list.
+    private func body(of rows: Range<Int>, _ details: [PanelRow]) -> Range<Int> {
+        rows.lowerBound + headHeight(in: rows.count)..<rows.upperBound - (details.isEmpty ? 0 : details.count + 1)
+    }
+
+    private func draw(_ details: [PanelRow], on frame: inout Frame, column: ScreenLayout.Column, from first: Int) {
+        frame.put(String(repeating: "─", count: column.width), .rule, column: column.start, row: first)
+        for (index, line) in details.enumerated() { draw(line.runs, line.end, on: &frame, column: column, row: first + 1 + index) }
     }
 
     /// Rows that an item takes, with the line that says how many more there are; a header takes its first item along.
@@ -141,8 +164,10 @@ struct PanelView {
     /// The item drawn on a row of the screen, where it can be chosen.
     func item(atRow row: Int) -> Int? {
         let rows = state.layout.textRows
-        var next = rows.lowerBound + headHeight(in: rows.count)
-        for item in content.items.indices.dropFirst(firstItem(height: rows.upperBound - next)) {
+        let body = body(of: rows, details(width: state.layout.panel?.width ?? 0, height: rows.count / 2))
+        guard body.contains(row) else { return nil }
+        var next = body.lowerBound
+        for item in content.items.indices.dropFirst(firstItem(height: body.count)) {
             if (next..<next + content.items[item].rows.count).contains(row) { return content.items[item].isChoosable ? item : nil }
             next += content.items[item].rows.count
         }

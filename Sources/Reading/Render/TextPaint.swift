@@ -58,7 +58,7 @@ struct TextPaint {
         switch style {
         case .emphasis: .emphasis
         case .strong: .strong
-        case .code: .code
+        case .code: .inlineCode
         case .link, .footnoteReference: .link
         case .image, .markup, .strikethrough: .secondary
         case .comment, .lineBreak: nil
@@ -72,11 +72,14 @@ struct TextPaint {
         case .paragraph, .labelled, .table: break
         default: return
         }
+        let links = article.inlines(in: block.span).filter { if case .link = $0.style { true } else { false } }.map(\.span)
         let label: Span? = if case .labelled(let label) = block.kind { label } else { nil }
         // A name may begin on the line above.
         for mention in insights.mentions(in: Span(max(0, span.start - 200), span.end)) where mention.span.overlaps(span) {
             let entity = insights.entities[mention.entity]
             guard label?.overlaps(mention.span) != true, entity.evidence.confidence >= state.preferences.leastConfidence else { continue }
+            // A link keeps its look.
+            if links.contains(where: { $0.overlaps(mention.span) }) { continue }
             if entity.kind == .company || entity.kind == .person || showsAllKinds {
                 paint(mention.span, entity.isDoubtful ? .doubtful : entity.kind.styleRole)
             }
