@@ -33,6 +33,12 @@ public enum ConfigFile {
         return (preferences, complaints)
     }
 
+    /// The line on which a setting stands; 0 where it does not.
+    public static func line(of key: String, in bytes: [UInt8]) -> Int {
+        let entries = try? Complaint.entries(of: bytes, in: name, form: "", instead: "")
+        return entries?.first { $0.key == key }?.place.line ?? 0
+    }
+
     /// A file's text with one setting changed: its value where it has one, else a line added at the end.
     ///
     /// - Throws: Why the file is left alone. What comes back has been read again: it says what it should, and all else as before.

@@ -15,35 +15,47 @@ public enum KeysFile {
         } catch {
             return (map, [error])
         }
-        var bound: [[Key]: (written: String, line: Int)] = [:]
+        var wanted: [(command: Command, keys: [Key], written: String, line: Int)] = []
+        var named: Set<Command> = []
         for entry in entries {
-            let (name, line) = (entry.key, entry.place.line)
-            guard let command = Command(rawValue: name) else {
-                complain(line, "no command “\(name)”; gloss keys lists them")
+            guard let command = Command(rawValue: entry.key) else {
+                complain(entry.place.line, "no command “\(entry.key)”; gloss keys lists them")
                 continue
             }
-            map.unbind(command)
-            for (written, keyLine) in keys(in: entry.value) {
+            named.insert(command)
+            for (written, line) in keys(in: entry.value) {
                 guard let keys = Key.sequence(written) else {
-                    complain(keyLine, "“\(written)” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\"")
+                    complain(line, "“\(written)” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\"")
                     continue
                 }
-                if bound[keys] != nil {
-                    complain(keyLine, "“\(written)” is bound twice; the first counts, this one is left out")
+                if wanted.contains(where: { $0.keys == keys }) {
+                    complain(line, "“\(written)” is bound twice; the first counts, this one is left out")
                     continue
                 }
-                bound[keys] = (written, keyLine)
-                map.bind(keys, to: command)
+                wanted.append((command, keys, written, line))
             }
         }
-        for (keys, place) in bound.sorted(by: { $0.value.line < $1.value.line }) {
-            if let (head, command) = map.command(before: keys) {
-                complain(place.line, "“\(place.written)” cannot be typed: “\(head.map(\.name).joined())” alone is \(command.rawValue)")
-            } else if map.isPrefix(keys) {
-                complain(place.line, "“\(place.written)” hides the longer keys that begin with it")
+        for command in named { map.unbind(command) }
+        for wish in wanted {
+            if case .command(let other) = map.lookUp(wish.keys), !named.contains(other), map.keys(for: other).count == 1 {
+                complain(wish.line, "“\(wish.written)” is the only key of \(other.rawValue) and stays it; “\(other.rawValue): []” sets it free")
+            } else {
+                map.bind(wish.keys, to: wish.command)
             }
         }
-        return (map, complaints)
+        for wish in wanted where map.lookUp(wish.keys) == .command(wish.command) {
+            if let (head, command) = map.command(before: wish.keys) {
+                complain(wish.line, "“\(wish.written)” cannot be typed: “\(head.map(\.name).joined())” alone is \(command.rawValue)")
+                map.unbind(wish.keys)
+            } else if map.isPrefix(wish.keys) {
+                complain(wish.line, "“\(wish.written)” hides the longer keys that begin with it")
+            }
+        }
+        // A command of whose new keys none can be used keeps the usual ones that are free.
+        for command in Set(wanted.map(\.command)) where map.keys(for: command).isEmpty {
+            for keys in KeyMap.standard.keys(for: command) where map.lookUp(keys) == .nothing { map.bind(keys, to: command) }
+        }
+        return (map, complaints.sorted { $0.line < $1.line })
     }
 
     private static func keys(in value: YAML) -> [(String, Int)] {

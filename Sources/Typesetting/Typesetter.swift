@@ -32,7 +32,7 @@ public struct Typesetter {
         let span = partSpan(block, part)
         var lines = content(of: block, span: span, column: surroundings.indent)
         surroundings.mark(&lines, isFirstPart: part == 0)
-        if index < Article.longestMasthead, index == article.mastheadEnd { lines += pageShare(after: block) }
+        if index < Article.longestMasthead, index == article.mastheadEnd { lines += readingTime(after: block) + pageShare(after: block) }
         return Galley(lines: lines)
     }
 
@@ -81,10 +81,22 @@ public struct Typesetter {
     }
 
     private func dateLines(_ span: Span, _ column: Int) -> [Galley.Line] {
-        if let words = DateLine.words(for: article[span]), columns(of: words) + column <= setting.measure {
+        let isInMasthead = article.mastheadEnd.map { end in article.blocks[...end].contains { $0.span == span } } ?? false
+        if let words = DateLine.words(for: article[span], counted: isInMasthead ? article.readingMinutes : nil), columns(of: words) + column <= setting.measure
+        {
             return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(words, .secondary))])]
         }
         return paragraph(.ragged).lines(of: span, column: column)
+    }
+
+    /// Under a masthead without a day: how long it takes.
+    private func readingTime(after block: Block) -> [Galley.Line] {
+        let minutes = article.readingMinutes
+        let saysDay = article.blocks.prefix(Article.longestMasthead).contains {
+            $0.kind == .date && $0.span.start <= block.span.start && DateLine.words(for: article[$0.span], counted: nil) != nil
+        }
+        guard !saysDay, minutes > 1 else { return [] }
+        return [Galley.Line(span: Span(block.span.end, block.span.end), runs: [Galley.Run(column: 0, .sign(DateLine.reading(minutes), .secondary))])]
     }
 
     /// Under the masthead of a web page: how much of it is shown.
@@ -110,6 +122,6 @@ extension Article {
 
     /// Index of the last of the blocks on top that say what it is, by whom and of when; nil where it begins with its text.
     fileprivate var mastheadEnd: Int? {
-        blocks.prefix(Self.longestMasthead).prefix { [.title, .subtitle, .byline, .date].contains($0.kind) }.indices.last
+        blocks.prefix(Self.longestMasthead).prefix { [.frontMatter, .title, .subtitle, .byline, .date].contains($0.kind) }.indices.last
     }
 }

@@ -17,6 +17,8 @@ struct LoadedSettings {
     /// Why nothing that is set or put right in this sitting is written; nil where it is.
     let keepsNothing: String?
     private let isThemeWished: Bool
+    /// Where `config.yaml` names a theme.
+    private var themeLine = 0
 
     init(_ wishes: Wishes) {
         folders = Folders()
@@ -38,6 +40,7 @@ struct LoadedSettings {
             let (read, wrong) = ConfigFile.preferences(from: bytes)
             preferences = read
             complaints += wrong
+            themeLine = ConfigFile.line(of: "theme", in: bytes)
         }
         if let bytes = read(folders, KeysFile.name) {
             let (read, wrong) = KeysFile.keyMap(from: bytes)
@@ -62,7 +65,8 @@ struct LoadedSettings {
         let name = preferences.themeName
         if let own = ownTheme(name) ?? ThemeFile.builtIn(named: name) { return [own] }
         let place = isThemeWished ? "--theme" : ConfigFile.name
-        complaints.append(Complaint(file: place, line: 0, words: "no theme “\(name)”; the terminal’s own is used, gloss themes lists all"))
+        complaints.append(
+            Complaint(file: place, line: isThemeWished ? 0 : themeLine, words: "no theme “\(name)”; the terminal’s own is used, gloss themes lists all"))
         preferences.themeName = Theme.terminal.name
         return [.terminal]
     }

@@ -7,16 +7,26 @@ final class Output {
     private var buffer: [UInt8] = []
     private static let longest = 1 << 16
 
-    enum Style: String {
-        case bold = "\u{1B}[1m"
-        case dim = "\u{1B}[2m"
+    /// SGR attributes.
+    struct Style: OptionSet {
+        let rawValue: Int
+
+        static let bold = Style(rawValue: 1 << 1)
+        static let dim = Style(rawValue: 1 << 2)
+        static let italic = Style(rawValue: 1 << 3)
+        static let underlined = Style(rawValue: 1 << 4)
+        static let reversed = Style(rawValue: 1 << 7)
+        static let struck = Style(rawValue: 1 << 9)
+
+        /// The bit of each is its number.
+        fileprivate var sequence: String { "\u{1B}[" + (1...9).filter { rawValue >> $0 & 1 == 1 }.map(String.init).joined(separator: ";") + "m" }
     }
 
     /// Text; control characters and the like become visible signs.
-    func write(_ text: String, _ style: Style? = nil) {
-        if let style { buffer += style.rawValue.utf8 }
+    func write(_ text: String, _ style: Style = []) {
+        if !style.isEmpty { buffer += style.sequence.utf8 }
         buffer += SafeText(Array(text.utf8)).text
-        if style != nil { buffer += "\u{1B}[0m".utf8 }
+        if !style.isEmpty { buffer += "\u{1B}[0m".utf8 }
         if buffer.count >= Self.longest { flush() }
     }
 

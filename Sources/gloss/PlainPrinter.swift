@@ -1,6 +1,7 @@
 import Articles
 @preconcurrency import Glibc
 import Readers
+import Reading
 import Typesetting
 import UnicodeText
 
@@ -9,12 +10,15 @@ struct PlainPrinter {
     var width: Int
     var alignment: Setting.Alignment
     var hasColour: Bool
+    /// The addresses of links stand at the end, numbered.
+    var notesLinks: Bool
     private let output = Output()
 
-    init(_ wishes: Wishes, hasColour: Bool = false) {
-        width = wishes.width ?? 72
-        alignment = wishes.alignment ?? .ragged
+    init(_ preferences: Preferences, hasColour: Bool = false, notesLinks: Bool = false) {
+        width = preferences.measure
+        alignment = preferences.alignment
         self.hasColour = hasColour
+        self.notesLinks = notesLinks
     }
 
     /// The exit status: 0 where all could be read.
@@ -38,10 +42,11 @@ struct PlainPrinter {
     }
 
     private func print(_ article: Article) {
-        let setting = Setting(measure: width, alignment: alignment, rhythm: .tight)
+        let setting = Setting(measure: width, alignment: alignment, rhythm: .airy)
         let typesetter = Typesetter(article: article, setting: setting)
+        let links = notesLinks ? LinkNotes(of: article) : nil
         var previous: Int?
-        for index in article.blocks.indices {
+        for index in article.blocks.indices where article.blocks[index].kind != .frontMatter {
             let block = article.blocks[index]
             for part in 0..<typesetter.partCount(of: block) {
                 let lines = typesetter.galley(of: index, part: part).lines
@@ -50,38 +55,73 @@ struct PlainPrinter {
                     output.write(String(repeating: "\n", count: setting.rhythm.blankRows(after: article.blocks[previous], before: block, in: article)))
                 }
                 for line in lines {
-                    let words = text(of: line, article)
-                    output.write(words, words.isEmpty ? nil : style(of: block.kind))
+                    write(line, of: block, article, links)
                     output.write("\n")
                 }
                 previous = index
             }
         }
+        if let links, !links.isEmpty { output.write("\n" + links.lines.joined(separator: "\n") + "\n") }
     }
 
-    private func text(of line: Galley.Line, _ article: Article) -> String {
-        var text = ""
+    private func write(_ line: Galley.Line, of block: Block, _ article: Article, _ links: LinkNotes?) {
+        let base = Self.styles(of: block.kind)
         var column = 0
         for run in line.runs {
-            let words: String
+            if run.column > column { output.write(String(repeating: " ", count: run.column - column)) }
+            column = max(column, run.column)
             switch run.content {
-            case .text(let span): words = article[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            case .verbatim(let span): words = article[span].replacing("\t", with: "    ")
-            case .sign(let sign, _): words = sign
+            case .text(let span), .verbatim(let span):
+                for piece in article.pieces(of: span, in: block) {
+                    var words = article[piece.span]
+                    if case .verbatim = run.content { words = words.replacing("\t", with: "    ") } else { words = Self.onOneLine(words) }
+                    let note = links?.marks(endingIn: piece.span) ?? ""
+                    output.write(words + note, hasColour ? base.union(Self.styles(of: piece.inlines)) : [])
+                    column += columns(of: words)
+                }
+            case .sign(let sign, _):
+                output.write(sign, hasColour ? base : [])
+                column += columns(of: sign)
             }
-            if run.column > column { text += String(repeating: " ", count: run.column - column) }
-            text += words
-            column = max(column, run.column) + columns(of: words)
         }
-        return text
     }
 
-    private func style(of kind: Block.Kind) -> Output.Style? {
-        guard hasColour else { return nil }
+    /// White space of any length is a blank.
+    private static func onOneLine(_ words: String) -> String {
+        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return (words.first?.isWhitespace == true ? " " : "") + line + (words.last?.isWhitespace == true && !line.isEmpty ? " " : "")
+    }
+
+    private static func styles(of kind: Block.Kind) -> Output.Style {
         switch kind {
-        case .title, .heading: return .bold
-        case .byline, .date, .junk, .boilerplate, .frontMatter: return .dim
-        default: return nil
+        case .title, .heading: .bold
+        case .byline, .date, .junk, .boilerplate, .frontMatter: .dim
+        default: []
+        }
+    }
+
+    private static func styles(of inlines: [Inline.Style]) -> Output.Style {
+        inlines.reduce(into: []) { styles, inline in
+            switch inline {
+            case .strong: styles.insert(.bold)
+            case .emphasis: styles.insert(.italic)
+            case .strikethrough: styles.insert(.struck)
+            case .code: styles.insert(.reversed)
+            case .link: styles.insert(.underlined)
+            default: break
+            }
+        }
+    }
+}
+
+extension Article {
+    /// A span cut where an inline style begins or ends, each piece with the styles it has.
+    fileprivate func pieces(of span: Span, in block: Block) -> [(span: Span, inlines: [Inline.Style])] {
+        let own = inlines(in: block.span).filter { $0.span.overlaps(span) }
+        guard !own.isEmpty else { return [(span, [])] }
+        let edges = Set([span.start, span.end] + own.flatMap { [$0.span.start, $0.span.end] }.filter { $0 > span.start && $0 < span.end }).sorted()
+        return zip(edges, edges.dropFirst()).map { start, end in
+            (Span(start, end), own.filter { $0.span.start <= start && end <= $0.span.end }.map(\.style))
         }
     }
 }

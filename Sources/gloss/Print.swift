@@ -4,17 +4,36 @@ import ArgumentParser
 struct Print: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "print", abstract: "Write the laid-out text on standard output.")
 
-    enum Colour: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+    enum Colour: String, ExpressibleByArgument, CaseIterable {
+        case auto, always, never
+
+        /// By the conventions of no-color.org and bixense.com/clicolors: a variable that is empty says nothing.
+        var isWanted: Bool {
+            func says(_ name: String) -> Bool { getenv(name).map { $0.pointee != 0 && String(cString: $0) != "0" } ?? false }
+            switch self {
+            case .always: return true
+            case .never: return false
+            case .auto:
+                if getenv("NO_COLOR").map({ $0.pointee != 0 }) ?? false { return false }
+                if says("CLICOLOR_FORCE") || says("FORCE_COLOR") { return true }
+                return isatty(1) == 1 && getenv("TERM").map { String(cString: $0) } != "dumb"
+            }
+        }
+    }
 
     @Argument(help: "Files to print; “-” is standard input.", completion: .file())
     var files: [String]
     @Option(name: .long, help: "Bold headings and dim dates: auto, always or never.")
     var color = Colour.auto
+    @Flag(name: .long, help: "The addresses of links as numbered notes at the end.")
+    var links = false
     @OptionGroup var options: Options
 
     func run() throws {
-        let wantsColour =
-            color == .always || color == .auto && isatty(1) == 1 && getenv("NO_COLOR") == nil && getenv("TERM").map { String(cString: $0) } != "dumb"
-        leave(PlainPrinter(options.wishes, hasColour: wantsColour).printAll(files.map { Source(path: $0, wishes: options.wishes) }))
+        var settings = LoadedSettings(options.wishes)
+        if options.theme != nil { _ = settings.chosenTheme() }
+        for complaint in settings.complaints { complain(complaint.description) }
+        let printer = PlainPrinter(settings.preferences, hasColour: color.isWanted, notesLinks: links)
+        leave(printer.printAll(files.map { Source(path: $0, wishes: options.wishes) }))
     }
 }

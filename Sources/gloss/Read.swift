@@ -74,8 +74,8 @@ struct Read: ParsableCommand {
             files = ["-"]
         }
         let sources = files.map { Source(path: $0, wishes: wishes) }
-        guard isatty(1) == 1 else { return PlainPrinter(wishes).printAll(sources) }
         let settings = LoadedSettings(wishes)
+        guard isatty(1) == 1 else { return PlainPrinter(settings.preferences).printAll(sources) }
         var session = ReaderSession(sources: sources, settings: settings, wishes: wishes, searchFor: searchFor)
         return session.run()
     }

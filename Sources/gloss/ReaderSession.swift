@@ -32,7 +32,7 @@ struct ReaderSession {
         } catch {
             switch error {
             case .noTerminal: complain("no terminal to draw on; gloss print FILE writes the text")
-            case .dumb: return PlainPrinter(wishes).printAll(sources)
+            case .dumb: return PlainPrinter(settings.preferences).printAll(sources)
             }
             return 1
         }

@@ -146,7 +146,7 @@ struct MotionTests {
         #expect(reader.state.document.search?.current == 2)
         reader.press("Enter Esc")
         #expect(reader.state.panel == .takeaways)
-        reader.press("H")
+        reader.press("M")
         #expect(reader.state.panel == .hits)
         #expect(reader.state.document.search?.hits.isEmpty == false)
     }

@@ -48,7 +48,7 @@ struct TaskTests {
         let kept = try #require(reader.state.document.fold)
         let shown = reader.state.document.rankedSentences.filter { kept.shows($0.start, in: reader.state.document.article) }
         // A label comes with its sentence.
-        #expect(shown.reduce(0) { $0 + $1.count } <= Document.bytesAMinute * 11 / 10)
+        #expect(shown.reduce(0) { $0 + $1.count } <= Article.bytesAMinute * 11 / 10)
         reader.press("Esc 5 B")
         #expect(reader.state.document.fold == nil && reader.state.messages.last?.text == "all of it reads in 2 min")
     }

@@ -95,11 +95,22 @@ struct SettingsTests {
         #expect(KeysFile.keyMap(from: Array(text.utf8)).1.map(\.description) == [words])
     }
 
+    @Test(
+        "No command loses its last key unasked",
+        arguments: [
+            ("takeaways: s\n", Command.takeaways, "t"), ("takeaways: s\n", .skim, "s"), ("page-down: gg\n", .pageDown, "Space"),
+            ("takeaways: s\nskim: T\n", .takeaways, "s"), ("takeaways: s\nskim: []\n", .takeaways, "s"), ("help: [\"H\"]\n", .help, "H"),
+        ])
+    func lastKeys(text: String, command: Command, key: String) {
+        let (map, _) = KeysFile.keyMap(from: Array(text.utf8))
+        #expect(map.name(of: command) == key)
+    }
+
     @Test func aKeyBoundTwiceIsSaid() {
-        let (_, complaints) = KeysFile.keyMap(from: Array("line-down: n\nline-up: n\nfly: x\n".utf8))
+        let (_, complaints) = KeysFile.keyMap(from: Array("line-down: X\nline-up: X\nfly: x\n".utf8))
         #expect(
             complaints.map(\.description) == [
-                "keys.yaml:2  “n” is bound twice; the first counts, this one is left out", "keys.yaml:3  no command “fly”; gloss keys lists them",
+                "keys.yaml:2  “X” is bound twice; the first counts, this one is left out", "keys.yaml:3  no command “fly”; gloss keys lists them",
             ])
     }
 

@@ -1,5 +1,6 @@
 import Articles
 import CMarkdown
+import Glibc
 import UnicodeText
 
 /// Markdown, CommonMark with GitHub's extensions, read as an article.
@@ -19,7 +20,7 @@ public enum Markdown {
         withTree(of: body, flavour: flavour) { root in
             if let frontMatter {
                 builder.addFrontMatter(prepared.text[frontMatter.range])
-                if !beginsWithTitle(root) { builder.addMasthead(of: frontMatter.metadata) }
+                addMasthead(of: frontMatter.metadata, before: root, to: &builder)
             }
             builder.add(root)
         }
@@ -47,9 +48,30 @@ public enum Markdown {
         return nil
     }
 
-    private static func beginsWithTitle(_ root: OpaquePointer) -> Bool {
-        guard let first = cmark_node_first_child(root) else { return false }
-        return cmark_node_get_type(first) == CMARK_NODE_HEADING && cmark_node_get_heading_level(first) == 1
+    /// The title that the text begins with, else that of the front matter; then the writers and the day where the text does not say them itself.
+    private static func addMasthead(of metadata: Metadata, before root: OpaquePointer, to builder: inout MarkdownBuilder) {
+        var metadata = metadata
+        if let title = titleNode(of: root) {
+            builder.add(title)
+            cmark_node_unlink(title)
+            cmark_node_free(title)
+            metadata.title = nil
+            let next = cmark_node_first_child(root).map(plainText) ?? ""
+            if next.lowercased().hasPrefix("by ") { metadata.authors = [] }
+            if next.utf8.count < 200, WrittenDate.first(in: next) != nil { metadata.date = nil }
+        }
+        builder.addMasthead(of: metadata)
+    }
+
+    private static func titleNode(of root: OpaquePointer) -> OpaquePointer? {
+        guard let first = cmark_node_first_child(root) else { return nil }
+        return cmark_node_get_type(first) == CMARK_NODE_HEADING && cmark_node_get_heading_level(first) == 1 ? first : nil
+    }
+
+    private static func plainText(of node: OpaquePointer) -> String {
+        guard let words = cmark_render_plaintext(node, CMARK_OPT_DEFAULT, 0) else { return "" }
+        defer { free(words) }
+        return String(cString: words)
     }
 
     /// Once, for two threads that do it together leave some out.

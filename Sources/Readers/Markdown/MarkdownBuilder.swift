@@ -40,11 +40,10 @@ struct MarkdownBuilder {
         endBlock(.frontMatter)
     }
 
-    /// Title, writers and date as a page shows them, where the text itself begins without a title.
+    /// Title, writers and date as a page shows them, as far as they are given.
     mutating func addMasthead(of metadata: Metadata) {
-        guard let title = metadata.title else { return }
         let writers = metadata.authors.isEmpty ? nil : "By " + metadata.authors.joined(separator: ", ")
-        let lines: [(Block.Kind, String?)] = [(.title, title), (.byline, writers), (.date, metadata.date?.description)]
+        let lines: [(Block.Kind, String?)] = [(.title, metadata.title), (.byline, writers), (.date, metadata.date?.description)]
         for (kind, line) in lines {
             guard let line else { continue }
             beginBlock()

@@ -80,18 +80,11 @@ public struct Flow {
         let span = Span(first.start, article.blocks[run.upperBound - 1].span.end)
         let words =
             article.blocks[run.lowerBound].kind == .frontMatter
-            ? metadataLine : article.line(Span(first.start, min(first.end, scalarBoundary(in: article.text, atOrBefore: first.start + 200))))
+            ? "metadata" : article.line(Span(first.start, min(first.end, scalarBoundary(in: article.text, atOrBefore: first.start + 200))))
         let more = run.count > 1 ? "  +\(run.count - 1)" : ""
         let room = typesetter.setting.measure - 2 - columns(of: more)
         let line = "⋯ " + cut(words, to: room) + more
         return Galley(lines: [Galley.Line(span: span, runs: [Galley.Run(column: 0, .sign(line, .secondary))])])
-    }
-
-    /// What the head of a file says of it.
-    private var metadataLine: String {
-        let metadata = article.metadata
-        let parts = [metadata.title, metadata.authors.isEmpty ? nil : metadata.authors.joined(separator: ", "), metadata.date?.description]
-        return parts.contains { $0 != nil } ? parts.compactMap { $0 }.joined(separator: "  ·  ") : "metadata"
     }
 
     /// Blank rows above a block.

@@ -108,7 +108,7 @@ extension Command {
         entry(.searchBack, .search, "backward", "?"),
         entry(.nextHit, .search, "next hit", "n", takes: .count(of: "steps")),
         entry(.previousHit, .search, "hit before", "N", takes: .count(of: "steps")),
-        entry(.hits, .search, "all hits", "H"),
+        entry(.hits, .search, "all hits", "M"),
         entry(.filter, .search, "only paragraphs that match", "&", takes: .words),
         entry(.notes, .notes, "all notes", "w"),
         entry(.select, .notes, "select sentences, or words", "v"),

@@ -42,6 +42,13 @@ public struct KeyMap: Equatable, Sendable {
         for length in 1..<max(1, keys.count) { prefixes.insert(Array(keys.prefix(length))) }
     }
 
+    /// Takes a sequence from the command it is bound to.
+    public mutating func unbind(_ keys: [Key]) {
+        guard let command = commands.removeValue(forKey: keys) else { return }
+        sequences[command]?.removeAll { $0 == keys }
+        prefixes = Set(commands.keys.flatMap { keys in (1..<max(1, keys.count)).map { Array(keys.prefix($0)) } })
+    }
+
     /// Takes all keys from a command.
     public mutating func unbind(_ command: Command) {
         for keys in sequences[command] ?? [] { commands[keys] = nil }

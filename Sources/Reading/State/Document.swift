@@ -66,7 +66,7 @@ public struct Document: Sendable {
         sections = self.article.sections()
         titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
         asides = Asides(of: self.article)
-        minutes = Self.minutes(of: self.article)
+        minutes = self.article.readingMinutes
         notes = notes.map(placed)
     }
 
@@ -140,16 +140,9 @@ public struct Document: Sendable {
         }
     }
 
-    /// At 238 words a minute, the mean for English non-fiction (Brysbaert 2019), of six bytes with the blank.
-    static let bytesAMinute = 6 * 238
-
-    static func minutes(of article: Article) -> Int {
-        max(1, (article.text.count + bytesAMinute / 2) / bytesAMinute)
-    }
-
     /// Seconds that a stretch takes to read, to the next 5.
     public func seconds(of span: Span) -> Int {
-        max(5, (span.count * 60 / Self.bytesAMinute + 2) / 5 * 5)
+        max(5, (span.count * 60 / Article.bytesAMinute + 2) / 5 * 5)
     }
 }
 

@@ -96,7 +96,7 @@ extension ReaderState {
             if document.fold != nil { close() }
             return say("all of it reads in \(document.minutes) min")
         }
-        var left = minutes * Document.bytesAMinute
+        var left = minutes * Article.bytesAMinute
         let kept = document.rankedSentences.filter { sentence in
             guard sentence.count <= left else { return false }
             left -= sentence.count
