@@ -184,6 +184,10 @@ struct Effects {
             if events.isEmpty { keptChapters[origin] = item.id }
         }
         guard !change.isEmpty else { return events }
+        if settings.library is Forgetting, let reason = settings.keepsNothing, !change.addedNotes.isEmpty {
+            let remedy = settings.isRestricted ? "" : "; :export-notes writes what is noted"
+            events.append(.say(Message("for this visit only: \(reason) keeps nothing\(remedy)", isWarning: true)))
+        }
         return events + keep(change, of: identity) { .kept(document: document.id, $0) }
     }
 

@@ -150,7 +150,7 @@ struct KeepingProgramTests {
         let new = try #require(text(config + "/entities.yaml"))
         #expect(new.hasPrefix(old) && new.contains("place: ["))
         terminal.type("U")
-        #expect(terminal.wait(for: "names are as they were"))
+        #expect(terminal.wait(for: "taken back: "))
         #expect(text(config + "/entities.yaml")?.hasPrefix(old) == true)
         terminal.type("Q")
         #expect(terminal.waitForEnd() == 0)

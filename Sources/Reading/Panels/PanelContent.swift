@@ -22,12 +22,14 @@ struct PanelItem: Equatable {
     /// Where in the text it leads.
     var target: Span?
     var entity: Int?
+    /// Index of a note.
+    var note: Int?
     /// Of a date: its sign on the line of time, and the line on to the next one.
     var timeline: TimelineMark?
     /// What stands in place of its rows where not all items have room.
     var shortRows: [PanelRow]?
 
-    var isChoosable: Bool { target != nil || entity != nil }
+    var isChoosable: Bool { target != nil || entity != nil || note != nil }
 
     /// A line that stands over the items below it.
     static func header(_ words: String) -> PanelItem {

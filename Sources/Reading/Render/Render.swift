@@ -46,6 +46,7 @@ extension ReaderState {
     private var cursorPlace: (column: Int, row: Int)? {
         if overlay != nil, !isCard { return nil }
         let view = TextView(state: self)
+        if let selection { return view.place(of: max(selection.head.start, selection.head.end - 1)) ?? view.place(of: selection.head.start) }
         return document.place.chosen.flatMap { view.place(of: $0.start) } ?? view.place(of: max(document.place.topOffset, article.blocks[barBlock].span.start))
     }
 

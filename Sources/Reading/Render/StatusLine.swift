@@ -172,6 +172,8 @@ struct StatusLine {
         default:
             if state.selection != nil {
                 keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), (state.name(of: .close), "never mind")]
+            } else if state.isSheetOpen || state.focus == .panel, state.panel == .notes {
+                keys = [(state.name(of: .act), "go there"), (state.name(of: .addNote), "change"), ("d", "delete"), (state.name(of: .close), "close")]
             } else if state.isSheetOpen || state.focus == .panel {
                 keys = [
                     ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"),

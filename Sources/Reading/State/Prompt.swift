@@ -18,6 +18,7 @@ struct Prompt: Equatable {
         case command
         case contents
         case note(Span)
+        case editedNote(Note)
         case correction(name: String)
         case setMark, goToMark
         case confirmOpen(address: String)
@@ -28,7 +29,7 @@ struct Prompt: Equatable {
             switch self {
             case .search, .filter: .search
             case .command: .command
-            case .note: .note
+            case .note, .editedNote: .note
             default: .other
             }
         }
@@ -44,7 +45,7 @@ struct Prompt: Equatable {
             case .filter: "&"
             case .command: ":"
             case .contents: "contents: "
-            case .note: "note: "
+            case .note, .editedNote: "note: "
             case .correction(let name): "\(cut(name, to: max(8, columns / 3))) is: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "

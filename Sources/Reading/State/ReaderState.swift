@@ -113,10 +113,13 @@ struct Skim: Equatable {
     var kept: [Span] = []
 }
 
+/// A stretch of text between a unit that stays and one that moves.
 struct Selection: Equatable {
     var anchor: Span
     var head: Span
     var unit = Unit.sentence
+    /// What was under the hand when it began: a hit, a name, a word.
+    var origin: Span
 
     enum Unit { case sentence, word }
 

@@ -20,7 +20,7 @@ enum MotionKind: CaseIterable, Equatable {
 
 extension ReaderState {
     mutating func move(_ kind: MotionKind, by step: Int) {
-        if kind == .sentence, selection?.unit == .word { return extendSelection(byWords: step) }
+        if kind == .sentence, extendToSentenceEdge(by: step) { return }
         lastKind = kind
         let stops = stops(of: kind)
         guard !stops.spans.isEmpty else { return say(emptyWords(for: kind)) }
@@ -28,7 +28,7 @@ extension ReaderState {
             return say(step > 0 ? "no \(kind.words) after this one" : "no \(kind.words) before this one")
         }
         let target = stops.spans[index]
-        if kind == .sentence, selection != nil { extendSelection(to: target) }
+        if kind == .sentence, selection != nil { return extendSelection(to: target) }
         if kind == .heading, let block = article.blockIndex(at: target.start) {
             jump(toHeading: block)
         } else {

@@ -9,67 +9,12 @@ extension ReaderState {
         return article.blocks[barBlock].span
     }
 
-    mutating func toggleSelection() {
-        if let selection { return changeSelection(selection) }
-        let here = offset
-        let sentence =
-            document.insights?.sentence(at: here) ?? document.place.chosen
-            ?? article.blockIndex(at: here).map { article.blocks[$0].span }
-        guard let sentence else { return say("nothing to select here") }
-        selection = Selection(anchor: sentence, head: sentence)
-        document.place.chosen = sentence
-        say("selecting sentences: \(selectionKeys), \(name(of: .select)) by words")
-    }
-
-    private var selectionKeys: String {
-        "\(name(of: .nextSentence)) \(name(of: .previousSentence)) more and less, \(name(of: .copy)) copies, \(name(of: .addNote)) adds a note, \(name(of: .close)) never mind"
-    }
-
-    /// Sentence motions move the head of a selection while there is one.
-    mutating func extendSelection(to span: Span) {
-        selection?.head = span
-    }
-
-    /// Sentences, then words, then nothing.
-    private mutating func changeSelection(_ selected: Selection) {
-        guard selected.unit == .sentence, let word = word(from: offset) else {
-            selection = nil
-            return
-        }
-        selection = Selection(anchor: word, head: word, unit: .word)
-        document.place.chosen = word
-        say("selecting words: \(selectionKeys)")
-    }
-
-    /// Moves the head of a selection by words.
-    mutating func extendSelection(byWords step: Int) {
-        for _ in 0..<abs(step) {
-            guard let head = selection?.head, let next = step > 0 ? word(from: head.end) : word(before: head.start) else { return }
-            selection?.head = next
-            document.place.chosen = next
-        }
-    }
-
-    /// The first word that ends after an offset.
-    private func word(from offset: Int) -> Span? {
-        let text = article.text
-        guard let start = text[offset...].firstIndex(where: { $0 > 0x20 }) else { return nil }
-        let first = text[..<start].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
-        return Span(first, text[start...].firstIndex { $0 <= 0x20 } ?? text.count)
-    }
-
-    private func word(before offset: Int) -> Span? {
-        let text = article.text
-        guard let last = text[..<offset].lastIndex(where: { $0 > 0x20 }) else { return nil }
-        return Span(text[..<last].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0, last + 1)
-    }
-
     mutating func copy() -> [Effect] {
         let title = article.metadata.title ?? document.name
         let authors = article.metadata.authors.isEmpty ? "" : article.metadata.authors.joined(separator: ", ") + ", "
         let date = article.metadata.date.map { ", \($0)" } ?? ""
         if focus == .text, selection == nil, let chosen = document.place.chosen, let address = link(at: chosen.start) { return [.copy(address)] }
-        let span = focus == .panel ? chosenItem?.target ?? spanInHand : spanInHand
+        let span = focus == .panel || isSheetOpen ? chosenItem?.target ?? spanInHand : spanInHand
         let quote = paragraphs(of: span).joined(separator: "\n>\n> ")
         selection = nil
         return [.copy("> \(quote)\n>\n> — \(authors)*\(title)*\(date) (\(document.name))\n")]
@@ -82,6 +27,10 @@ extension ReaderState {
     }
 
     mutating func startNote() {
+        if let note = chosenNote {
+            prompt = Prompt(.editedNote(note), text: note.text)
+            return
+        }
         let span = spanInHand
         guard !span.isEmpty else { return say("nothing to note here") }
         let old = document.notes.first { $0.span == span }
@@ -100,6 +49,30 @@ extension ReaderState {
             return []
         }
         return keep(notes: notes)
+    }
+
+    /// The note that is chosen in the panel of notes.
+    private var chosenNote: Note? {
+        guard focus == .panel || isSheetOpen, panel == .notes, let index = chosenItem?.note, document.notes.indices.contains(index) else { return nil }
+        return document.notes[index]
+    }
+
+    /// Takes the note away that is chosen in the panel; nil where none is.
+    mutating func deleteChosenNote() -> [Effect]? {
+        guard let note = chosenNote else { return nil }
+        say("taken away; \(name(of: .undo)) brings it back")
+        return keep(notes: document.notes.filter { $0 != note })
+    }
+
+    /// Other words for a note, wherever its place is; none take it away.
+    mutating func change(_ note: Note, to text: String) -> [Effect] {
+        keep(
+            notes: document.notes.compactMap { other in
+                guard other == note else { return other }
+                var changed = note
+                changed.text = text
+                return text.isEmpty ? nil : changed
+            })
     }
 
     /// Highlights, or takes the highlight away.

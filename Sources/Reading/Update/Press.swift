@@ -11,6 +11,10 @@ extension ReaderState {
             count = min(99_999, (count ?? 0) * 10 + Int(ascii - 0x30))
             return []
         }
+        if pendingKeys.isEmpty {
+            if moveSelection(key) { return [] }
+            if [.character("d"), .character("x"), .delete].contains(key), let effects = deleteChosenNote() { return effects }
+        }
         let keys = pendingKeys + [key]
         switch keyMap.lookUp(keys) {
         case .prefix:

@@ -98,6 +98,7 @@ extension ReaderState {
         case .contents: finishContents()
         case .correction(let name): return correct(name, prompt.text)
         case .note(let span): return write(prompt.text, at: span)
+        case .editedNote(let note): return change(note, to: prompt.text)
         default: break
         }
         return []
@@ -105,7 +106,7 @@ extension ReaderState {
 
     /// Keeps a note that is being written as it is; an empty one takes none away.
     mutating func finishNote() -> [Effect] {
-        guard let prompt, case .note = prompt.kind, !prompt.text.isEmpty else { return [] }
+        guard let prompt, prompt.kind.family == .note, !prompt.text.isEmpty else { return [] }
         return finish(prompt)
     }
 

@@ -104,7 +104,7 @@ extension ReaderState {
         case .card, .hints: overlay = nil
         default: break
         }
-        if case .note = prompt?.kind { prompt = nil }
+        if prompt?.kind.family == .note { prompt = nil }
     }
 
     private mutating func understand(_ id: Int, _ insights: Insights, of article: Article) {
