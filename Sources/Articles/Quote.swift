@@ -1,17 +1,32 @@
 /// Words that an article gives as said or written by somebody.
 public struct Quote: Hashable, Sendable, Codable {
-    /// With its quotation marks.
+    /// With its quotation marks; what is reported or answered has none.
     public var span: Span
+    public var form: Form
     /// Index into `Insights.entities`; nil where the text does not say who speaks.
     public var speaker: Int?
     /// From the start of the sentence in which it begins to the end of the one in which it ends.
     public var sentence: Span
     public var evidence: Evidence
 
-    public init(span: Span, speaker: Int?, sentence: Span, evidence: Evidence) {
+    public init(span: Span, form: Form = .quoted, speaker: Int?, sentence: Span, evidence: Evidence) {
         self.span = span
+        self.form = form
         self.speaker = speaker
         self.sentence = sentence
         self.evidence = evidence
+    }
+
+    public enum Form: Hashable, Sendable, Codable {
+        /// Word for word, in quotation marks.
+        case quoted
+        /// Word for word, after the name of who speaks: an interview.
+        case answered
+        /// What somebody said in the words of the author, and the words that say so: "emphasized that".
+        case reported(by: Span)
+    }
+
+    public var isReported: Bool {
+        if case .reported = form { true } else { false }
     }
 }

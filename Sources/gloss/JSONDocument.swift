@@ -83,6 +83,7 @@ struct JSONDocument: Encodable {
     }
 
     struct QuoteValue: Encodable {
+        var form: String
         var speaker: String?
         var start: Int
         var end: Int
@@ -166,7 +167,7 @@ struct JSONDocument: Encodable {
         if parts.contains(.quotes) {
             quotes = insights.quotes.map { quote in
                 QuoteValue(
-                    speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
+                    form: Self.name(of: quote.form), speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
                     sentence: proof.place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason,
                     why: explanation?.line(on: quote))
             }
@@ -178,6 +179,14 @@ struct JSONDocument: Encodable {
                     date: $0.period?.description, precision: $0.period?.precision.rawValue, meant: $0.meant, sentence: proof.place($0.sentence),
                     why: explanation?.line(on: $0))
             }
+        }
+    }
+
+    private static func name(of form: Quote.Form) -> String {
+        switch form {
+        case .quoted: "quoted"
+        case .answered: "answered"
+        case .reported: "reported"
         }
     }
 

@@ -126,7 +126,7 @@ struct QuotesView: ParsableCommand {
             insights.quotes.isEmpty
                 ? ["no quotations"]
                 : insights.quotes.map { quote in
-                    "\(quote.speaker.map { insights.entities[$0].name } ?? "nobody named")  \(document.article.line(quote.span))"
+                    "\(quote.speaker.map { insights.entities[$0].name } ?? "nobody named")\(quote.isReported ? ", reported" : "")  \(document.article.line(quote.span))"
                 }
         }
     }

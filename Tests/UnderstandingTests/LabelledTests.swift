@@ -95,7 +95,7 @@ struct LabelledTests {
 
     @Test func quotesBySpeaker() {
         let tally = tally { labels, found, tally in
-            let quotes = found.quotes.compactMap { quote in
+            let quotes = found.quotes.filter { $0.form == .quoted }.compactMap { quote in
                 quote.speaker.map { speaker in
                     let entity = found.entities[speaker]
                     let name = labels.quotes.map(\.speaker).first { $0 == entity.name || entity.otherNames.contains($0) }

@@ -100,12 +100,25 @@ struct PlainTextBuilder {
         lines = []
     }
 
+    /// What stands over no text is no standfirst, but the text itself.
+    private mutating func releaseStandfirst() {
+        guard let index = blocks.firstIndex(where: { $0.kind == .subtitle }) else { return }
+        let hasText = blocks[(index + 1)...].contains { block in
+            switch block.kind {
+            case .paragraph, .labelled, .heading: true
+            default: false
+            }
+        }
+        if !hasText { blocks[index].kind = .paragraph }
+    }
+
     /// The article; the builder is used up, so that the blocks are not copied.
     consuming func article(sourceMap: SourceMap) -> Article {
         keepLines()
         for (index, level) in headings.levels where index < blocks.count {
             blocks[index].kind = .heading(level: level)
         }
+        releaseStandfirst()
         let metadata = Masthead(blocks: blocks, text: text).metadata
         return Article(text: text, blocks: blocks, containers: containers, inlines: inlines, metadata: metadata, sourceMap: sourceMap)
     }

@@ -5,7 +5,7 @@ extension PanelContent {
     static func quotes(of document: Document, width: Int) -> PanelContent {
         guard let insights = document.insights else { return PanelContent(title: "Quotes", emptyWords: "reading …") }
         var content = PanelContent(title: "Quotes", emptyWords: "Nobody is quoted in this article.")
-        content.note = insights.quotes.isEmpty ? "" : String(insights.quotes.count)
+        content.note = insights.quotes.isEmpty ? "" : insights.quotes.allSatisfy(\.isReported) ? "reported speech" : String(insights.quotes.count)
         for (index, quote) in insights.quotes.enumerated() {
             let goesOn = index > 0 && insights.quotes[index - 1].speaker == quote.speaker
             content.items.append(item(quote, isFirst: !goesOn, insights, document, width))
@@ -22,7 +22,9 @@ extension PanelContent {
             let end = section > 0 ? PanelRun(String(section), .secondary) : nil
             rows.append(PanelRow([PanelRun(cut(name, to: width - 4), quote.speaker == nil || !isSure ? .secondary : .label)], end: end))
         }
-        rows += paragraphRows(document.article.line(quote.span), .evidence, width: width)
+        // What is reported stands after the word that says so, and not in italics: nobody said it word for word.
+        if case .reported(let verb) = quote.form { rows += paragraphRows(document.article.line(verb), .secondary, width: width) }
+        rows += paragraphRows(document.article.line(quote.span), quote.isReported ? .body : .evidence, width: width)
         return PanelItem(rows: rows + [PanelRow()], target: quote.span)
     }
 }

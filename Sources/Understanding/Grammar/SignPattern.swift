@@ -55,10 +55,13 @@ enum SignPattern {
         + "explained|explains|noted|notes|recalled|recalls|joked|jokes|insisted|insists|warned|warns|replied|replies|reckons|called|"
         + "calls|calling|described|describes|announced|announces|declared|declares|remembered|remembers|admitted|admits|promised|"
         + "promises|predicted|predicts|put it|stated|states|claimed|claims|concluded|concludes|observed|observes|remarked|tweeted|"
-        + "posted|continued|shouted|whispered|accused|accuses"
+        + "posted|continued|shouted|whispered|accused|accuses|"
+        // German, French and Spanish.
+        + "sagte|sagt|erklärte|erklärt|betonte|betont|meinte|meint|schrieb|teilte|dit|a dit|a déclaré|a promis|a affirmé|a expliqué|a ajouté|a indiqué|"
+        + "explique|affirme|déclare|dijo|dice|afirmó|declaró|explicó|aseguró"
 
     /// The first words of the verbs of speech.
-    static let speechVerbs = Set(speech.split(separator: "|").map { String($0.prefix { $0 != " " }) })
+    static let speechVerbs = Set(speech.split(separator: "|").map { String($0.hasPrefix("a ") ? $0.dropFirst(2)[...] : $0.prefix { $0 != " " }) })
 
     private static let names = [
         ("<W>", #"(?:the )?[PHO](\d+) "#), ("<Q>", "Q "),

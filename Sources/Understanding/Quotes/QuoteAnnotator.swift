@@ -16,9 +16,40 @@ struct QuoteAnnotator: Annotator {
             let first = next
             while next < draft.insights.sentences.count, draft.insights.sentences[next].start < block.end { next += 1 }
             let found = quotes(quotations, sentences: first..<next, &pronouns, firms, draft)
-            draft.insights.quotes += found.filter { $0.speaker != nil || isLong($0.span, draft) }
+            draft.insights.quotes += found.filter { isSaid($0, in: draft.article.blocks[index].kind, draft) }
         }
+        let interview = Interview(draft).answers
+        let reported = ReportedSpeech(draft, firms)
+        let reports = draft.sentenceTokens.indices.flatMap { reported.quotes(in: $0) }
+        add(interview, to: &draft)
+        add(reports, to: &draft)
     }
+
+    /// What is quoted word for word stands before what is not, in one place.
+    private func add(_ quotes: [Quote], to draft: inout Draft) {
+        let known = draft.insights.quotes
+        draft.insights.quotes += quotes.filter { quote in
+            let index = known.partitionPoint { $0.span.end > quote.span.start }
+            return index == known.count || !known[index].span.overlaps(quote.span)
+        }
+        draft.insights.quotes.sort { $0.span < $1.span }
+    }
+
+    /// Somebody's words, and no title, nickname or phrase in quotation marks.
+    private func isSaid(_ quote: Quote, in kind: Block.Kind, _ draft: Draft) -> Bool {
+        if let before = draft.tokens[..<draft.tokens.partitionPoint { $0.span.end > quote.span.start }].last?.text, Self.naming.contains(before) { return false }
+        guard quote.speaker == nil else { return true }
+        switch kind {
+        case .title, .subtitle, .heading: return false
+        default: break
+        }
+        // "…". American Scientist: a title has its full stop behind the mark.
+        let isTitle = quote.span.end < draft.article.text.count && draft.article.text[quote.span.end] == 0x2E
+        return !isTitle && isLong(quote.span, draft)
+    }
+
+    /// After these a word in quotation marks is a name.
+    private static let naming: Set<String> = ["called", "named", "dubbed", "nicknamed", "titled", "entitled"]
 
     /// Longer than a word or name in quotation marks.
     private func isLong(_ span: Span, _ draft: Draft) -> Bool {
