@@ -83,6 +83,8 @@ struct Draft {
     var names: [FoundName] = []
     /// Role phrases, by place.
     var roles: [Span] = []
+    /// What is asked in an interview, by place.
+    var questions: [Span] = []
 
     init(article: Article, corrections: NameCorrections, limit: Int) {
         self.article = article

@@ -1,4 +1,5 @@
 import Articles
+import UnicodeText
 
 /// Picks sentences that say most of an article, word for word.
 ///
@@ -59,7 +60,7 @@ struct SentencePicker {
         for (number, sentence) in draft.insights.sentences.enumerated() {
             guard let block = draft.article.blockIndex(at: sentence.start),
                 draft.article.blocks[block].kind == .paragraph || isLabelled(draft.article.blocks[block]),
-                sentence.count > 40
+                sentence.count > 40, isProse(sentence, in: draft.article.blocks[block], draft)
             else { continue }
             let isFirst = block != lastBlock
             if isFirst { paragraphs += 1 }
@@ -69,6 +70,31 @@ struct SentencePicker {
         }
         return scored
     }
+
+    /// A sentence that says something by itself: whole, on no lines of its own, no note, no question of an interviewer, no call to do something.
+    private static func isProse(_ sentence: Span, in block: Block, _ draft: Draft) -> Bool {
+        let article = draft.article
+        let words = article.line(Span(max(sentence.start, scalarBoundary(in: article.text, atOrBefore: sentence.end - 24)), sentence.end))
+        let last = words.last { !closers.contains($0) && !($0.isNumber && !$0.isASCII) }
+        // Only the items of a list do without a full stop.
+        let isItem = article.containers(around: block).contains { if case .item = article.containers[$0].kind { true } else { false } }
+        guard let last, isItem || ".!?…。！？".contains(last) else { return false }
+        let isBroken = article.inlines(in: sentence).contains { $0.style == .lineBreak && sentence.contains($0.span.start) }
+        let isNote = article.containers(around: block).contains { if case .footnote = article.containers[$0].kind { true } else { false } }
+        let isAsked =
+            draft.questions.partitionPoint { $0.end > sentence.start } < draft.questions.count
+            && draft.questions[draft.questions.partitionPoint { $0.end > sentence.start }].overlaps(sentence)
+        let opening = article.line(Span(sentence.start, scalarBoundary(in: article.text, atOrBefore: min(sentence.end, sentence.start + 24)))).lowercased()
+        return !isBroken && !isNote && !isAsked && !calls.contains { opening.hasPrefix($0) }
+    }
+
+    /// Behind the full stop; the raised number of a note may stand there too.
+    private static let closers: Set<Character> = ["”", "\"", "’", "'", "»", ")", "]", "*", " "]
+
+    /// With these a text speaks to its reader and not of its matter.
+    private static let calls = [
+        "share ", "subscribe", "sign up", "click ", "follow us", "forward this", "tell a friend", "read more", "join us", "donate", "download ", "get the ",
+    ]
 
     private static func isLabelled(_ block: Block) -> Bool {
         if case .labelled = block.kind { true } else { false }

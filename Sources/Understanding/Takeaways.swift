@@ -17,8 +17,11 @@ struct TakeawayAnnotator: Annotator {
         var lead = Lead.beforeTitle
         func close() {
             guard let section else { return }
+            // A section that is no list may have one far below; what it marks stands before that.
             let listed = pending.filter { isListed(article.blocks[$0], article) }
-            for index in listed.isEmpty ? pending : listed {
+            let before = pending.prefix { !isListed(article.blocks[$0], article) }
+            let marked = before.count <= Self.mostBeforeList ? listed : Array(before)
+            for index in marked.isEmpty ? pending : marked {
                 found.append(takeaway(article.blocks[index], section.kind, section.audience, "under “\(section.heading)”", article))
             }
             pending = []
@@ -34,12 +37,14 @@ struct TakeawayAnnotator: Annotator {
                 close()
                 let words = article.line(block.span)
                 section = TakeawayCues.kind(of: words).map { ($0, words, TakeawayCues.audience(inHeading: words), level) }
+            case .paragraph where isNote(block, article): break
             case .paragraph, .labelled:
                 if let own = byLabel(block, article, inSection: section != nil) {
                     found.append(own)
                 } else if section != nil {
                     pending.append(index)
-                } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article) {
+                } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article), isAmongItems(index, article)
+                {
                     found.append(takeaway(block, .takeaway, nil, "a bullet under the title", article))
                 }
                 if block.kind == .paragraph, block.span.count > 80, !isItem(block, article) { lead = .over }
@@ -59,26 +64,55 @@ struct TakeawayAnnotator: Annotator {
     private enum Lead { case beforeTitle, afterTitle, over }
 
     private static let mostLeadBullets = 10
+    /// Paragraphs that may lead up to a list.
+    private static let mostBeforeList = 2
 
     private func isListed(_ block: Block, _ article: Article) -> Bool {
         if case .labelled = block.kind { return true }
         return isItem(block, article)
     }
 
+    /// One bullet alone is no list: the "v." of a docket.
+    private func isAmongItems(_ index: Int, _ article: Article) -> Bool {
+        [index - 1, index + 1].contains { article.blocks.indices.contains($0) && isItem(article.blocks[$0], article) }
+    }
+
+    /// "No." and the like is the marker of no bullet.
     private func isItem(_ block: Block, _ article: Article) -> Bool {
-        article.containers(around: block).contains { if case .item = article.containers[$0].kind { true } else { false } }
+        article.containers(around: block).contains { index in
+            if case .item(let item) = article.containers[index].kind { item.marker.count(where: \.isLetter) < 2 } else { false }
+        }
+    }
+
+    private func isNote(_ block: Block, _ article: Article) -> Bool {
+        article.containers(around: block).contains { if case .footnote = article.containers[$0].kind { true } else { false } }
     }
 
     /// A label that says itself what follows: "The bottom line: …", "For drivers: …".
     private func byLabel(_ block: Block, _ article: Article, inSection: Bool) -> Takeaway? {
         let text = article.text[block.span.range]
         var labelSpan: Span?
-        if case .labelled(let label) = block.kind { labelSpan = label } else if isItem(block, article) { labelSpan = itemLabel(block.span, text) }
+        if case .labelled(let label) = block.kind {
+            labelSpan = label
+        } else if let label = boldLabel(block, article) {
+            labelSpan = label
+        } else if isItem(block, article) {
+            labelSpan = itemLabel(block.span, text)
+        }
         guard let labelSpan, !inSection || isOwnKind(article.line(labelSpan)) else { return nil }
         let words = article.line(labelSpan)
         let isAudience = words.lowercased().hasPrefix("for ") || words.lowercased().hasPrefix("if you ")
         guard let kind = TakeawayCues.kind(of: words) ?? (isAudience && TakeawayCues.audience(in: words) != nil ? .takeaway : nil) else { return nil }
         return takeaway(block, kind, nil, "labelled “\(words)”", article)
+    }
+
+    /// "**Why it matters:** …": strong words at the head of a block with a colon at their end or behind them.
+    private func boldLabel(_ block: Block, _ article: Article) -> Span? {
+        guard block.kind == .paragraph, let strong = article.inlines(in: block.span).first(where: { $0.style == .strong && $0.span.start == block.span.start }),
+            strong.span.count < 60, strong.span.end < block.span.end
+        else { return nil }
+        if article.text[strong.span.end - 1] == 0x3A { return Span(strong.span.start, strong.span.end - 1) }
+        return article.text[strong.span.end] == 0x3A ? strong.span : nil
     }
 
     /// Inside a marked section only a label of another kind stands for itself: "Bottom line: …" under "What to watch".
@@ -100,6 +134,9 @@ struct TakeawayAnnotator: Annotator {
         var label: Span?
         var audience = sectionAudience
         if case .labelled(let found) = block.kind {
+            label = found
+            span = body(of: block.span, after: found, article.text)
+        } else if let found = boldLabel(block, article) {
             label = found
             span = body(of: block.span, after: found, article.text)
         } else if isItem(block, article), let found = itemLabel(block.span, article.text[block.span.range]) {

@@ -105,7 +105,9 @@ func standoff(_ request: Request) throws -> Outcome {
             facts: found.facts.filter { $0.source == .written }.map {
                 Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue)
             },
-            quotes: found.quotes.filter { $0.form == .quoted }.map { Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" }) }))
+            quotes: found.quotes.filter { $0.form == .quoted }.map {
+                Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" })
+            }))
 }
 
 private func type(of kind: Entity.Kind) -> String {

@@ -167,7 +167,8 @@ struct JSONDocument: Encodable {
         if parts.contains(.quotes) {
             quotes = insights.quotes.map { quote in
                 QuoteValue(
-                    form: Self.name(of: quote.form), speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end, text: article.line(quote.span),
+                    form: Self.name(of: quote.form), speaker: quote.speaker.map { insights.entities[$0].name }, start: quote.span.start, end: quote.span.end,
+                    text: article.line(quote.span),
                     sentence: proof.place(quote.sentence), confidence: quote.evidence.confidence, reason: quote.evidence.reason,
                     why: explanation?.line(on: quote))
             }

@@ -14,16 +14,16 @@ extension PanelContent {
             let group = shown.filter { $0.kind == kind }
             guard !group.isEmpty else { continue }
             if let header { content.items.append(.header(header)) }
-            for takeaway in group { content.items.append(item(takeaway, document.article, width)) }
+            for takeaway in group { content.items.append(item(takeaway, under: header, document.article, width)) }
         }
         return content
     }
 
-    private static func item(_ takeaway: Takeaway, _ article: Article, _ width: Int) -> PanelItem {
+    private static func item(_ takeaway: Takeaway, under header: String?, _ article: Article, _ width: Int) -> PanelItem {
         var rows: [PanelRow] = []
         if let audience = takeaway.audience {
             rows += paragraphRows("For \(audience)", .label, width: width)
-        } else if let label = takeaway.label {
+        } else if let label = takeaway.label, article.line(label).lowercased() != header?.lowercased() {
             rows += paragraphRows(article.line(label), .label, width: width)
         }
         rows += paragraphRows(article.line(takeaway.span), .body, width: width)

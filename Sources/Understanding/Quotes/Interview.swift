@@ -4,11 +4,14 @@ import Articles
 struct Interview {
     /// What each answer says, with who gives it where the text names that.
     let answers: [Quote]
+    /// What is asked, labels included.
+    let questions: [Span]
 
     private struct Turn {
         var label: String
         /// Without the label.
         var words: Span
+        var block: Span
         var isQuestion: Bool
     }
 
@@ -18,9 +21,10 @@ struct Interview {
         let asking = labels.filter { $0.value.count { $0.isQuestion } * 2 > $0.value.count }.keys
         // A dialogue, and not the labels of a list: somebody asks and somebody else answers, twice and more in all.
         guard !asking.isEmpty, labels.count - asking.count >= 1, turns.count >= 3, labels.values.contains(where: { $0.count > 1 }) else {
-            answers = []
+            (answers, questions) = ([], [])
             return
         }
+        questions = turns.filter { asking.contains($0.label) }.map(\.block)
         let speakers = Speakers(draft)
         answers = turns.filter { !asking.contains($0.label) && (labels[$0.label]?.count ?? 0) > 0 }.compactMap { turn in
             let speaker = speakers.speaker(called: turn.label)
@@ -42,7 +46,9 @@ struct Interview {
         while start < block.span.end, [0x3A, 0x2A, 0x20, 0x0A].contains(article.text[start]) { start += 1 }
         guard start < block.span.end, name.first?.isUppercase == true, name.split(separator: " ").count <= 4 else { return nil }
         let words = Span(start, block.span.end)
-        return Turn(label: name, words: words, isQuestion: questionLabels.contains(name) || article.line(words).contains("?") && article.line(words).hasSuffix("?"))
+        return Turn(
+            label: name, words: words, block: block.span,
+            isQuestion: questionLabels.contains(name) || article.line(words).contains("?") && article.line(words).hasSuffix("?"))
     }
 
     /// Whom a label means: a full name, a family name, initials; "A" is the one person that the article speaks of most.
@@ -60,8 +66,12 @@ struct Interview {
 
         func speaker(called label: String) -> Int? {
             let people = entities.indices.filter { entities[$0].kind == .person }
-            if let named = people.first(where: { ([entities[$0].name] + entities[$0].otherNames).contains { $0.lowercased() == label.lowercased() } }) { return named }
-            if let family = people.first(where: { entities[$0].name.split(separator: " ").last.map { $0.lowercased() == label.lowercased() } ?? false }) { return family }
+            if let named = people.first(where: { ([entities[$0].name] + entities[$0].otherNames).contains { $0.lowercased() == label.lowercased() } }) {
+                return named
+            }
+            if let family = people.first(where: { entities[$0].name.split(separator: " ").last.map { $0.lowercased() == label.lowercased() } ?? false }) {
+                return family
+            }
             let initials = label.filter { $0.isLetter }
             if (2...4).contains(initials.count), initials.allSatisfy(\.isUppercase),
                 let person = people.first(where: { String(entities[$0].name.split(separator: " ").compactMap(\.first)) == initials })

@@ -18,7 +18,8 @@ enum QuotationMarks {
             if let mark = open, mark.closes.contains(value) {
                 found.append(Span(mark.start, index + length))
                 open = nil
-            } else if open == nil, let closes = closing[value], isOpening(value, after: before, before: index + length < span.end ? text[index + length] : 0x20) {
+            } else if open == nil, let closes = closing[value], isOpening(value, after: before, before: index + length < span.end ? text[index + length] : 0x20)
+            {
                 open = (index, closes)
             }
             before = value

@@ -18,10 +18,11 @@ struct QuoteAnnotator: Annotator {
             let found = quotes(quotations, sentences: first..<next, &pronouns, firms, draft)
             draft.insights.quotes += found.filter { isSaid($0, in: draft.article.blocks[index].kind, draft) }
         }
-        let interview = Interview(draft).answers
+        let interview = Interview(draft)
+        draft.questions = interview.questions
         let reported = ReportedSpeech(draft, firms)
         let reports = draft.sentenceTokens.indices.flatMap { reported.quotes(in: $0) }
-        add(interview, to: &draft)
+        add(interview.answers, to: &draft)
         add(reports, to: &draft)
     }
 
@@ -37,7 +38,9 @@ struct QuoteAnnotator: Annotator {
 
     /// Somebody's words, and no title, nickname or phrase in quotation marks.
     private func isSaid(_ quote: Quote, in kind: Block.Kind, _ draft: Draft) -> Bool {
-        if let before = draft.tokens[..<draft.tokens.partitionPoint { $0.span.end > quote.span.start }].last?.text, Self.naming.contains(before) { return false }
+        if let before = draft.tokens[..<draft.tokens.partitionPoint { $0.span.end > quote.span.start }].last?.text, Self.naming.contains(before) {
+            return false
+        }
         guard quote.speaker == nil else { return true }
         switch kind {
         case .title, .subtitle, .heading: return false

@@ -77,7 +77,9 @@ struct ReportedSpeech {
         while end < range.upperBound {
             let text = draft.tokens[end].text
             if ["“", "”", "\"", "«", "»"].contains(text) { return nil }
-            if text == ";" || text == "," && end + 1 < range.upperBound && ["but", "although", "though", "while"].contains(draft.tokens[end + 1].text) { break }
+            if text == ";" || text == "," && end + 1 < range.upperBound && ["but", "although", "though", "while"].contains(draft.tokens[end + 1].text) {
+                break
+            }
             end += 1
         }
         while end > start, [".", "!", ",", "?"].contains(draft.tokens[end - 1].text) { end -= 1 }
@@ -103,7 +105,8 @@ struct ReportedSpeech {
         """)
     private static let nouns = set("warning warnings claim claims statement statements promise pledge prediction forecast assertion argument")
     private static let helpers = set("has have had also then later now again since already once did does do would will could may it himself herself")
-    private static let firmNouns = set("company firm bank union agency ministry government court retailer carmaker airline group board council manufacturer maker startup start-up")
+    private static let firmNouns = set(
+        "company firm bank union agency ministry government court retailer carmaker airline group board council manufacturer maker startup start-up")
     /// Words with which a clause begins that "that" does not open.
     private static let openers = set("it its the they their he she his her there we this these those a an nobody no all some most many")
     private static let finite = set("is are was were has had have will would could may might can should must does did")
