@@ -67,7 +67,7 @@ struct TableSetting {
                 }
                 add(runs, line == 0 ? rowSpan(number, table, span) : nil)
             }
-            if number == 0 {
+            if number == 0, table.hasHead {
                 let width = widths.reduce(0, +) + Self.gap * (widths.count - 1)
                 add([Galley.Run(column: column, .sign(String(repeating: "─", count: max(1, min(width, measure - column))), .rule))])
             }
@@ -104,7 +104,7 @@ struct TableSetting {
 
     /// Each row as its cells under one another, each after its column's name.
     private func asRecords(_ table: Table, _ span: Span, _ column: Int) -> [Galley.Line] {
-        guard let head = table.rows.first, table.rows.count > 1 else {
+        guard let head = table.rows.first, table.rows.count > 1, table.hasHead else {
             return paragraph.lines(of: span, column: column)
         }
         var lines: [Galley.Line] = [Galley.Line(span: rowSpan(0, table, span), runs: [])]

@@ -10,6 +10,7 @@ struct PlainTextBuilder {
     /// Of the last block.
     private var lines: [TextLine] = []
     private var containers: [Container] = []
+    private var tables: [Table] = []
     /// Open list items, outermost first: indent in columns, index of the item's list.
     private var openItems: [(indent: Int, list: Int)] = []
     private var headings = HeadingRanks()
@@ -20,7 +21,20 @@ struct PlainTextBuilder {
         self.wrapWidth = wrapWidth
     }
 
-    mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
+    mutating func add(_ lines: ArraySlice<TextLine>, _ labels: ArraySlice<(label: LineLabel, margin: Float)>, _ claims: ArraySlice<[LineFeature]>) {
+        for index in lines.indices { add(lines[index], labels[index].label, because: claims[index], margin: labels[index].margin) }
+    }
+
+    mutating func add(_ table: Table, _ lines: ArraySlice<TextLine>) {
+        guard let first = lines.first, let last = lines.last else { return }
+        keepLines()
+        self.lines = []
+        openItems = []
+        tables.append(table)
+        blocks.append(Block(.table(tables.count - 1), Span(first.range.lowerBound, last.range.upperBound)))
+    }
+
+    private mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
         if label.isContinuation, let last = blocks.indices.last {
             blocks[last].span.end = line.range.upperBound
             lines.append(line)
@@ -120,6 +134,6 @@ struct PlainTextBuilder {
         }
         releaseStandfirst()
         let metadata = Masthead(blocks: blocks, text: text).metadata
-        return Article(text: text, blocks: blocks, containers: containers, inlines: inlines, metadata: metadata, sourceMap: sourceMap)
+        return Article(text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: sourceMap)
     }
 }

@@ -23,7 +23,7 @@ struct TextPaint {
         }
         if case .labelled(let label) = block.kind { paint(Span(label.start, min(label.end + 1, block.span.end)), .label) }
         if case .table(let table) = block.kind {
-            for cell in article.tables[table].rows.first ?? [] { paint(cell, .label) }
+            for cell in article.tables[table].hasHead ? article.tables[table].rows.first ?? [] : [] { paint(cell, .label) }
         }
         for inline in article.inlines(in: block.span) { Self.role(of: inline.style).map { paint(inline.span, $0) } }
         paintNames(in: span, of: block, paint)
