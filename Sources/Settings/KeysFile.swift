@@ -17,6 +17,8 @@ public enum KeysFile {
         }
         var wanted: [(command: Command, keys: [Key], written: String, line: Int)] = []
         var named: Set<Command> = []
+        /// Those for which some key is written.
+        var tried: Set<Command> = []
         for entry in entries {
             guard let command = Command(rawValue: entry.key) else {
                 complain(entry.place.line, "no command “\(entry.key)”; gloss keys lists them")
@@ -24,6 +26,7 @@ public enum KeysFile {
             }
             named.insert(command)
             for (written, line) in keys(in: entry.value) {
+                tried.insert(command)
                 guard let keys = Key.sequence(written) else {
                     complain(line, "“\(written)” is no key; write it as help does: \"j\", \"^D\", \"]h\", \"PgDn\"")
                     continue
@@ -52,7 +55,7 @@ public enum KeysFile {
             }
         }
         // A command of whose new keys none can be used keeps the usual ones that are free.
-        for command in Set(wanted.map(\.command)) where map.keys(for: command).isEmpty {
+        for command in tried where map.keys(for: command).isEmpty {
             for keys in KeyMap.standard.keys(for: command) where map.lookUp(keys) == .nothing { map.bind(keys, to: command) }
         }
         return (map, complaints.sorted { $0.line < $1.line })

@@ -83,7 +83,7 @@ public func safeLine(_ string: String) -> String {
     return String(decoding: safe, as: UTF8.self)
 }
 
-private func scalarCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
+func scalarCount(_ text: [UInt8], _ range: Range<Int>) -> Int {
     text[range].reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
 }
 

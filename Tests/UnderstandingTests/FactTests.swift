@@ -25,6 +25,11 @@ struct FactTests {
             ("营收同比增长29.9%，净利润为63.6亿元，员工35,000人。", ["percent 29.9%", "money 63.6亿元", "count 35,000人"]),
             ("员工35,000人。", ["count 35,000人"]), ("共有35,000人 here, now", ["count 35,000人"]),
             ("Rs 45 crore and Rs. 85 lakh went there, ₹1.2 crore came back.", ["money Rs 45 crore", "money Rs. 85 lakh", "money ₹1.2 crore"]),
+            (
+                "It grew 15 or 20 per cent, by two to three per cent a year, with 400 to 450 posts.",
+                ["percent 15 or 20 per cent", "percent two to three per cent", "count 400 to 450"]
+            ),
+            ("Shares of 55% and 60% were sold.", ["percent 55%", "percent 60%"]),
             ("He paid £1.2m and ¥3tn.", ["money £1.2m", "money ¥3tn"]),
             ("It costs $5–7 million, or between $3 million and $4 million.", ["money $5–7 million", "money $3 million and $4 million"]),
             ("From 3% to 4% of 10–12 crowns.", ["percent 3% to 4%", "money 10–12 crowns"]),
@@ -45,7 +50,8 @@ struct FactTests {
             ("Last month, the council agreed.", "2025-01"), ("Costs fall next quarter.", "2025-Q2"), ("The work ends by year-end.", "2025-12-31"),
             ("It comes at the end of the month.", "2025-02-28"), ("The law took effect in 1871.", "1871"),
             ("Sales rose in the second quarter of 2024.", "2024-Q2"),
-            ("It opened in March 1998.", "1998-03"), ("Am 3. März 2024 kam sie.", "2024-03-03"), ("It was sold last year.", "2024"),
+            ("It opened in March 1998.", "1998-03"), ("Am 3. März 2024 kam sie.", "2024-03-03"), ("It closed on 24/04/2025 for good.", "2025-04-24"),
+            ("It was sold last year.", "2024"),
         ])
     func dates(text: String, wanted: String) {
         let dates = facts(text).1.filter { $0.kind == .date }

@@ -11,14 +11,14 @@ public enum PlainText {
 
     /// The article of a whole text.
     public static func article(from bytes: [UInt8]) -> Article {
-        article(from: PreparedText(bytes), sectionLimit: .max)
+        article(from: PreparedText(wrapped: bytes), sectionLimit: .max)
     }
 
     /// The beginning of a text's article, enough for a first screen, and whether that is all of it.
     ///
     /// - Parameter isWhole: False where the bytes are only the beginning of the text. The last block, which may go on, is then left out.
     public static func beginning(of bytes: [UInt8], isWhole: Bool) -> (article: Article, isComplete: Bool) {
-        let prepared = PreparedText(bytes)
+        let prepared = PreparedText(wrapped: bytes)
         let isComplete = isWhole && sections(of: prepared.text, limit: 2).count < 2
         return (article(from: prepared, sectionLimit: isComplete ? .max : 1), isComplete)
     }

@@ -10,8 +10,19 @@ package struct PreparedText: Sendable {
     package init(_ bytes: [UInt8]) {
         let decoded = decode(bytes)
         let safe = SafeText(decoded.text)
-        text = safe.text
-        encoding = decoded.encoding
-        sourceMap = SourceMap(stretches: safe.steps.map { SourceMap.Stretch(text: $0.text, source: $0.source, isVerbatim: true) })
+        self.init(safe.text, safe.steps, encoding: decoded.encoding)
+    }
+
+    /// Text of lines that people or programs wrapped: words that a line end cuts are whole.
+    package init(wrapped bytes: [UInt8]) {
+        let decoded = decode(bytes)
+        let joined = JoinedLines(SafeText(decoded.text))
+        self.init(joined.text, joined.steps, encoding: decoded.encoding)
+    }
+
+    private init(_ text: [UInt8], _ steps: [(text: Int, source: Int)], encoding: String) {
+        self.text = text
+        self.encoding = encoding
+        sourceMap = SourceMap(stretches: steps.map { SourceMap.Stretch(text: $0.text, source: $0.source, isVerbatim: true) })
     }
 }

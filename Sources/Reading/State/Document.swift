@@ -42,6 +42,8 @@ public struct Document: Sendable {
     /// Asides stand open, as the end of a growing file must.
     var showsAsides = false
     public var fold: Fold?
+    /// Where the reader was before the fold, and where the fold began: one who has not moved in it comes back to the same screen.
+    var foldOrigin: (before: JumpList.Place, at: Int)?
     public var search: Search?
 
     public init(

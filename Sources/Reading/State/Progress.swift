@@ -17,11 +17,19 @@ extension ReaderState {
         return share(above, of: above + article.text.count - view.end)
     }
 
+    /// Of what a fold shows, where there is one.
+    private var bytesLeft: Int {
+        let start = viewSpan.start
+        guard let fold = document.fold else { return max(0, article.text.count - start) }
+        let shown = fold.blocks.reduce(0) { $0 + max(0, article.blocks[$1].span.end - max(start, article.blocks[$1].span.start)) }
+        return shown - fold.elisions.reduce(0) { $0 + max(0, $1.end - max(start, $1.start)) }
+    }
+
     private func share(_ above: Int, of hidden: Int) -> Int { min(99, above * 100 / max(1, hidden)) }
 
     /// Of what is in view and below it: "12 min left", "58 h left"; nil for less than half a minute.
     var timeLeft: String? {
-        let minutes = (max(0, article.text.count - viewSpan.start) / 6 + 119) / 238
+        let minutes = (bytesLeft / 6 + 119) / 238
         return minutes == 0 ? nil : minutes < 120 ? "\(minutes) min left" : "\((minutes + 30) / 60) h left"
     }
 }

@@ -101,9 +101,17 @@ extension ReaderState {
         focus = .text
         if panel == .hits { panel = panelBehindHits }
         leaveMark()
+        let before = document.fold == nil ? jumpPlace : document.foldOrigin?.before ?? jumpPlace
+        defer { document.foldOrigin = (before, document.place.at) }
         document.fold = fold
+        document.place.chosen = nil
         relayout()
-        toStart()
+        let here = document.place.at
+        let kept = fold.blocks.map { article.blocks[$0].span }
+        if here <= (kept.first?.start ?? 0) { return toStart() }
+        // What is kept nearest after the reader's place, and the place itself where it is kept.
+        if !fold.shows(here, in: article), let next = kept.first(where: { $0.start >= here }) ?? kept.last { document.place.at = next.start }
+        show(document.place.at, atRow: textHeight / 4)
     }
 
     // MARK: Shelf

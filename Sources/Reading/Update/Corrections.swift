@@ -14,17 +14,25 @@ extension ReaderState {
         if let chosen = document.place.chosen {
             return words(of: document.insights?.mentions.first { $0.span == chosen || $0.span.contains(chosen.start) }?.span ?? chosen)
         }
-        return document.insights?.mentions.first { $0.span.start >= offset && isShownEntity($0.entity) }.flatMap { words(of: $0.span) }
+        return nil
     }
 
-    /// One line without signs around it; nil for what is no name by its length.
+    /// The next name, where none is in hand: only to ask about, for the reader sees which it is.
+    private var nameAhead: String? {
+        document.insights?.mentions.first { $0.span.start >= offset && isShownEntity($0.entity) }.flatMap { words(of: $0.span) }
+    }
+
+    /// One line without signs around it; nil for what is no name: a sentence, a figure.
     private func words(of span: Span) -> String? {
         let words = article.line(span).trimmed { $0.isWhitespace || "“”\"'‘’.,;:!?()[]".contains($0) && $0 != "." }
-        return words.isEmpty || words.utf8.count > 200 ? nil : words
+        let count = words.split(separator: " ").count
+        return words.first?.isLetter == true && count <= Self.mostWords && !words.contains(". ") ? words : nil
     }
 
+    private static let mostWords = 8
+
     mutating func startCorrection() {
-        guard let name = nameInHand else {
+        guard let name = nameInHand ?? (selection == nil && document.place.chosen == nil ? nameAhead : nil) else {
             return say("no name to put right here; \(self.name(of: .nextEntity)) goes to the next one, \(self.name(of: .select)) selects words")
         }
         choose(mentionOf: name)

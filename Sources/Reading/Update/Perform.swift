@@ -197,7 +197,7 @@ extension ReaderState {
             focus = .text
         } else if document.fold != nil {
             document.fold = nil
-            relayout(showing: offset, atRow: textHeight / 4)
+            closeFold()
         } else if skim != nil {
             skim = nil
         } else if document.search != nil {
@@ -205,6 +205,14 @@ extension ReaderState {
         } else if document.place.chosen != nil {
             document.place.chosen = nil
         }
+    }
+
+    private mutating func closeFold() {
+        guard let origin = document.foldOrigin, origin.at == document.place.at else {
+            return relayout(showing: offset, atRow: max(document.place.row, textHeight / 4))
+        }
+        relayout()
+        go(to: origin.before)
     }
 
     private mutating func sayWhere() {

@@ -102,6 +102,9 @@ extension ReaderState {
         relayout()
         let hit = search.hits[search.hit(from: search.origin) ?? 0]
         go(to: hit.start)
+        if case .filter(_, let origin) = prompt?.kind {
+            document.foldOrigin = (JumpList.Place(top: origin.place.topOffset, at: origin.place.at), document.place.at)
+        }
     }
 
     /// Enter in the prompt: the search stays, the place is remembered, the list of hits stands where there is room.

@@ -13,7 +13,7 @@ struct FactAnnotator: Annotator {
             // Full dates by the names of months in any language.
             for written in WrittenDate.all(in: Array(draft.article.text[sentence.range])) {
                 let span = Span(sentence.start + written.range.lowerBound, sentence.start + written.range.upperBound)
-                guard draft.article.text[span.range].contains(where: { $0 >= 0x41 }), taken.add(span) else { continue }
+                guard isDay(draft.article.text[span.range]), taken.add(span) else { continue }
                 draft.insights.facts.append(date(span, sentence, subject, meaning, draft.article))
             }
             for (kind, expression) in patterns.inOrder {
@@ -47,6 +47,11 @@ struct FactAnnotator: Annotator {
         let period = meaning.period(of: words, isAhead: RelativeDates.looksAhead(before))
         let hasYear = words.split { !$0.isNumber }.contains { $0.count == 4 }
         return Fact(span: span, kind: .date, subject: subject.ofDate(at: span), period: period, meant: hasYear ? nil : period?.inWords, sentence: sentence)
+    }
+
+    /// With a month's name, or three numbers that two signs part.
+    private func isDay(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.contains { $0 >= 0x41 } || [0x2F, 0x2E, 0x2D].contains { sign in bytes.count { $0 == sign } == 2 }
     }
 
     /// Where the head of the article says it.

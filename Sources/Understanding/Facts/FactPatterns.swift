@@ -44,7 +44,7 @@ struct FactPatterns {
             ),
             (
                 .percent,
-                "\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to)\\s?\(number))?[\\s\\x{A0}]?\(percent)|\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
+                "\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to|or|bis)\\s?\(number))?[\\s\\x{A0}]?\(percent)|(?:\(spelled)\\s(?:to|or)\\s)?\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
             ),
             (
                 .date,
@@ -69,7 +69,7 @@ struct FactPatterns {
             (.count, "(?i)\\b(?:tens|hundreds|dozens) of (?:thousands|millions)\\b|\\b(?:hundreds|thousands|dozens|millions|tens of thousands)\\b"),
             (
                 .count,
-                "\(start)(?<![$€£¥.–-])(?:\(number)\(scale)(?![\\w%])|\\d{1,3}(?:[,’\\x{202F}]\\d{3})+(?![.,]?\\d)(?![\\w%⁰¹²³⁴-⁹])|\\d+(?=\\s(?:[a-z’'-]+\\s){0,3}[a-z’'-]*(?:s|people|men|women|children|staff|aircraft)\\b)|\(number)[万億亿]?[人名家](?!\\p{L}))"
+                "\(start)(?<![$€£¥.–-])(?:\(number)\(scale)(?![\\w%])|\\d{1,3}(?:[,’\\x{202F}]\\d{3})+(?![.,]?\\d)(?![\\w%⁰¹²³⁴-⁹])|\\d+(?:\\s(?:to|or)\\s\\d+)?(?=\\s(?:[a-z’'-]+\\s){0,3}[a-z’'-]*(?:s|people|men|women|children|staff|aircraft)\\b)|\(number)[万億亿]?[人名家](?!\\p{L}))"
             ),
             // What is left of a number in words is no count.
             (nil, "\(spelled)"),

@@ -33,7 +33,7 @@ struct TaughtNames {
             let (name, last) = (match.name, match.end)
             let span = Span(token.span.start, last)
             if next < known.count, known[next].span.overlaps(span) {
-                guard known[next].span.start >= span.start, known[next].span.end < span.end else { continue }
+                guard known[next].span.start >= span.start, known[next].span.end <= span.end, known[next].span != span else { continue }
             }
             guard taught.last.map({ $0.span.end <= span.start }) ?? true else { continue }
             taught.append(FoundName(span: span, text: name, kind: kind, evidence: Evidence("you said so", confidence: 1)))

@@ -25,7 +25,7 @@ struct Interview {
             return
         }
         questions = turns.filter { asking.contains($0.label) }.map(\.block)
-        let speakers = Speakers(draft)
+        let speakers = Speakers(draft, before: turns[0].block.start)
         answers = turns.filter { !asking.contains($0.label) && (labels[$0.label]?.count ?? 0) > 0 }.compactMap { turn in
             let speaker = speakers.speaker(called: turn.label)
             // A label that occurs once and names nobody is no speaker's.
@@ -51,17 +51,15 @@ struct Interview {
             isQuestion: questionLabels.contains(name) || article.line(words).contains("?") && article.line(words).hasSuffix("?"))
     }
 
-    /// Whom a label means: a full name, a family name, initials; "A" is the one person that the article speaks of most.
+    /// Whom a label means: a full name, a family name, initials; "A" is the one person that the words before the talk name, if it is one.
     private struct Speakers {
         private let entities: [Entity]
-        private let mostNamed: Int?
+        private let introduced: Int?
 
-        init(_ draft: Draft) {
+        init(_ draft: Draft, before start: Int) {
             entities = draft.insights.entities
-            var counts: [Int: Int] = [:]
-            for mention in draft.insights.mentions where draft.insights.entities[mention.entity].kind == .person { counts[mention.entity, default: 0] += 1 }
-            let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            mostNamed = ranked.count == 1 || ranked.count > 1 && ranked[0].value > ranked[1].value ? ranked.first?.key : nil
+            let people = Set(draft.insights.mentions.filter { $0.span.end <= start && draft.insights.entities[$0.entity].kind == .person }.map(\.entity))
+            introduced = people.count == 1 ? people.first : nil
         }
 
         func speaker(called label: String) -> Int? {
@@ -78,7 +76,7 @@ struct Interview {
             {
                 return person
             }
-            return answerLabels.contains(label) ? mostNamed : nil
+            return answerLabels.contains(label) ? introduced : nil
         }
     }
 }

@@ -14,6 +14,8 @@ struct ReportedSpeech {
     /// The clauses that one sentence reports. O(*n*) in its tokens.
     func quotes(in number: Int) -> [Quote] {
         let range = draft.sentenceTokens[number]
+        // What somebody would say if is not said.
+        guard !draft.tokens[range].contains(where: { Self.conditions.contains($0.text) }) else { return [] }
         var found: [Quote] = []
         var next = range.lowerBound
         for index in range where index >= next {
@@ -100,11 +102,12 @@ struct ReportedSpeech {
     private static let verbs = set(
         """
         said says told added warned warns emphasized emphasised stressed stresses confirmed announced argued argues claimed claims insisted insists noted \
-        believes explained acknowledged conceded admitted denied predicted estimated reported stated promised pledged vowed cautioned maintained suggested \
+        believes explained acknowledged conceded admitted predicted estimated reported stated promised pledged vowed cautioned maintained suggested \
         contends contended concluded wrote writes disclosed
         """)
     private static let nouns = set("warning warnings claim claims statement statements promise pledge prediction forecast assertion argument")
     private static let helpers = set("has have had also then later now again since already once did does do would will could may it himself herself")
+    private static let conditions = set("if If unless Unless whether Whether not never n't didn't didn’t doesn't doesn’t won't won’t hardly nobody Nobody")
     private static let firmNouns = set(
         "company firm bank union agency ministry government court retailer carmaker airline group board council manufacturer maker startup start-up")
     /// Words with which a clause begins that "that" does not open.
