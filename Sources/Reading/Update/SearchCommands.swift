@@ -102,9 +102,8 @@ extension ReaderState {
         relayout()
         let hit = search.hits[search.hit(from: search.origin) ?? 0]
         go(to: hit.start)
-        if case .filter(_, let origin) = prompt?.kind {
-            document.foldOrigin = (JumpList.Place(top: origin.place.topOffset, at: origin.place.at), document.place.at)
-        }
+        // Whoever looked for these words stays with them.
+        document.foldOrigin = nil
     }
 
     /// Enter in the prompt: the search stays, the place is remembered, the list of hits stands where there is room.
