@@ -115,9 +115,13 @@ struct PlainPrinter {
 }
 
 extension Article {
+    /// Inlines before a line that are looked at for those that go on in it.
+    private static let mostOpen = 64
+
     /// A span cut where an inline style begins or ends, each piece with the styles it has.
     fileprivate func pieces(of span: Span, in block: Block) -> [(span: Span, inlines: [Inline.Style])] {
-        let own = inlines(in: block.span).filter { $0.span.overlaps(span) }
+        let begun = inlines(in: Span(block.span.start, max(block.span.start, span.start))).suffix(Self.mostOpen)
+        let own = (begun + inlines(in: span)).filter { $0.span.overlaps(span) }
         guard !own.isEmpty else { return [(span, [])] }
         let edges = Set([span.start, span.end] + own.flatMap { [$0.span.start, $0.span.end] }.filter { $0 > span.start && $0 < span.end }).sorted()
         return zip(edges, edges.dropFirst()).map { start, end in

@@ -5,8 +5,9 @@ struct DateMeaning {
     /// The day of publication.
     let reference: CalendarDate?
 
-    /// - Parameter isAhead: The words before it look forward: "will", "plans".
-    func period(of words: String, isAhead: Bool) -> CalendarPeriod? {
+    /// - Parameter isAhead: Whether the words before it look forward: "will", "plans".
+    func period(of words: String, isAhead: () -> Bool) -> CalendarPeriod? {
+        guard reference != nil || words.contains(where: \.isNumber) else { return nil }
         if let full = WrittenDate.first(in: words) { return CalendarPeriod(.day, of: full.date) }
         let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let year = parts.lazy.compactMap { $0.count == 4 ? Int($0) : nil }.first
@@ -15,12 +16,11 @@ struct DateMeaning {
         guard let month = parts.lazy.compactMap(Self.month).first else { return year.flatMap { parts.count == 1 ? Self.period(.year, $0, 1) : nil } }
         let day = parts.lazy.compactMap { Int($0.prefix(while: \.isNumber)) }.first { (1...31).contains($0) }
         if let year { return Self.period(.month, year, month) }
-        return nearest(month, day, isAhead)
+        return reference.flatMap { nearest(month, day, isAhead(), $0) }
     }
 
     /// In the year that brings it nearest to the day of publication; where the words look forward, the next one.
-    private func nearest(_ month: Int, _ day: Int?, _ isAhead: Bool) -> CalendarPeriod? {
-        guard let reference else { return nil }
+    private func nearest(_ month: Int, _ day: Int?, _ isAhead: Bool, _ reference: CalendarDate) -> CalendarPeriod? {
         let candidates = (reference.year - 1...reference.year + 1).compactMap { CalendarDate(year: $0, month: month, day: day ?? 15) }
         let thisMonth = CalendarPeriod(.month, of: reference).start
         let ahead = isAhead ? candidates.filter { $0 >= (day == nil ? thisMonth : reference) } : candidates
