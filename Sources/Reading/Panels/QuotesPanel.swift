@@ -20,7 +20,8 @@ extension PanelContent {
             let name = quote.speaker.map { insights.entities[$0].name } ?? "Nobody named"
             let section = document.sections[document.sectionIndex(at: quote.span.start)].number
             let end = section > 0 ? PanelRun(String(section), .secondary) : nil
-            rows.append(PanelRow([PanelRun(cut(name, to: width - 4), quote.speaker == nil || !isSure ? .secondary : .label)], end: end))
+            rows += paragraphRows(name, quote.speaker == nil || !isSure ? .secondary : .label, width: width - 4)
+            rows[0].end = end
         }
         // What is reported stands after the word that says so, and not in italics: nobody said it word for word.
         if case .reported(let verb) = quote.form { rows += paragraphRows(document.article.line(verb), .secondary, width: width) }
