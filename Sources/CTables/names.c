@@ -7,12 +7,9 @@ static const char names[] = {
 static const char words[] = {
 #embed "names/words.txt"
 };
-/// Three bits for each name or word: `generate/names.py` says which.
+/// Three bits for each name: `generate/names.py` says which.
 static const unsigned char names_filter[] = {
 #embed "names/names.filter"
-};
-static const unsigned char words_filter[] = {
-#embed "names/words.filter"
 };
 
 /// The line whose text before a tab or its end is the key: its rest, or null. `place` becomes the first line that does not stand before the key.
@@ -38,18 +35,18 @@ static const char *find(const char *list, size_t size, const char *key, size_t l
     return NULL;
 }
 
-static int may_be_listed(const unsigned char *filter, size_t size, const char *name, size_t length) {
+static int may_be_listed(const char *name, size_t length) {
     uint64_t hash = 0xCBF29CE484222325;
     for (size_t index = 0; index < length; index++) hash = (hash ^ (unsigned char)name[index]) * 0x100000001B3;
     for (int shift = 0; shift < 63; shift += 21) {
-        uint64_t bit = hash >> shift & (size * 8 - 1);
-        if (!(filter[bit >> 3] >> (bit & 7) & 1)) return 0;
+        uint64_t bit = hash >> shift & (sizeof names_filter * 8 - 1);
+        if (!(names_filter[bit >> 3] >> (bit & 7) & 1)) return 0;
     }
     return 1;
 }
 
 uint32_t name_kinds(const char *name, size_t length) {
-    if (!may_be_listed(names_filter, sizeof names_filter, name, length)) return 0;
+    if (!may_be_listed(name, length)) return 0;
     size_t place;
     const char *rest = find(names, sizeof names, name, length, &place);
     uint32_t kinds = 0;
@@ -66,7 +63,6 @@ int name_begins(const char *words, size_t length) {
 }
 
 int is_common_word(const char *word, size_t length) {
-    if (!may_be_listed(words_filter, sizeof words_filter, word, length)) return 0;
     size_t place;
     return find(words, sizeof words, word, length, &place) != NULL;
 }

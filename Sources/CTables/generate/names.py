@@ -65,7 +65,6 @@ def main(facts, prose):
     (OUT / "names.tsv").write_bytes(b"\n".join(lines) + b"\n")
     (OUT / "names.filter").write_bytes(filter_of((line.split(b"\t")[0] for line in lines), 20))
     (OUT / "words.txt").write_text("\n".join(words) + "\n")
-    (OUT / "words.filter").write_bytes(filter_of((word.encode() for word in words), 18))
     print(len(lines), "names", len(words), "words")
 
 
