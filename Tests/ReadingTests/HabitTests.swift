@@ -63,6 +63,13 @@ struct HabitTests {
         #expect(reader.state.document.notes.isEmpty)
     }
 
+    /// A full stop within a name is no end of a sentence.
+    @Test func nameWithAFullStopIsPutRight() throws {
+        var reader = Reader(Markdown.article(from: Array("# A mill\n\nThe mill was sold to Robert P. Hale, the chief executive of Acme Corp., on Monday.\n".utf8)))
+        reader.press("]e E")
+        #expect(reader.screen.contains("Robert P. Hale is: "))
+    }
+
     @Test func followingGoesToTheEndUntilItIsStopped() throws {
         var reader = Reader(PlainText.article(from: Array(String(repeating: "One paragraph of words.\n\n", count: 50).utf8)))
         reader.press("F")

@@ -6,25 +6,26 @@ extension Command {
 }
 
 extension ReaderState {
-    /// The words that are put right: the selection, the mention that is chosen or holds the hit, what else is chosen, the name at the reader's place.
+    /// The words that are put right: the entity of the card or the panel, the selection, the mention that is chosen or holds the hit, what else is chosen.
     var nameInHand: String? {
         if case .card(let entity) = overlay { return document.insights?.entities[entity].name }
         if focus == .panel, panel == .entities, let entity = chosenItem?.entity { return document.insights?.entities[entity].name }
         if let selection { return words(of: selection.span) }
-        if let chosen = document.place.chosen {
-            return words(of: document.insights?.mentions.first { $0.span == chosen || $0.span.contains(chosen.start) }?.span ?? chosen)
-        }
-        return nil
+        guard let chosen = document.place.chosen else { return nil }
+        let mention = document.insights?.mentions.first { $0.span == chosen || $0.span.contains(chosen.start) }
+        return mention.map { name(of: $0) } ?? words(of: chosen)
     }
 
     /// The next name, where none is in hand: only to ask about, for the reader sees which it is.
     private var nameAhead: String? {
-        document.insights?.mentions.first { $0.span.start >= offset && isShownEntity($0.entity) }.flatMap { words(of: $0.span) }
+        document.insights?.mentions.first { $0.span.start >= offset && isShownEntity($0.entity) }.map { name(of: $0) }
     }
+
+    private func name(of mention: Mention) -> String { article.line(mention.span) }
 
     /// One line without signs around it; nil for what is no name: a sentence, a figure.
     private func words(of span: Span) -> String? {
-        let words = article.line(span).trimmed { $0.isWhitespace || "“”\"'‘’.,;:!?()[]".contains($0) && $0 != "." }
+        let words = article.line(span).trimmed { $0.isWhitespace || "“”\"'‘’,;:!?()[]".contains($0) }
         let count = words.split(separator: " ").count
         return words.first?.isLetter == true && count <= Self.mostWords && !words.contains(". ") ? words : nil
     }
