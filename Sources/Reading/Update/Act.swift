@@ -94,7 +94,7 @@ extension ReaderState {
         show(.only(spans, title: names.joined(separator: ", "), in: document))
     }
 
-    /// Leaves the place marked, and shows the fold from its start.
+    /// Leaves the place marked, and shows the fold from what it keeps nearest to the reader.
     mutating func show(_ fold: Fold) {
         overlay = nil
         isSheetOpen = false

@@ -115,7 +115,7 @@ struct IdentityAnnotator: Annotator {
             guard other.words.last == form.text || other.familyName == form.text || other.words.first == form.text && !form.text.hasSuffix(".") else {
                 return false
             }
-            return name.kind == .person || name.evidence.confidence < 0.6 || ListedKinds(of: form.text).isDisjoint(with: [.company, .country])
+            return name.kind == .person || name.evidence.confidence < Entity.doubtfulConfidence || ListedKinds(of: form.text).isDisjoint(with: [.company, .country])
         }
         // "van der Meer" for "J. P. van der Meer", "Robert Hale" for "Robert Hale Jr.".
         return other.smallWords.suffix(form.words.count).elementsEqual(form.smallWords)
@@ -127,7 +127,7 @@ struct IdentityAnnotator: Annotator {
         let form = name.form
         guard kind == .company || kind == .organisation || kind == .product, name.kind != .person || form.words.count == 1 else { return false }
         // "Byron" who is a person is not short for "The Byron Journal".
-        if name.kind == .person, kind != .company, name.evidence.confidence >= 0.6 { return false }
+        if name.kind == .person, kind != .company, name.evidence.confidence >= Entity.doubtfulConfidence { return false }
         if form.isAbbreviation(of: other) { return true }
         guard form.text != other.text else { return false }
         // "Lilly" for "Eli Lilly and Company"
