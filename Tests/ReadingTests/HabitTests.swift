@@ -65,7 +65,8 @@ struct HabitTests {
 
     /// A full stop within a name is no end of a sentence.
     @Test func nameWithAFullStopIsPutRight() throws {
-        var reader = Reader(Markdown.article(from: Array("# A mill\n\nThe mill was sold to Robert P. Hale, the chief executive of Acme Corp., on Monday.\n".utf8)))
+        let text = "# A mill\n\nThe mill was sold to Robert P. Hale, the chief executive of Acme Corp., on Monday.\n"
+        var reader = Reader(Markdown.article(from: Array(text.utf8)))
         reader.press("]e E")
         #expect(reader.screen.contains("Robert P. Hale is: "))
     }

@@ -115,7 +115,8 @@ struct IdentityAnnotator: Annotator {
             guard other.words.last == form.text || other.familyName == form.text || other.words.first == form.text && !form.text.hasSuffix(".") else {
                 return false
             }
-            return name.kind == .person || name.evidence.confidence < Entity.doubtfulConfidence || ListedKinds(of: form.text).isDisjoint(with: [.company, .country])
+            return name.kind == .person || name.evidence.confidence < Entity.doubtfulConfidence
+                || ListedKinds(of: form.text).isDisjoint(with: [.company, .country])
         }
         // "van der Meer" for "J. P. van der Meer", "Robert Hale" for "Robert Hale Jr.".
         return other.smallWords.suffix(form.words.count).elementsEqual(form.smallWords)
