@@ -4,8 +4,12 @@ public struct Section: Hashable, Sendable {
     public var heading: Int?
     /// 1 for a main section; the opening is 1.
     public var level: Int
-    /// Its number as shown: 0 for the opening, then 1, 2, …
+    /// How far it lies under the main sections of its article; 0 for a main one and the opening.
+    public var depth: Int
+    /// Its place among the sections: 0 for the opening, then 1, 2, …
     public var number: Int
+    /// What stands before its heading: "2"; under another section "2.1"; nothing further down and for the opening.
+    public var label: String
     /// Indexes of its blocks, the heading included.
     public var blocks: Range<Int>
     /// From its first block to its last.
@@ -33,16 +37,40 @@ extension Article {
             firsts = [0]
         }
         var number = 0
+        let mainLevel = starts.lazy.filter { $0.heading != nil }.map(\.level).min() ?? 1
+        var labels = SectionLabels(mainLevel: mainLevel)
         return starts.indices.map { index in
             let end = index + 1 < firsts.count ? firsts[index + 1] : blocks.count
             if starts[index].heading != nil { number += 1 }
             return Section(
-                heading: starts[index].heading, level: starts[index].level, number: starts[index].heading == nil ? 0 : number,
+                heading: starts[index].heading, level: starts[index].level, depth: max(0, starts[index].level - mainLevel),
+                number: starts[index].heading == nil ? 0 : number,
+                label: starts[index].heading == nil ? "" : labels.next(level: starts[index].level),
                 blocks: firsts[index]..<end, span: Span(blocks[firsts[index]].span.start, blocks[end - 1].span.end))
         }
     }
 
     private func hasProse(before end: Int) -> Bool {
         blocks[..<end].contains { $0.kind.isProse && $0.kind != .title && $0.kind != .subtitle }
+    }
+}
+
+/// Counts main sections, and those under each.
+private struct SectionLabels {
+    let mainLevel: Int
+    private var main = 0
+    private var under = 0
+
+    init(mainLevel: Int) { self.mainLevel = mainLevel }
+
+    mutating func next(level: Int) -> String {
+        if level <= mainLevel || main == 0 {
+            main += 1
+            under = 0
+            return String(main)
+        }
+        guard level == mainLevel + 1 else { return "" }
+        under += 1
+        return "\(main).\(under)"
     }
 }

@@ -47,8 +47,8 @@ struct Outline: ParsableCommand {
         view.show([.sections]) { document, _ in
             document.sections.map { section in
                 let title = section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
-                let indent = String(repeating: "  ", count: section.level - 1)
-                return "\(indent)\(section.number == 0 ? "" : "\(section.number) ")\(title)  \(document.seconds(of: section.span)) s"
+                let indent = String(repeating: "  ", count: section.depth)
+                return "\(indent)\(section.label.isEmpty ? "" : section.label + " ")\(title)  \(document.seconds(of: section.span)) s"
             }
         }
     }

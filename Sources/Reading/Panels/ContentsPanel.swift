@@ -26,9 +26,9 @@ extension PanelContent {
     }
 
     private static func item(_ section: Section, _ title: String, _ document: Document, _ width: Int, _ digits: Int) -> PanelItem {
-        let indent = digits + 1 + (section.level - 1) * 2
+        let indent = max(digits + 1 + section.depth * 2, section.label.count + 1)
         let room = width - indent - 4
-        let number = section.number > 0 ? PanelRun(String(section.number), .number, column: digits - String(section.number).count) : nil
+        let number = section.label.isEmpty ? nil : PanelRun(section.label, .number, column: indent - 1 - section.label.count)
         func rows(_ lines: [String]) -> [PanelRow] {
             var rows = (lines.isEmpty ? [""] : lines).map { PanelRow([PanelRun($0, .body, column: indent)]) }
             if let number { rows[0].runs.insert(number, at: 0) }

@@ -70,7 +70,7 @@ extension PanelContent {
         switch document.article.blocks[block].kind {
         case .title, .subtitle: return "title"
         case .heading: return "heading"
-        default: return section.heading == nil ? "opening" : String(section.number)
+        default: return section.heading == nil ? "opening" : section.label
         }
     }
 }

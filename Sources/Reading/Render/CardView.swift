@@ -71,8 +71,9 @@ struct CardView {
     private func places(_ mentions: [Mention], _ insights: Insights) -> [PanelRow] {
         guard let first = mentions.first else { return [] }
         let slices = min(20, max(8, width - Self.indent - 16))
-        let numbers = Set(mentions.map { state.document.sections[state.document.sectionIndex(at: $0.span.start)].number }).sorted()
-        let sections = numbers.map { $0 == 0 ? "opening" : String($0) }.joined(separator: ", ")
+        let indexes = Set(mentions.map { state.document.sectionIndex(at: $0.span.start) }).sorted()
+        let sections = indexes.map { state.document.sections[$0] }.map { $0.heading == nil ? "opening" : $0.label }.filter { !$0.isEmpty }.joined(
+            separator: ", ")
         var rows = [
             PanelRow([
                 PanelRun("where", .secondary),

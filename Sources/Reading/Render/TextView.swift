@@ -30,8 +30,8 @@ struct TextView {
     private func drawMargin(_ row: Flow.Row, _ line: Galley.Line, on frame: inout Frame, row screenRow: Int, column: Int) {
         let block = document.article.blocks[row.position.block]
         if case .heading = block.kind, row.position.line == 0, state.size.columns >= 60 {
-            let number = String(document.sections[document.sectionIndex(at: block.span.start)].number)
-            frame.put(number, .number, column: column + 1 - number.count, row: screenRow)
+            let number = document.sections[document.sectionIndex(at: block.span.start)].label
+            if number.count <= column + 1 { frame.put(number, .number, column: column + 1 - number.count, row: screenRow) }
         } else if row.position.block == state.barBlock, state.overlay == nil || state.prompt != nil || hasSheet {
             frame.put("▎", .accent, column: column, row: screenRow)
         }
@@ -59,8 +59,8 @@ struct TextView {
         let section = document.sections[state.currentSection]
         guard let heading = section.heading, !state.rows.contains(where: { $0.position.block == heading && $0.position.line == 0 }) else { return }
         let title = document.titles[section.number]
-        let number = String(section.number)
-        if layout.size.columns >= 60 {
+        let number = section.label
+        if layout.size.columns >= 60, number.count < layout.text.start {
             frame.put(number, .number, column: layout.text.start - 1 - number.count, row: stickyRow)
         }
         frame.put(cut(title, to: layout.text.width), .stickyHeading, column: layout.text.start, row: stickyRow)

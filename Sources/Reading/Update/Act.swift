@@ -13,7 +13,11 @@ extension ReaderState {
         }
         if focus == .panel || isSheetOpen { return actOnItem() }
         guard let chosen = document.place.chosen else {
-            if flow.closedRun(around: barBlock) != nil { openAside(barBlock) } else { scroll(by: 1) }
+            if flow.closedRun(around: barBlock) != nil {
+                openAside(barBlock)
+            } else if !closeAside(barBlock) {
+                scroll(by: 1)
+            }
             return []
         }
         if let link = link(at: chosen.start) { return open(link: link) }

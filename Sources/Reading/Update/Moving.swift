@@ -112,6 +112,14 @@ extension ReaderState {
         relayout()
     }
 
+    /// Folds the opened lines around a block again; false where there are none.
+    mutating func closeAside(_ block: Int) -> Bool {
+        guard let run = document.asides.run(around: block), document.openAsides.remove(run.lowerBound) != nil else { return false }
+        document.place.at = article.blocks[run.lowerBound].span.start
+        relayout()
+        return true
+    }
+
     /// Paragraph by paragraph: the bar moves, the text only when it must.
     mutating func moveParagraph(by step: Int) {
         var block = barBlock
