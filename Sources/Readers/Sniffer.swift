@@ -79,12 +79,18 @@ public enum Sniffer {
         (Array("GIF8".utf8), "a picture", "there is no text in it"),
         ([0x50, 0x4B, 0x03, 0x04], "a word-processor file, book or archive, not text", "save it as plain text or Markdown"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old word-processor file", "save it as plain text or Markdown"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", "unpack it and open what is in it"),
+        (Array("Rar!".utf8), "a rar archive", "unpack it and open what is in it"),
+        (Array("!<arch>".utf8), "an archive or Debian package", "unpack it and open what is in it"),
         ([0x7F, 0x45, 0x4C, 0x46], "a program", "there is no text in it"),
         (Array("SQLite format 3".utf8), "a database", "there is no article in it"),
     ]
 
     private static func refuseBinary(_ bytes: [UInt8]) throws(NotText) {
         if let found = signatures.first(where: { bytes.starts(with: $0.bytes) }) { throw NotText(what: found.what, remedy: found.remedy) }
+        if bytes.count > 262, bytes[257..<262].elementsEqual("ustar".utf8) {
+            throw NotText(what: "a tar archive", remedy: "tar -xf unpacks it; open what is in it")
+        }
         let sample = bytes.prefix(1 << 12)
         // Control characters that texts of no encoding have; wide encodings have zeros, and those in every second place.
         let controls = sample.count { $0 < 0x20 && $0 != 0 && !(0x08...0x0D).contains($0) && $0 != 0x1B }
@@ -118,7 +124,8 @@ public enum Sniffer {
             default: break
             }
             if has(line, "](") { score += 2 }
-            if has(line, "**") { score += 1 }
+            // Rows of stars are a typewriter's.
+            if has(line, "**") { score += line.starts(with: "****".utf8) && line.count > 4 ? -4 : 1 }
             if score > 40 { break }
             isFirst = false
         }
