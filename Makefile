@@ -75,7 +75,7 @@ attack: build bench-growth
 train: packages
 	@test -d $(SHARED)/bench || { echo "no $(SHARED)/bench: the model is trained on its labelled texts"; exit 1; }
 	swift build -c release --scratch-path $(RELEASE_PATH) --product gloss-train
-	$(RELEASE_PATH)/release/gloss-train lines Sources/Readers/PlainText/LineWeights.swift $(SHARED)/bench/business/dev $(SHARED)/bench/articles/dev
+	$(RELEASE_PATH)/release/gloss-train lines Sources/Readers/PlainText/LineWeights.swift $(SHARED)/bench/business/dev $(SHARED)/bench/articles/dev Tests/Fixtures/Pasted
 
 # The same bytes each time: dictionaries must not be shuffled.
 train-names: packages

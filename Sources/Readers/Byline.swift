@@ -2,7 +2,8 @@
 enum Byline {
     private static let openers = [
         "by", "words", "words by", "story by", "posted by", "written by", "reported by", "interview by", "analysis by", "compiled by",
-        "explained by", "text by", "author", "authors", "text", "report by", "from",
+        "explained by", "text by", "author", "authors", "text", "report by", "from", "par", "von", "por", "di", "texte", "texto", "text von",
+        "propos recueillis par", "entretien réalisé par", "interview",
     ]
     private static let roleWords: Set<String> = [
         "staff", "writer", "reporter", "correspondent", "editor", "columnist", "desk", "associate", "analyst", "cfa", "senior", "chief",
@@ -15,13 +16,22 @@ enum Byline {
 
     /// "By Thu Ha Nguyen and Marcus Bello" gives two names; an outlet alone ("Staff report") none.
     static func names(in line: String) -> [String] {
-        var rest = line
+        var rest = withoutAddresses(line)
         if let opener = openers.filter({ begins(rest, with: $0) }).max(by: { $0.count < $1.count }) {
             rest = String(rest.dropFirst(opener.count).drop { $0 == ":" || $0.isWhitespace })
         }
         return rest.split(separator: ";").flatMap { credit in
             pieces(of: ownPart(of: String(credit))).prefix { name(in: $0) != nil }.compactMap(name)
         }
+    }
+
+    /// "Thea Marlow <thea@lamps.example>, Jens Ruhl": an address ends a name.
+    private static func withoutAddresses(_ line: String) -> String {
+        guard line.contains("<") else { return line }
+        return line.split(separator: ">").map { part in
+            let name = part.prefix { $0 != "<" }
+            return name.count < part.count ? String(name.drop { $0 == "," || $0 == " " }) : String(part.drop { $0 == "," || $0 == " " })
+        }.joined(separator: ";")
     }
 
     /// What stands before another credit, a role or the outlet.
@@ -34,6 +44,9 @@ enum Byline {
             rest.firstRange(of: separator).map { String(rest[..<$0.lowerBound]) } ?? rest
         }
     }
+
+    /// True for a line that begins as bylines do.
+    static func isSaid(_ line: String) -> Bool { openers.contains { begins(line, with: $0) } }
 
     /// True where the opener is a word of its own there.
     static func begins(_ line: String, with opener: String) -> Bool {

@@ -14,7 +14,9 @@ struct Masthead {
         var metadata = Metadata()
         metadata.title = head.first { $0.kind == .title }.map(string)
         metadata.subtitle = head.first { $0.kind == .subtitle }.map(string)
-        metadata.authors = bylines.flatMap(Byline.names)
+        // A line that says "by" knows better than a name that stands alone.
+        let said = bylines.filter(Byline.isSaid)
+        metadata.authors = (said.isEmpty ? bylines : said).flatMap(Byline.names)
         metadata.date = Self.date(dates: dates, bylines: bylines) ?? Self.dateline(of: blocks, text)
         metadata.statedMinutes = (dates + bylines).lazy.compactMap { ReadingTime.minutes(in: Array($0.lowercased().utf8)) }.first
         self.metadata = metadata

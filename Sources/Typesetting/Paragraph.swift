@@ -20,7 +20,7 @@ struct Paragraph {
         let width = max(1, measure - column)
         var words = WordCutter(article, span, elisions: elisions).words()
         if let hyphenator { words = words.flatMap { hyphenator.parts(of: $0, in: article.text) } }
-        words = words.flatMap { parts(of: $0, fitting: width) }
+        words = words.flatMap { parts(of: fitting($0, width: width), fitting: width) }
         let lines =
             span.count > Self.longestWeighed
             ? LineBreaking.firstFit(words, measure: width) : LineBreaking.optimal(words, measure: width, aim: aim)
@@ -43,7 +43,7 @@ struct Paragraph {
             } else if let last = runs.last, case .text(let span) = last.content, extra.isEmpty, joins(span, word) {
                 runs[runs.count - 1].content = .text(Span(span.start, word.range.upperBound))
             } else if !word.range.isEmpty {
-                runs.append(Galley.Run(column: column, .text(Span(word.range))))
+                runs.append(Galley.Run(column: column + word.indent, .text(Span(word.range))))
             }
             column += word.width + word.blank + (extra.isEmpty ? 0 : extra[index])
         }
@@ -70,6 +70,15 @@ struct Paragraph {
             extra[place] = room * (number + 1) / places.count - room * number / places.count
         }
         return extra
+    }
+
+    /// A line that is moved in further than there is room begins at the left.
+    private func fitting(_ word: Word, width: Int) -> Word {
+        guard word.indent > 0, word.widthAtEnd > width else { return word }
+        var word = word
+        word.width -= word.indent
+        word.indent = 0
+        return word
     }
 
     /// A word wider than the line, cut between grapheme clusters; a hyphen that has no room is left out.

@@ -15,6 +15,8 @@ struct Word {
     var isElision = false
     /// A line that ends after it gets a hyphen.
     var isHyphenated = false
+    /// Columns before it that belong to it: the indent of a line that the author moved in; part of its width.
+    var indent = 0
 
     /// Columns, if a line ends after it.
     var widthAtEnd: Int { width + (isHyphenated ? 1 : 0) }
@@ -53,7 +55,7 @@ struct WordCutter {
 
     /// The words of the span. O(*n*).
     func words() -> [Word] {
-        guard !elisions.isEmpty else { return keepingDashesUp(words(in: span.range)) }
+        guard !elisions.isEmpty else { return keepingIndents(keepingDashesUp(words(in: span.range))) }
         var words: [Word] = []
         var start = span.start
         for elision in elisions {
@@ -65,6 +67,29 @@ struct WordCutter {
         }
         if start < span.end { words += self.words(in: start..<span.end) }
         return keepingDashesUp(words)
+    }
+
+    /// Lines that the author ended, moved in against each other as he wrote them.
+    private func keepingIndents(_ words: [Word]) -> [Word] {
+        let starts = words.indices.filter { $0 == 0 || words[$0 - 1].isForced }
+        guard starts.count > 1 else { return words }
+        let indents = starts.map { blanks(before: words[$0].range.lowerBound) }
+        let least = indents.min() ?? 0
+        var words = words
+        for (start, indent) in zip(starts, indents) where indent > least {
+            words[start].indent = min(indent - least, Self.mostIndent)
+            words[start].width += words[start].indent
+        }
+        return words
+    }
+
+    private static let mostIndent = 24
+
+    /// Blanks between the start of the line and a place; 0 where something else stands there.
+    private func blanks(before place: Int) -> Int {
+        var start = place
+        while start > 0, article.text[start - 1] == 0x20, place - start <= 200 { start -= 1 }
+        return start == 0 || article.text[start - 1] == 0x0A ? place - start : 0
     }
 
     private func words(in range: Range<Int>) -> [Word] {

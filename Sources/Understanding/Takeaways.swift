@@ -15,6 +15,7 @@ struct TakeawayAnnotator: Annotator {
         var section: (kind: Takeaway.Kind, heading: String, audience: String?, level: Int)?
         var pending: [Int] = []
         var lead = Lead.beforeTitle
+        var leadBullets: Set<Span> = []
         func close() {
             guard let section else { return }
             // A section that is no list may have one far below; what it marks stands before that.
@@ -46,6 +47,7 @@ struct TakeawayAnnotator: Annotator {
                 } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article), isAmongItems(index, article)
                 {
                     found.append(takeaway(block, .takeaway, nil, "a bullet under the title", article))
+                    leadBullets.insert(found[found.count - 1].span)
                 }
                 if block.kind == .paragraph, block.span.count > 80, !isItem(block, article) { lead = .over }
             case .boilerplate, .junk:
@@ -57,7 +59,14 @@ struct TakeawayAnnotator: Annotator {
             }
         }
         close()
+        if isMostOfText(leadBullets, article) { found.removeAll { leadBullets.contains($0.span) } }
         return found.sorted { $0.span < $1.span }
+    }
+
+    /// Bullets that are the text itself sum up nothing.
+    private func isMostOfText(_ bullets: Set<Span>, _ article: Article) -> Bool {
+        let all = article.blocks.reduce(0) { $0 + ($1.kind.isProse ? $1.span.count : 0) }
+        return bullets.reduce(0) { $0 + $1.count } * 2 > all
     }
 
     /// How far the text has come: bullets between the title and the first paragraph sum it up.

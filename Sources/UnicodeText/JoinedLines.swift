@@ -1,6 +1,7 @@
 import CTables
 
-/// Text in which words that a line end cuts are whole again, and Chinese and Japanese that was wrapped goes on without a break.
+/// Text in which words that a line end cuts are whole again, Chinese and Japanese that was wrapped goes on without a break, and the ends of
+/// printed pages are left out.
 ///
 /// "insur-", "ance of" become "insurance", "of": lines stay lines. A hyphen that belongs to the word stays: "well-", "known".
 public struct JoinedLines: Sendable {
@@ -15,7 +16,7 @@ public struct JoinedLines: Sendable {
     /// O(*n*).
     public init(_ safe: SafeText) {
         (text, steps) = (safe.text, safe.steps)
-        let cuts = Self.cuts(in: safe.text)
+        let cuts = Self.cuts(in: safe.text, outside: PageBreaks(safe.text))
         guard !cuts.isEmpty else { return }
         text = []
         text.reserveCapacity(safe.text.count)
@@ -77,17 +78,27 @@ public struct JoinedLines: Sendable {
     private struct Cut {
         /// What goes: a hyphen, the line end, the indent after it.
         var gap: Range<Int>
-        /// The hyphen that stays.
+        /// What stands in its place: the hyphen that stays, line ends.
         var sign: [UInt8] = []
         /// The blank after the rest of the word, where the line ends from now on.
         var blank: Int?
         var indent: ArraySlice<UInt8> = []
     }
 
-    private static func cuts(in text: [UInt8]) -> [Cut] {
+    private static func cuts(in text: [UInt8], outside pages: PageBreaks) -> [Cut] {
         var cuts: [Cut] = []
         var start = 0
+        var gaps = pages.gaps[...]
         while let end = text[start...].firstIndex(of: 0x0A) {
+            if let gap = gaps.first, gap.range.lowerBound <= end {
+                gaps.removeFirst()
+                // A word cut at the end of the page is rare; the page's end comes first.
+                if gap.range.lowerBound >= cuts.last.map({ $0.blank ?? $0.gap.upperBound }) ?? 0 {
+                    cuts.append(Cut(gap: gap.range, sign: gap.sign))
+                    start = gap.range.upperBound
+                    continue
+                }
+            }
             var next = end + 1
             while next < text.count, text[next] == 0x20 { next += 1 }
             var last = end

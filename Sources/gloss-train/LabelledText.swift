@@ -8,6 +8,7 @@ struct LabelledText {
     var lines: [TextLine]
     var labels: [LineLabel]
     var claims: [[LineFeature]]
+    private var known: KnownLines
 
     private struct Labels: Decodable {
         struct Block: Decodable {
@@ -17,20 +18,23 @@ struct LabelledText {
             var role: String?
         }
         var blocks: [Block]
+        var licence: String?
     }
 
-    /// Every labelled text of a folder, by name.
+    /// Every labelled text of a folder, by name, but those whose licence keeps others from using what is learnt of them.
     static func all(in folder: String) throws -> [LabelledText] {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-        return try names.map { try LabelledText(path: folder + "/" + $0.dropLast(4)) }
+        return try names.compactMap { try LabelledText(path: folder + "/" + $0.dropLast(4)) }
     }
 
-    private init(path: String) throws {
-        name = path
+    private init?(path: String) throws {
         let labels = try JSONDecoder().decode(Labels.self, from: Data(contentsOf: URL(filePath: path + ".json")))
-        let prepared = PreparedText(Array(try Data(contentsOf: URL(filePath: path + ".txt"))))
+        guard labels.licence?.contains("NC") != true else { return nil }
+        name = path
+        let prepared = PreparedText(wrapped: Array(try Data(contentsOf: URL(filePath: path + ".txt"))))
         text = prepared.text
-        lines = TextLine.lines(of: text, in: 0..<text.count)
+        known = KnownLines(of: text, in: 0..<text.count, isStart: true)
+        lines = known.lines
         claims = Self.claims(of: lines, in: text)
         let offsets = prepared.sourceMap.sourceOffsets(of: lines.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: text)
         var previous: Int?
@@ -43,15 +47,38 @@ struct LabelledText {
             return LineLabel(kind, isContinuation: block == previous)
         }
         relabelSpeakers()
+        followWhatIsKnown()
     }
 
     private init(name: String, text: String, labels: [LineLabel]) {
         self.name = name
         self.text = Array(text.utf8)
-        self.labels = labels
-        lines = TextLine.lines(of: self.text, in: 0..<self.text.count)
+        known = KnownLines(of: self.text, in: 0..<self.text.count, isStart: true)
+        let all = TextLine.lines(of: self.text, in: 0..<self.text.count)
+        let labelOfLine = Dictionary(zip(all.map(\.range.lowerBound), labels)) { first, _ in first }
+        lines = known.lines
+        self.labels = lines.map { labelOfLine[$0.range.lowerBound] ?? LineLabel(.paragraph) }
         claims = Self.claims(of: lines, in: self.text)
+        followWhatIsKnown()
     }
+
+    /// What a model that knows what is known can say at best.
+    private mutating func followWhatIsKnown() {
+        for line in lines.indices {
+            if let label = known.label(of: line, nearest: labels[line]) {
+                labels[line] = label
+                if label.isContinuation, line == 0 || labels[line - 1].kind != label.kind { labels[line].isContinuation = false }
+            } else if labels[line].isContinuation, line == 0 || labels[line - 1].kind != labels[line].kind {
+                labels[line].isContinuation = false
+            }
+            if labels[line].kind == .table, !known.allows(labels[line], at: line) { labels[line].kind = .code }
+            if !labels[line].isPossible(for: claims[line]) { labels[line].kind = lines[line].width > 60 ? .paragraph : .lines }
+            if labels[line].kind == .field, !known.allows(labels[line], at: line) { labels[line].kind = .boilerplate }
+        }
+    }
+
+    /// Zero for a label that a line may have; what is impossible costs more than any weight gains.
+    func cost(of label: LineLabel, at line: Int) -> Float { known.allows(label, at: line) && label.isPossible(for: claims[line]) ? 0 : -1e9 }
 
     private static func claims(of lines: [TextLine], in text: [UInt8]) -> [[LineFeature]] {
         let habits = LayoutHabits(lines: lines, text: text)
@@ -64,10 +91,17 @@ struct LabelledText {
         var blocks: [(label: LineKind, text: String)] = []
         for (line, label) in zip(lines, labels) {
             let words = String(decoding: text[line.range], as: UTF8.self)
-            if label.isContinuation, !blocks.isEmpty { blocks[blocks.count - 1].text += " " + words } else { blocks.append((label.kind, words)) }
+            let isKept = label.kind.keepsLines
+            let typed = isKept ? String(repeating: " ", count: line.indent) + words : words
+            if label.isContinuation, !blocks.isEmpty {
+                let gap = isKept ? String(repeating: "\n", count: 1 + line.blankLinesBefore) : " "
+                blocks[blocks.count - 1].text += gap + typed
+            } else {
+                blocks.append((label.kind, typed))
+            }
         }
         blocks = Clutter.added(to: blocks, using: &random)
-        let (text, labels) = Relayout(using: &random).text(of: blocks)
+        let (text, labels) = Relayout(using: &random).text(of: blocks, using: &random)
         return LabelledText(name: name, text: text, labels: labels)
     }
 
@@ -83,6 +117,11 @@ struct LabelledText {
         case ("quote", _): .quote
         case ("junk", _): .junk
         case ("boilerplate", _): .boilerplate
+        case ("lines", _): .lines
+        case ("code", _): .code
+        case ("table", _): .table
+        case ("note", _), ("other", "footnote"): .note
+        case ("field", _): .field
         default: .paragraph
         }
     }

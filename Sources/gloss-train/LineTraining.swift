@@ -1,23 +1,34 @@
+import Dispatch
 import FoundationEssentials
 import Readers
+import Synchronization
 
 /// Trains the line model, prints what it gets right on texts it has not seen (five folds), and writes its weights.
 func trainLines(output: String, folders: [String]) throws {
     let texts = try folders.flatMap { try LabelledText.all(in: $0) }
-    var total = BlockCount()
-    for fold in 0..<5 {
-        let seen = texts.enumerated().filter { $0.offset % 5 != fold }.map(\.element)
-        let model = LineTrainer.train(on: seen)
-        for (index, text) in texts.enumerated() where index % 5 == fold {
-            let labels = model.labels(of: text.claims).map(\.label)
-            total.add(predicted: labels, wanted: text.labels, in: text)
-            printErrors(labels, text)
-        }
+    let folds = 5
+    let models = trained(folds + 1) { fold in LineTrainer.train(on: texts.enumerated().filter { fold == folds || $0.offset % folds != fold }.map(\.element)) }
+    var counts: [String: BlockCount] = [:]
+    for (index, text) in texts.enumerated() {
+        let labels = models[index % folds].labels(of: text.claims) { text.cost(of: $1, at: $0) }.map(\.label)
+        counts[URL(filePath: text.name).deletingLastPathComponent().path(), default: BlockCount()].add(predicted: labels, wanted: text.labels)
+        printErrors(labels, text)
     }
-    print("unseen texts:")
-    total.report()
-    let model = LineTrainer.train(on: texts)
-    try Data(source(of: model).utf8).write(to: URL(filePath: output))
+    for (folder, count) in counts.sorted(by: { $0.key < $1.key }) {
+        print("unseen texts of \(folder):")
+        count.report()
+    }
+    try Data(source(of: models[folds]).utf8).write(to: URL(filePath: output))
+}
+
+/// Trains on all cores.
+private func trained(_ count: Int, _ train: @Sendable (Int) -> LineModel) -> [LineModel] {
+    let models = Mutex([LineModel](repeating: .untrained, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+        let model = train(index)
+        models.withLock { $0[index] = model }
+    }
+    return models.withLock { $0 }
 }
 
 private func printErrors(_ labels: [LineLabel], _ text: LabelledText) {
@@ -37,7 +48,7 @@ enum LineTrainer {
         return models.dropFirst().reduce(models[0]) { combine($0, $1) { $0 + $1 } }
     }
 
-    private static func train(on texts: [LabelledText], seed: UInt64, rounds: Int = 8, variants: Int = 4) -> LineModel {
+    private static func train(on texts: [LabelledText], seed: UInt64, rounds: Int = 12, variants: Int = 2) -> LineModel {
         var model = LineModel.untrained
         var sum = LineModel.untrained
         var random = SeededGenerator(state: seed)
@@ -46,7 +57,7 @@ enum LineTrainer {
         for _ in 0..<rounds {
             for text in texts.shuffled(using: &random) {
                 steps += 1
-                let penalty: (Int, LineLabel) -> Float = { text.labels[$0] == $1 ? 0 : margin }
+                let penalty: (Int, LineLabel) -> Float = { (text.labels[$0] == $1 ? 0 : margin) + text.cost(of: $1, at: $0) }
                 let guess = model.labels(of: text.claims, penalty: penalty).map(\.label)
                 guard guess != text.labels else { continue }
                 update(&model, text, text.labels, by: 1)
@@ -63,13 +74,18 @@ enum LineTrainer {
     private static func update(_ model: inout LineModel, _ text: LabelledText, _ labels: [LineLabel], by step: Float) {
         var previous = LineKind.allCases.count
         var hasTitle = false
+        let pairs = LineShape.pairs(of: text.claims)
         for (line, label) in labels.enumerated() {
             let kind = label.kind.rawValue
             if label.isContinuation {
-                for claim in text.claims[line] { model.goOn[claim.rawValue] += step }
-                model.goOnByKind[kind] += step
+                for claim in text.claims[line] {
+                    model.goOn[claim.rawValue] += step
+                    model.goOnByKind[kind][claim.rawValue] += step
+                }
             } else {
                 for claim in text.claims[line] { model.begin[kind][claim.rawValue] += step }
+                model.beginPairs[kind][pairs[line].before] += step
+                model.beginPairs[kind][pairs[line].after] += step
                 model.transition[previous][kind] += step
                 hasTitle = hasTitle || label.kind == .title
                 if !hasTitle { model.beforeTitle[kind] += step }
@@ -81,8 +97,8 @@ enum LineTrainer {
     private static func combine(_ left: LineModel, _ right: LineModel, by operation: (Float, Float) -> Float) -> LineModel {
         func rows(_ left: [Float], _ right: [Float]) -> [Float] { zip(left, right).map(operation) }
         return LineModel(
-            begin: zip(left.begin, right.begin).map(rows), goOn: rows(left.goOn, right.goOn),
-            goOnByKind: rows(left.goOnByKind, right.goOnByKind), transition: zip(left.transition, right.transition).map(rows),
+            begin: zip(left.begin, right.begin).map(rows), beginPairs: zip(left.beginPairs, right.beginPairs).map(rows), goOn: rows(left.goOn, right.goOn),
+            goOnByKind: zip(left.goOnByKind, right.goOnByKind).map(rows), transition: zip(left.transition, right.transition).map(rows),
             beforeTitle: rows(left.beforeTitle, right.beforeTitle))
     }
 }
@@ -93,7 +109,7 @@ struct BlockCount {
     private var predicted: [LineKind: Int] = [:]
     private var wanted: [LineKind: Int] = [:]
 
-    mutating func add(predicted guess: [LineLabel], wanted labels: [LineLabel], in text: LabelledText) {
+    mutating func add(predicted guess: [LineLabel], wanted labels: [LineLabel]) {
         let found = Set(blocks(guess))
         let gold = Set(blocks(labels))
         for block in found { predicted[block.kind, default: 0] += 1 }
@@ -155,8 +171,9 @@ private func source(of model: LineModel) -> String {
         /// Weights of the line model, in the order of `LineKind` and `LineFeature`.
         enum LineWeights {
             static let begin: [[Int16]] = \(rows(model.begin))
+            static let beginPairs: [[Int16]] = \(rows(model.beginPairs))
             static let goOn: [Int16] = \(row(model.goOn))
-            static let goOnByKind: [Int16] = \(row(model.goOnByKind))
+            static let goOnByKind: [[Int16]] = \(rows(model.goOnByKind))
             static let transition: [[Int16]] = \(rows(model.transition))
             static let beforeTitle: [Int16] = \(row(model.beforeTitle))
         }

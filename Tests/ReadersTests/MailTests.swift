@@ -74,8 +74,7 @@ struct MailTests {
         #expect(
             lines == [
                 "A *crane* [list]", "By Tor", "Hi,", "> The board has sold the crane.", "> > Who says so?", "I do, and so does he.",
-                " Year   Tons\n 1911      4\n",
-                "Tor\nHarbour Board",
+                "Year   Tons\n 1911      4", "Tor\nHarbour Board",
             ])
         #expect(article.metadata.title == "A *crane* [list]")
     }

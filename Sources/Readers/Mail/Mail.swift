@@ -8,7 +8,7 @@ public enum Mail {
         let headers = message.headers
         let metadata = Metadata(
             title: headers.words("subject"), authors: [headers.words("from").map(sender)].compactMap { $0 },
-            date: headers.words("date").flatMap { WrittenDate.first(in: $0)?.date },
+            date: (headers.words("date") ?? headers.words("sent")).flatMap { WrittenDate.first(in: $0)?.date },
             site: headers.words("list-id").map { String($0.prefix { $0 != "<" && $0 != "." }) })
         let text = MailPart.Text(joining: message.texts)
         let article =
@@ -26,20 +26,24 @@ public enum Mail {
         return article.adding(paragraph: "\(count): \(attachments.joined(separator: ", "))")
     }
 
-    /// True where the first lines are those of a mail on its way, not of one that somebody pasted.
+    /// True where the first lines are those of a mail on its way, or the head of one that somebody pasted: from whom and about what, and when or to whom.
     static func isMail(_ bytes: [UInt8]) -> Bool {
-        let first = bytes.prefix(64).prefix { $0 != 0x0A }
-        guard first.contains(UInt8(ascii: ":")) || first.starts(with: "From ".utf8) else { return false }
-        let head = MailHeaders(bytes, in: start(of: bytes)..<min(bytes.count, 1 << 20))
+        let start = start(of: bytes)
+        let first = bytes[start...].prefix(64).prefix { $0 != 0x0A }
+        guard first.contains(UInt8(ascii: ":")) else { return false }
+        let head = MailHeaders(bytes, in: start..<min(bytes.count, 1 << 20))
+        guard head.words("from") != nil else { return false }
         let ways = ["mime-version", "message-id", "received", "return-path", "delivered-to", "dkim-signature", "content-type"]
-        return head.words("from") != nil && (head.words("subject") ?? head.words("date")) != nil && ways.contains { head.words($0) != nil }
+        if (head.words("subject") ?? head.words("date")) != nil, ways.contains(where: { head.words($0) != nil }) { return true }
+        return head.isAllFields && head.words("subject") != nil && ["date", "sent", "to"].contains { head.words($0) != nil }
     }
 
     private static func isToMany(_ html: [UInt8]) -> Bool { html.first(of: "unsubscribe", from: 0) != nil }
 
-    /// After the line with which mailboxes part mails.
+    /// After blank lines, and after the line with which mailboxes part mails.
     private static func start(of bytes: [UInt8]) -> Int {
-        bytes.starts(with: "From ".utf8) ? (bytes.first(0x0A, in: 0..<bytes.count) ?? -1) + 1 : 0
+        let first = bytes.firstIndex { $0 > 0x20 } ?? 0
+        return bytes[first...].starts(with: "From ".utf8) ? (bytes.first(0x0A, in: first..<bytes.count) ?? first - 1) + 1 : first
     }
 
     /// The name in "Runa Eldholm <runa@post.example>".
@@ -49,12 +53,7 @@ public enum Mail {
 
     private static func article(of text: MailPart.Text, _ metadata: Metadata) -> Article {
         let plain = decode(text.bytes, declared: text.charset).text
-        guard MailText.hasHabits(plain, isFlowed: text.isFlowed) else { return article(ofText: plain, metadata) }
-        let head = [
-            metadata.title.map { "# " + MailText.escaped($0) }, metadata.authors.first.map { "By " + MailText.escaped($0) }, metadata.date?.description,
-        ]
-        .compactMap { $0 }.map { $0 + "\n\n" }.joined()
-        return Markdown.article(from: Array(head.utf8) + MailText.markdown(plain, isFlowed: text.isFlowed)).with(metadata)
+        return article(ofText: text.isFlowed ? FlowedText.whole(plain) : plain, metadata)
     }
 
     private static func article(ofText text: [UInt8], _ metadata: Metadata) -> Article {

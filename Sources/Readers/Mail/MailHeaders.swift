@@ -7,6 +7,8 @@ struct MailHeaders {
     private var values: [String: String] = [:]
     /// Where the body begins.
     let end: Int
+    /// Every line of it is a field or goes on with one.
+    private(set) var isAllFields = true
 
     /// Reads up to the first blank line; lines that begin with white space go on.
     init(_ bytes: [UInt8], in range: Range<Int>) {
@@ -21,7 +23,10 @@ struct MailHeaders {
                 if let last { values[last, default: ""] += Self.text(line) }
                 continue
             }
-            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon < 40, !line[..<colon].contains(0x20) else {
+                isAllFields = false
+                continue
+            }
             let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
             last = values[name] == nil ? name : nil
             if last != nil { values[name] = Self.text(Array(line[(colon + 1)...])) }

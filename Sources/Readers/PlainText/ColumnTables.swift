@@ -7,6 +7,8 @@ struct ColumnTables {
     struct Found {
         var lines: Range<Int>
         var table: Table
+        /// Its columns are kept apart by blanks only, and it is moved in: as an example it stays as it is.
+        var isExample: Bool
     }
 
     private let text: [UInt8]
@@ -16,6 +18,7 @@ struct ColumnTables {
     private static let widest = 200
     /// Blank columns that part two columns of a table in all of its rows.
     private static let leastGap = 2
+    private static let exampleIndent = 4
 
     init(of lines: [TextLine], in text: [UInt8]) {
         self.lines = lines
@@ -33,7 +36,12 @@ struct ColumnTables {
             }
             var end = start + 1
             while end < lines.count, lines[end].blankLinesBefore == 0, mayBeRow(lines[end]) { end += 1 }
-            if end - start > 1, let table = table(start..<end) { found.append(Found(lines: start..<end, table: table)) }
+            if end - start > 1, let table = table(start..<end) {
+                let isMovedIn = lines[start..<end].allSatisfy {
+                    $0.indent >= Self.exampleIndent && !text[$0.range].contains(0x7C) && !text[$0.range].contains(0x09)
+                }
+                found.append(Found(lines: start..<end, table: table, isExample: isMovedIn))
+            }
             start = end
         }
         return found
@@ -57,7 +65,7 @@ struct ColumnTables {
         guard rows.count > 1 else { return nil }
         let cells =
             split(rows, at: 0x7C, in: rows.map { boxed(lines[$0].range) }) ?? split(rows, at: 0x09, in: rows.map { lines[$0].range })
-            ?? (rows.count == range.count ? columns(of: rows) : nil)
+            ?? columns(of: rows)
         return cells.flatMap { isList($0) ? nil : made(of: $0) }
     }
 

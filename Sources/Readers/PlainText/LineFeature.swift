@@ -2,7 +2,8 @@
 package enum LineFeature: Int, CaseIterable {
     case always
     // Place in the text.
-    case firstLine, secondLine, thirdLine, fourthOrFifthLine, amongFirstTen, amongLastTwo, amongLastFive, lastLine
+    case firstLine, secondLine, thirdLine, fourthOrFifthLine, amongFirstTen, amongFirstTenInText, afterText, amongLastFiveOfFew, amongLastTwo, amongLastFive,
+        lastLine
     // Length.
     case upTo20, upTo40, upTo60, upTo90, upTo140, upTo300, longer
     case oneWord, twoToFourWords, fiveToNineWords, tenToFourteenWords, moreWords
@@ -36,13 +37,27 @@ package enum LineFeature: Int, CaseIterable {
     case quotedWhole, quotedWithSource, kicker, headlineAfterKicker, labelledQuestion, shortLabelBeforeLong
     case numberedApart, questionAmongQuestions, unwrappedText, dateAfterNames
     case titleCaseBeforeLong, barePartsListAndText, bareBetweenTexts
+    // Runs of lines without a blank line between.
+    case runOfOne, runOfTwo, runOfMore, runWrapped, runRagged, runNarrow, runOfCapitals, firstOfRun, lastOfRun
+    case insideOthers, farInsideOthers, outsideOthers, centred
+    // Signs of lines that keep their form.
+    case codeSigns, codeWords, endsAsCode, gap, wideGap, drawing, prompt, mailQuote, endsHyphen
+    case noteMark, afterRuler, afterNote, quantity, numberAlone, editMark, signOff, salutation, namedMonth
+    case beforeEndsComma, beforeIsSignOff, beforeIsCode, nextIsCode, beforeIsQuantity, nextIsQuantity, beforeIsNumberAlone
+    case labelRepeats, telephone, controls, pageNumber
+    case noteCalled, runOfCode, runOfGaps, runOfMarks, runMovedIn, bareBeforeRun, bareBeforeMarks, movedInAfterColon, option, inLetter, cueLabel
 }
 
 extension LineFeature {
     /// Words and signs that are found around articles, whatever their place.
     static let wordsOfAsides: Set<LineFeature> = [
         .junkWords, .junkBegins, .boilerplateWords, .boilerplateBegins, .aboutLine, .beforeIsAbout, .mailAddress, .webAddress, .phoneNumber, .ruler,
-        .separators, .photoCredit, .minutesRead, .repeatsEarlier,
+        .separators, .photoCredit, .minutesRead, .repeatsEarlier, .controls, .pageNumber,
+    ]
+
+    /// Those of buttons, menus and page feet; without one of them no line is such.
+    static let signsOfJunk: Set<LineFeature> = [
+        .junkWords, .junkBegins, .webAddress, .ruler, .separators, .photoCredit, .repeatsEarlier, .controls, .pageNumber,
     ]
 
     /// What a reader is told when this claim weighed most; nil where it would tell nothing.
@@ -57,7 +72,7 @@ extension LineFeature {
         case .allCapitals, .shortCapitals, .capitalsInCapitalText: "all capitals"
         case .titleCase, .shortTitleCase: "capitals as in a headline"
         case .label, .labelShort, .labelDash, .labelAsBefore, .labelAsNext: "begins with a label"
-        case .junkWords, .junkBegins: "words of a share bar or an advertisement"
+        case .junkWords, .junkBegins, .controls: "words of a share bar or an advertisement"
         case .boilerplateWords, .boilerplateBegins, .aboutLine, .beforeIsAbout: "words of standing text"
         case .bylineBegins, .bylineWords, .nameOnly, .nextIsByline: "reads like a writer’s line"
         case .fullDate, .dateOnly, .dateAndShort, .timeWords, .minutesRead: "holds a date or a time"

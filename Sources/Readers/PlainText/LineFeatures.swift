@@ -1,78 +1,23 @@
-import Articles
 import UnicodeText
-
-/// One line, looked at once: what its neighbours ask of it too.
-struct LineView {
-    let line: TextLine
-    let form: LineForm
-    let isAllCapitals: Bool
-    let capitalShare: Double
-    let wordCount: Int
-    let looksLikeName: Bool
-    /// The head of the line in lower case.
-    let lower: [UInt8]
-    let first: UInt32
-    let last: UInt32
-    let hasDate: Bool
-    /// The date is most of the line.
-    let isDate: Bool
-    /// Capitalised words that belong to no date stand before it.
-    let hasNamesBeforeDate: Bool
-    let firstWordLength: Int
-
-    init(_ line: TextLine, _ text: [UInt8]) {
-        self.line = line
-        form = LineForm(text, line.range)
-        let words = LineWords(text, line.range)
-        isAllCapitals = words.isAllCapitals
-        capitalShare = words.capitalShare
-        wordCount = words.count
-        looksLikeName = words.looksLikeName
-        firstWordLength = words.firstLength
-        lower = line.range.count <= 240 ? text[line.range].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } : []
-        first = scalar(in: text, at: line.range.lowerBound).value
-        last = scalar(in: text, before: line.range.upperBound).value
-        let mayHoldDate = line.range.count <= 120 && text[line.range].contains { (0x30...0x39).contains($0) }
-        let written = mayHoldDate ? WrittenDate.first(in: Array(text[line.range])) : nil
-        hasDate = written != nil
-        hasNamesBeforeDate = written.map { Self.namesWords(before: $0, in: Array(text[line.range])) >= 2 } ?? false
-        isDate = written.map { $0.range.count * 2 >= line.range.count || line.range.count - $0.range.count <= 24 } ?? false
-    }
-
-    private static let dateWords: Set<Substring> = [
-        "published", "updated", "posted", "last", "date", "week", "ending", "first", "modified", "gmt", "bst", "est",
-    ]
-
-    private static func namesWords(before written: WrittenDate, in line: [UInt8]) -> Int {
-        let before = String(decoding: line[..<written.range.lowerBound], as: UTF8.self)
-        return before.split { !$0.isLetter }.count {
-            $0.first?.isUppercase == true && $0.count > 2 && !dateWords.contains(Substring($0.lowercased()))
-                && !$0.hasSuffix("day") && !["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].contains($0)
-        }
-    }
-
-    var beginsSmall: Bool { LetterCase(first) == .small }
-    var ending: SentenceSign? { SentenceSign(last) }
-    var isQuestion: Bool { ending == .question }
-    var endsSentence: Bool {
-        switch ending {
-        case .period, .exclamation, .question, .ellipsis, .quote: true
-        default: false
-        }
-    }
-    var endsBare: Bool { LetterCase(last) != .other || (0x30...0x39).contains(last) || last == 0x29 }
-    var isShort: Bool { line.width <= 90 }
-    var isBylineLike: Bool { LinePhrases.byline.begins(lower) }
-    var isAbout: Bool { lower.starts(with: "about ".utf8) && wordCount <= 7 && !endsSentence }
-}
 
 /// The claims that are true of each line of a stretch of text.
 package struct LineFeatures {
-    private let text: [UInt8]
-    private let habits: LayoutHabits
-    private let views: [LineView]
-    private let linesBefore: Int
-    private let isEnd: Bool
+    let text: [UInt8]
+    let habits: LayoutHabits
+    let views: [LineView]
+    let runs: LineRuns
+    /// Columns before most of the long lines.
+    let usualIndent: Int
+    /// Labels that several lines have.
+    let repeatedLabels: Set<ArraySlice<UInt8>>
+    /// Some line greets or takes leave.
+    let isLetter: Bool
+    /// Names of notes that the text calls.
+    let calls: Set<String>
+    let linesBefore: Int
+    let isEnd: Bool
+    /// Index of the first line behind which running text has begun.
+    let textStart: Int
 
     /// - Parameters:
     ///   - linesBefore: Lines of the text before these.
@@ -83,6 +28,40 @@ package struct LineFeatures {
         self.linesBefore = linesBefore
         self.isEnd = isEnd
         views = lines.map { LineView($0, text) }
+        runs = LineRuns(views, usual: habits.wrapWidth)
+        usualIndent = Self.usualIndent(of: lines)
+        repeatedLabels = Self.repeatedLabels(views, text)
+        isLetter = views.contains { $0.line.width <= 40 && (LinePhrases.signOff.begins($0.lower) || LinePhrases.salutation.begins($0.lower)) }
+        textStart = linesBefore > 0 ? 0 : Self.textStart(views)
+        calls = lines.reduce(into: []) { $0.formUnion(NoteCall.all(in: text, $1.range).map(\.name)) }
+    }
+
+    /// A long sentence, or two lines of some length without a blank line between.
+    private static func isText(_ index: Int, _ views: [LineView]) -> Bool {
+        let view = views[index]
+        if view.line.width > 140 || view.line.width > 100 && view.ending == .period { return true }
+        guard view.line.width > 50, index + 1 < views.count else { return false }
+        let next = views[index + 1]
+        return next.line.blankLinesBefore == 0 && next.beginsSmall
+            && (index + 2 < views.count && views[index + 2].line.blankLinesBefore == 0 || next.endsSentence)
+    }
+
+    private static func textStart(_ views: [LineView]) -> Int {
+        views.indices.first { isText($0, views) }.map { $0 + 1 } ?? views.count
+    }
+
+    private static func usualIndent(of lines: [TextLine]) -> Int {
+        var counts: [Int: Int] = [:]
+        for line in lines where line.width >= 45 { counts[line.indent, default: 0] += 1 }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? lines.map(\.indent).min() ?? 0
+    }
+
+    private static func repeatedLabels(_ views: [LineView], _ text: [UInt8]) -> Set<ArraySlice<UInt8>> {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for view in views where view.form.labelLength > view.form.markerLength && view.form.labelLength <= 40 {
+            counts[view.label(in: text), default: 0] += 1
+        }
+        return Set(counts.filter { $0.value > 1 }.keys)
     }
 
     /// The claims true of one line.
@@ -101,13 +80,15 @@ package struct LineFeatures {
         claims.append(beginning(of: view))
         letters(view, claim)
         lexicon(view, claim)
-        surroundings(view, before, next, claim)
-        wrapping(view, before, claim)
+        surroundings(view, before, next, index, claim)
+        wrapping(view, before, index, claim)
+        standing(view, before, next, index, claim)
+        signs(view, before, next, claim)
         shapes(view, before, next, index, claim)
         return claims
     }
 
-    private typealias Claim = (LineFeature, Bool) -> Void
+    typealias Claim = (LineFeature, Bool) -> Void
 
     private func place(of index: Int) -> [LineFeature] {
         let position = linesBefore + index
@@ -119,12 +100,13 @@ package struct LineFeatures {
         case 3, 4: claims.append(.fourthOrFifthLine)
         default: break
         }
-        if position < 10 { claims.append(.amongFirstTen) }
+        if index >= textStart { claims.append(.afterText) }
+        if position < 10 { claims.append(index >= textStart ? .amongFirstTenInText : .amongFirstTen) }
         guard isEnd else { return claims }
         let left = views.count - 1 - index
         if left == 0 { claims.append(.lastLine) }
         if left < 2 { claims.append(.amongLastTwo) }
-        if left < 5 { claims.append(.amongLastFive) }
+        if left < 5 { claims.append(position >= 15 ? .amongLastFive : .amongLastFiveOfFew) }
         return claims
     }
 
@@ -212,7 +194,7 @@ package struct LineFeatures {
         claim(.junkBegins, isLine && LinePhrases.junk.begins(lower))
         claim(.boilerplateWords, LinePhrases.boilerplate.isFound(in: lower))
         claim(.boilerplateBegins, LinePhrases.boilerplate.begins(lower))
-        claim(.bylineBegins, isLine && LinePhrases.byline.begins(lower))
+        claim(.bylineBegins, isLine && (LinePhrases.byline.begins(lower) || LinePhrases.bylineOpeners.begins(lower)))
         claim(.bylineWords, isLine && LinePhrases.byline.isFound(in: lower))
         claim(.timeWords, isLine && LinePhrases.time.isFound(in: lower))
         claim(.minutesRead, isLine && lower.count < 60 && ReadingTime.minutes(in: lower) != nil)
@@ -231,7 +213,7 @@ package struct LineFeatures {
         claim(.question, view.isQuestion)
     }
 
-    private func surroundings(_ view: LineView, _ before: LineView?, _ next: LineView?, _ claim: Claim) {
+    private func surroundings(_ view: LineView, _ before: LineView?, _ next: LineView?, _ index: Int, _ claim: Claim) {
         let hasBlankBefore = view.line.blankLinesBefore > 0
         let hasBlankAfter = view.line.blankLinesAfter > 0
         claim(.blankBefore, hasBlankBefore)
@@ -247,7 +229,7 @@ package struct LineFeatures {
             claim(.beforeShort, before.isShort)
             claim(.beforeLong, !before.isShort)
             claim(.beforeEndsSentence, before.endsSentence)
-            claim(.beforeEndsBare, before.endsBare && habits.wrapWidth != nil)
+            claim(.beforeEndsBare, before.endsBare && runs.wrapWidth(of: index) != nil)
             claim(.beforeEndsColon, before.ending == .colon)
             claim(.beforeIsBullet, before.form.markerLength > 0)
             claim(.beforeIsLabel, before.form.labelLength > 0)
@@ -269,15 +251,15 @@ package struct LineFeatures {
             claim(.sameMarkerAsNext, !view.form.marker.isEmpty && next.form.isNumbered == view.form.isNumbered && !next.form.marker.isEmpty)
             claim(.labelAsNext, view.form.labelLength > 0 && next.form.labelLength > 0)
         }
-        let partsByBlanks = habits.blankShare > 0.6 && habits.wrapWidth == nil
+        let partsByBlanks = habits.blankShare > 0.6 && runs.wrapWidth(of: index) == nil
         claim(.inBlankText, partsByBlanks)
         claim(.blankTextAndBlank, partsByBlanks && hasBlankBefore)
         claim(.blankTextNoBlank, partsByBlanks && !hasBlankBefore)
     }
 
-    private func wrapping(_ view: LineView, _ before: LineView?, _ claim: Claim) {
+    private func wrapping(_ view: LineView, _ before: LineView?, _ index: Int, _ claim: Claim) {
         claim(.paragraphIndent, habits.indentsParagraphs && view.line.indent > 0 && view.line.indent > before?.line.indent ?? 0)
-        guard let width = habits.wrapWidth else { return }
+        guard let width = runs.wrapWidth(of: index) else { return }
         claim(.wrappedText, true)
         claim(.wrappedNearWidth, view.line.width + view.line.indent >= width - 14)
         guard let before else { return }
@@ -321,7 +303,7 @@ package struct LineFeatures {
         claim(.bareBetweenTexts, shape && isBeforeText && before?.endsSentence == true)
         claim(.numberedApart, view.form.isNumbered && before?.form.isNumbered != true && next?.form.isNumbered != true)
         claim(.questionAmongQuestions, habits.hasQuestionLines && view.isShort && view.isQuestion && next?.isShort == false)
-        claim(.unwrappedText, habits.wrapWidth == nil)
+        claim(.unwrappedText, runs.wrapWidth(of: index) == nil)
         claim(.shortLabelBeforeLong, shape && view.form.labelLength > 0 && next.map { $0.line.width > 2 * view.line.width } == true)
     }
 

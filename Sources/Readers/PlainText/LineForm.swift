@@ -37,6 +37,15 @@ package struct LineForm {
         bullets.first { text[range].starts(with: $0) }?.count
     }
 
+    /// True for a bullet that is nothing else, and words behind it.
+    static func isBullet(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let sign = ["•", "◦", "‣", "▪", "●", "○", "■", "∙", "⁃"].map({ Array($0.utf8) }).first(where: { text[range].starts(with: $0) }) else {
+            return false
+        }
+        let rest = text[range].dropFirst(sign.count)
+        return (rest.first == 0x20 || rest.first == 0x09) && rest.contains { $0 > 0x20 }
+    }
+
     /// "12.", "3)", "(a)", "iv.", "1.2".
     private static func numberLength(_ text: [UInt8], _ range: Range<Int>) -> Int? {
         var index = range.lowerBound

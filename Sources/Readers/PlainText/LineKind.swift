@@ -1,6 +1,16 @@
 /// What a line of plain text begins.
 package enum LineKind: Int, CaseIterable {
     case title, subtitle, byline, date, heading, paragraph, item, labelled, quote, junk, boilerplate
+    /// Lines that mean something each: an address, a sign-off, verse, ingredients.
+    case lines
+    /// Lines that keep their columns: program text, drawings, grammars, logs.
+    case code
+    /// A footnote where it stands.
+    case note
+    /// Rows that `ColumnTables` found.
+    case table
+    /// A line of the head of fields that `FieldHead` found.
+    case field
 
     /// It stands around the article and is no part of it.
     var isAside: Bool { self == .junk || self == .boilerplate }
@@ -8,8 +18,8 @@ package enum LineKind: Int, CaseIterable {
     /// A line of hundreds of columns may be one.
     var mayBeLong: Bool {
         switch self {
-        case .title, .subtitle, .byline, .date, .heading, .junk: false
-        case .paragraph, .item, .labelled, .quote, .boilerplate: true
+        case .title, .subtitle, .byline, .date, .heading, .junk, .lines, .field: false
+        case .paragraph, .item, .labelled, .quote, .boilerplate, .code, .note, .table: true
         }
     }
 }
@@ -22,5 +32,10 @@ package struct LineLabel: Hashable {
     package init(_ kind: LineKind, isContinuation: Bool = false) {
         self.kind = kind
         self.isContinuation = isContinuation
+    }
+
+    /// Place and length alone make no line an advertisement: its words, its signs or a kicker's capitals say that it is around the article.
+    package func isPossible(for claims: [LineFeature]) -> Bool {
+        kind != .junk || isContinuation || claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
     }
 }

@@ -5,10 +5,12 @@
 package struct LineModel: Sendable {
     /// One row of weights a kind, for lines that begin a block.
     package var begin: [[Float]]
+    /// The same for the shapes of a line and of those beside it, in the order of `LineShape.pairs`.
+    package var beginPairs: [[Float]]
     /// Weights for lines that go on with the block before, whatever its kind.
     package var goOn: [Float]
-    /// How readily a block of each kind goes on.
-    package var goOnByKind: [Float]
+    /// One row of weights a kind, for lines that go on with a block of it, beside those for all.
+    package var goOnByKind: [[Float]]
     /// From the kind before (or the start of the text, the last row) to the kind that begins.
     package var transition: [[Float]]
     /// How readily a block of each kind begins while the title is still to come.
@@ -16,14 +18,16 @@ package struct LineModel: Sendable {
 
     package static let untrained = LineModel(
         begin: Array(repeating: Array(repeating: 0, count: LineFeature.allCases.count), count: LineKind.allCases.count),
+        beginPairs: Array(repeating: Array(repeating: 0, count: LineShape.pairCount), count: LineKind.allCases.count),
         goOn: Array(repeating: 0, count: LineFeature.allCases.count),
-        goOnByKind: Array(repeating: 0, count: LineKind.allCases.count),
+        goOnByKind: Array(repeating: Array(repeating: 0, count: LineFeature.allCases.count), count: LineKind.allCases.count),
         transition: Array(
             repeating: Array(repeating: 0, count: LineKind.allCases.count), count: LineKind.allCases.count + 1),
         beforeTitle: Array(repeating: 0, count: LineKind.allCases.count))
 
-    package init(begin: [[Float]], goOn: [Float], goOnByKind: [Float], transition: [[Float]], beforeTitle: [Float]) {
+    package init(begin: [[Float]], beginPairs: [[Float]], goOn: [Float], goOnByKind: [[Float]], transition: [[Float]], beforeTitle: [Float]) {
         self.begin = begin
+        self.beginPairs = beginPairs
         self.goOn = goOn
         self.goOnByKind = goOnByKind
         self.transition = transition
@@ -44,15 +48,19 @@ package struct LineModel: Sendable {
         var row = Self.start(before)
         var origins: [[Int]] = []
         var beginScores: [[Float]] = []
+        let pairs = LineShape.pairs(of: claims)
         for (line, features) in claims.enumerated() {
-            let begins = begin.map { weights in features.reduce(Float(0)) { $0 + weights[$1.rawValue] } }
-            let goesOn = features.reduce(Float(0)) { $0 + goOn[$1.rawValue] }
+            let begins = zip(begin, beginPairs).map { weights, pairWeights in
+                features.reduce(pairWeights[pairs[line].before] + pairWeights[pairs[line].after]) { $0 + weights[$1.rawValue] }
+            }
+            let goesOnAnyway = features.reduce(Float(0)) { $0 + goOn[$1.rawValue] }
+            let goesOn = goOnByKind.map { weights in features.reduce(goesOnAnyway) { $0 + weights[$1.rawValue] } }
             beginScores.append(begins)
             var next = [Float](repeating: -.infinity, count: State.count)
             var origin = [Int](repeating: 0, count: State.count)
             for index in next.indices {
                 let state = State(index: index)
-                let own = state.isContinuation ? goesOn + goOnByKind[state.kind.rawValue] : begins[state.kind.rawValue]
+                let own = state.isContinuation ? goesOn[state.kind.rawValue] : begins[state.kind.rawValue]
                 let (best, from) = bestOrigin(of: state, in: row, isStart: line == 0 && before == nil)
                 next[index] = best + own + (penalty?(line, state.label) ?? 0)
                 origin[index] = from

@@ -27,20 +27,21 @@ public enum PlainText {
         let text = prepared.text
         let sample = TextLine.lines(of: text, in: 0..<sampleEnd(of: text))
         let habits = LayoutHabits(lines: sample, text: text)
-        var builder = PlainTextBuilder(text: text, wrapWidth: habits.wrapWidth)
+        var builder = PlainTextBuilder(text: text)
         var position = Position()
         let sections = sections(of: text, limit: sectionLimit)
         for section in sections {
-            let underlines = Underlines(TextLine.lines(of: text, in: section), in: text)
-            let lines = underlines.lines
+            let known = KnownLines(of: text, in: section, isStart: section.lowerBound == 0)
+            let lines = known.lines
             guard !lines.isEmpty else { continue }
-            let tables = ColumnTables(of: lines, in: text).found
             let isEnd = section.upperBound == text.count
             let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
             let claims = lines.indices.map(features.claims)
-            let labels = labels(of: lines, claims, after: position.state, known: KnownLines(tables, underlines.headings))
-            var index = 0
-            for table in tables {
+            let labels = labels(of: known, claims, after: position.state)
+            builder.add(known.fields, lines)
+            builder.writers += known.memo.writers
+            var index = known.fields.end
+            for table in known.tables {
                 builder.add(lines[index..<table.lines.lowerBound], labels[index..<table.lines.lowerBound], claims[index..<table.lines.lowerBound])
                 builder.add(table.table, lines[table.lines])
                 index = table.lines.upperBound
@@ -53,38 +54,15 @@ public enum PlainText {
     }
 
     /// What stands around an article is never most of a text: where it would be, it is the text.
-    private static func labels(
-        of lines: [TextLine], _ claims: [[LineFeature]], after before: LineModel.State?, known: KnownLines
-    ) -> [(label: LineLabel, margin: Float)] {
+    private static func labels(of known: KnownLines, _ claims: [[LineFeature]], after before: LineModel.State?) -> [(label: LineLabel, margin: Float)] {
         func labels(where isPossible: @escaping (LineKind) -> Bool) -> [(label: LineLabel, margin: Float)] {
             LineModel.trained.labels(of: claims, after: before) { line, label in
-                guard known.allows(label, at: line) else { return -1e6 }
-                return isPossible(label.kind) && (label.kind.mayBeLong || lines[line].width <= 400) ? 0 : -1e9
+                known.allows(label, at: line) && label.isPossible(for: claims[line]) && isPossible(label.kind) ? 0 : -1e9
             }
         }
         let all = labels { _ in true }
-        let around = zip(lines, all).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
-        return around * 2 > lines.reduce(0, { $0 + $1.width }) ? labels { !$0.isAside } : all
-    }
-
-    /// What some lines are is known from how they stand; the model finds what the others are beside them.
-    private struct KnownLines {
-        /// Of each line of a table: whether it is the first.
-        private var isFirstRow: [Int: Bool] = [:]
-        private let headings: Set<Int>
-
-        init(_ tables: [ColumnTables.Found], _ headings: Set<Int>) {
-            for table in tables {
-                for line in table.lines { isFirstRow[line] = line == table.lines.lowerBound }
-            }
-            self.headings = headings
-        }
-
-        func allows(_ label: LineLabel, at line: Int) -> Bool {
-            if let isFirst = isFirstRow[line] { return label.kind == .paragraph && label.isContinuation != isFirst }
-            if headings.contains(line) { return (label.kind == .heading || label.kind == .title) && !label.isContinuation }
-            return true
-        }
+        let around = zip(known.lines, all).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
+        return around * 2 > known.lines.reduce(0, { $0 + $1.width }) ? labels { !$0.isAside } : all
     }
 
     private struct Position {

@@ -4,7 +4,6 @@ import Articles
 /// Makes blocks of labelled lines.
 struct PlainTextBuilder {
     private let text: [UInt8]
-    private let wrapWidth: Int?
     private var blocks: [Block] = []
     private var inlines: [Inline] = []
     /// Of the last block.
@@ -13,12 +12,18 @@ struct PlainTextBuilder {
     private var tables: [Table] = []
     /// Open list items, outermost first: indent in columns, index of the item's list.
     private var openItems: [(indent: Int, list: Int)] = []
+    /// Open quotations, outermost first.
+    private var openQuotes: [Int] = []
     private var headings = HeadingRanks()
+    /// Who a memo's head says wrote it.
+    var writers: [Range<Int>] = []
+    /// Names of the footnotes.
+    private var notes: Set<String> = []
+    /// The kind of the last block's lines.
+    private var kind: LineKind?
 
-    /// - Parameter wrapWidth: Columns at which the text is wrapped; nil where it is not.
-    init(text: [UInt8], wrapWidth: Int?) {
+    init(text: [UInt8]) {
         self.text = text
-        self.wrapWidth = wrapWidth
     }
 
     mutating func add(_ lines: ArraySlice<TextLine>, _ labels: ArraySlice<(label: LineLabel, margin: Float)>, _ claims: ArraySlice<[LineFeature]>) {
@@ -29,21 +34,35 @@ struct PlainTextBuilder {
         guard let first = lines.first, let last = lines.last else { return }
         keepLines()
         self.lines = []
+        kind = .table
         openItems = []
         tables.append(table)
         blocks.append(Block(.table(tables.count - 1), Span(first.range.lowerBound, last.range.upperBound)))
+    }
+
+    /// A head of fields: what it says of the text in its place, the other lines as standing text.
+    mutating func add(_ fields: FieldHead, _ lines: [TextLine]) {
+        for field in fields.found {
+            let role = field.value.isEmpty ? nil : field.role
+            blocks.append(Block(role ?? .boilerplate, role == nil ? Span(lines[field.lines.lowerBound].range.lowerBound, field.value.end) : field.value))
+        }
     }
 
     private mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
         if label.isContinuation, let last = blocks.indices.last {
             blocks[last].span.end = line.range.upperBound
             lines.append(line)
+            if label.kind == .quote { hide(MailQuotes.signs(of: line, in: text).range) }
             return
         }
+        // ">" alone parts two paragraphs of a quotation.
+        if label.kind == .quote, MailQuotes.signs(of: line, in: text).range == line.range { return }
         keepLines()
         lines = [line]
+        kind = label.kind
         let form = LineForm(text, line.range)
         if label.kind != .item { openItems = [] }
+        if label.kind != .quote { openQuotes = [] }
         let evidence = label.kind == .paragraph ? nil : Self.evidence(for: label.kind, claims, margin)
         var block = Block(.paragraph, Span(line.range), evidence: evidence)
         switch label.kind {
@@ -54,7 +73,11 @@ struct PlainTextBuilder {
         case .heading:
             block.kind = .heading(level: 1)
             headings.add(block: blocks.count, HeadingRanks.Style(text, line, form))
-        case .paragraph: break
+        case .paragraph, .lines, .table, .field: break
+        case .code:
+            block.kind = .code(language: "")
+            block.span.start = lineStart(line.range.lowerBound)
+        case .note: block = note(line, block)
         case .labelled:
             guard form.labelLength > 0 else { break }
             block.kind = .labelled(label: Span(line.range.lowerBound + form.markerLength, line.range.lowerBound + form.labelLength))
@@ -62,19 +85,48 @@ struct PlainTextBuilder {
             block.container = item(form, indent: line.indent)
             if line.range.lowerBound + form.markerLength < line.range.upperBound { block.span.start += form.markerLength }
         case .quote:
-            containers.append(Container(.quote, parent: nil))
-            block.container = containers.count - 1
+            let signs = MailQuotes.signs(of: line, in: text)
+            block.container = quote(signs.depth)
+            block.span.start = signs.range.upperBound
         case .junk: block.kind = .junk
         case .boilerplate: block.kind = .boilerplate
         }
         blocks.append(block)
     }
 
-    /// Marks the line ends of the last block that are more than a wrapped line's.
+    /// Marks the line ends of the last block where each of its lines means something.
     private mutating func keepLines() {
-        guard let block = blocks.last, block.kind == .paragraph || block.kind == .boilerplate else { return }
-        guard KeptLines.are(lines, in: text, wrapWidth: wrapWidth) else { return }
+        guard let block = blocks.last, kind == .lines || block.kind == .boilerplate && lines.count > 1 else { return }
         inlines += lines.dropLast().map { Inline(.lineBreak, Span($0.range.upperBound, $0.range.upperBound + 1), depth: 0) }
+    }
+
+    private func lineStart(_ place: Int) -> Int {
+        var start = place
+        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        return start
+    }
+
+    /// A footnote, and its text behind the mark.
+    private mutating func note(_ line: TextLine, _ block: Block) -> Block {
+        guard let mark = NoteMark.range(in: text[line.range]) ?? NoteMark.numberRange(in: text[line.range]) else { return block }
+        let name = NoteMark.name(text[mark])
+        notes.insert(name)
+        containers.append(Container(.footnote(name: name), parent: nil))
+        return Block(.paragraph, Span(mark.upperBound, line.range.upperBound), container: containers.count - 1, evidence: block.evidence)
+    }
+
+    /// The container of a quotation in a mail of that depth, the one before where it goes on; a new one for a quotation that stands alone.
+    private mutating func quote(_ depth: Int) -> Int {
+        openQuotes = Array(openQuotes.prefix(depth))
+        while openQuotes.count < max(1, depth) {
+            containers.append(Container(.quote, parent: openQuotes.last))
+            openQuotes.append(containers.count - 1)
+        }
+        return openQuotes[openQuotes.count - 1]
+    }
+
+    private mutating func hide(_ signs: Range<Int>) {
+        if !signs.isEmpty { inlines.append(Inline(.comment, Span(signs), depth: 0)) }
     }
 
     private static func evidence(for kind: LineKind, _ claims: [LineFeature], _ margin: Float) -> Evidence {
@@ -126,6 +178,17 @@ struct PlainTextBuilder {
         if !hasText { blocks[index].kind = .paragraph }
     }
 
+    /// Where the text calls its footnotes.
+    private mutating func markCalls() {
+        guard !notes.isEmpty else { return }
+        for block in blocks where block.kind == .paragraph || block.kind.isLabelled {
+            for call in NoteCall.all(in: text, block.span.range) where notes.contains(call.name) {
+                inlines.append(Inline(.footnoteReference(name: call.name), Span(call.range), depth: 0))
+            }
+        }
+        inlines.sort { $0.span.start < $1.span.start }
+    }
+
     /// The article; the builder is used up, so that the blocks are not copied.
     consuming func article(sourceMap: SourceMap) -> Article {
         keepLines()
@@ -133,7 +196,15 @@ struct PlainTextBuilder {
             blocks[index].kind = .heading(level: level)
         }
         releaseStandfirst()
-        let metadata = Masthead(blocks: blocks, text: text).metadata
+        markCalls()
+        var metadata = Masthead(blocks: blocks, text: text).metadata
+        if metadata.authors.isEmpty { metadata.authors = writers.map { String(decoding: text[$0], as: UTF8.self) } }
         return Article(text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: sourceMap)
+    }
+}
+
+extension Block.Kind {
+    fileprivate var isLabelled: Bool {
+        if case .labelled = self { true } else { false }
     }
 }

@@ -5,14 +5,14 @@ package struct TextLine: Equatable {
     /// Bytes of the line without indent and trailing spaces.
     package var range: Range<Int>
     /// Columns before the first character; a tab counts to the next multiple of 8.
-    var indent: Int
+    package var indent: Int
     /// Blank lines just before it.
-    var blankLinesBefore: Int
+    package var blankLinesBefore: Int
     /// Blank lines just after it; 1 at the end of the text.
     var blankLinesAfter: Int
 
     /// Columns from the first character to the last: a measure that means the same in every script.
-    var width: Int
+    package var width: Int
 
     /// The lines of a stretch of text that are not blank. O(*n*).
     package static func lines(of text: [UInt8], in range: Range<Int>) -> [TextLine] {

@@ -1,0 +1,119 @@
+import UnicodeText
+
+/// What the signs of one line say of its form, whatever stands around it: program text, a drawing, a note, a quantity.
+struct LineSigns {
+    private let line: ArraySlice<UInt8>
+
+    /// The head of a line of any length.
+    init(_ text: [UInt8], _ range: Range<Int>) {
+        line = text[range].prefix(400)
+    }
+
+    /// Brackets, operators and the like are a good part of it.
+    var isCodeLike: Bool {
+        let signs = line.count { Self.codeSigns.contains($0) }
+        return signs >= 2 && signs * 12 >= line.count
+    }
+
+    var endsAsCode: Bool { line.last.map { [0x3B, 0x7B, 0x7D, 0x5C].contains($0) } ?? false }
+
+    /// Three blanks or a tab inside: justified lines have two.
+    var hasWideGap: Bool { hasGap(of: 3) }
+
+    /// Two blanks or a tab inside, not those after a sentence.
+    var hasGap: Bool { hasGap(of: 2) }
+
+    private func hasGap(of count: Int) -> Bool {
+        var blanks = 0
+        var before: UInt8 = 0
+        for byte in line {
+            if byte == 0x09 { return true }
+            if byte == 0x20 {
+                blanks += 1
+                if blanks == count, ![0x2E, 0x3F, 0x21, 0x3A, 0x22].contains(before) { return true }
+            } else {
+                blanks = 0
+                before = byte
+            }
+        }
+        return false
+    }
+
+    /// Bars, dashes, slashes and boxes are most of what is no blank.
+    var isDrawing: Bool {
+        let ink = line.count { $0 > 0x20 }
+        let strokes = line.count { [0x7C, 0x2D, 0x2B, 0x2F, 0x5C, 0x5F, 0x3D, 0x3E, 0x3C, 0x5E, 0x7E].contains($0) }
+        let boxes = zip(line, line.dropFirst()).count { $0 == 0xE2 && (0x94...0x96).contains($1) }
+        return ink >= 1 && (strokes + boxes * 3) * 2 >= ink && (strokes > 0 || boxes > 0)
+    }
+
+    /// "$ ls", ">>> x", "# make"
+    var hasPrompt: Bool {
+        [[0x24, 0x20], [0x25, 0x20], [0x23, 0x20], [0x3E, 0x3E, 0x3E, 0x20], [0x2D, 0x2D, 0x2D, 0x20], [0x40, 0x40, 0x20]].contains { line.starts(with: $0) }
+    }
+
+    /// "-n count", "--raw"
+    var isOption: Bool {
+        guard line.first == 0x2D, line.count > 1 else { return false }
+        let name = line.drop { $0 == 0x2D }
+        return line.count - name.count <= 2 && name.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
+    }
+
+    var isMailQuote: Bool { line.first == 0x3E }
+
+    var endsInHyphen: Bool { line.last == 0x2D && line.count > 20 }
+
+    /// "1 The court", "[2] See", "^ Fuegi", "* Figures", "¹ Here"
+    var noteMark: Range<Int>? { NoteMark.range(in: line) }
+
+    /// The mark of a note, and of an item that may be one: "1. Not my grandfather", "(1) Before".
+    var calledMark: Range<Int>? { NoteMark.range(in: line) ?? NoteMark.numberRange(in: line) }
+
+    /// "3½ cups", "1–2 dried red chillies", "250g flour"
+    var isQuantity: Bool {
+        var index = line.startIndex
+        var figures = 0
+        while index < line.endIndex {
+            let (value, length) = scalar(in: Array(line[index..<min(line.endIndex, index + 4)]), at: 0)
+            let isFraction = (0xBC...0xBE).contains(value) || (0x2150...0x215E).contains(value)
+            if (0x30...0x39).contains(value) || isFraction {
+                figures += 1
+            } else if figures == 0 || ![0x2F, 0x2C, 0x2013, 0x2D].contains(value) {
+                break
+            }
+            index += length
+        }
+        guard figures > 0, figures < 5, index < line.endIndex else { return false }
+        if line[index] == 0x20 { index += 1 }
+        guard index < line.endIndex, line.count <= 90 else { return false }
+        return (0x61...0x7A).contains(line[index]) || line[index] == 0x28
+    }
+
+    /// "II.", "A.", "3", "§ 4"
+    var isNumberAlone: Bool {
+        let body = line.last == 0x2E ? line.dropLast() : line
+        guard (1...5).contains(body.count) else { return false }
+        if body.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) { return true }
+        if body.allSatisfy({ "IVXLC".utf8.contains($0) }) { return true }
+        return body.count == 1 && (0x41...0x5A).contains(body[body.startIndex])
+    }
+
+    /// "History[edit]"
+    var hasEditMark: Bool { line.last == 0x5D && LinePhrases.edit.isFound(in: line.suffix(24).map { $0 | 0x20 }) }
+
+    /// "- 2 -", "#4", "[Pg 3]", "1 2 Next >"
+    var isPageNumber: Bool {
+        line.count <= 16 && line.contains { (0x30...0x39).contains($0) } && line.count { (0x61...0x7A).contains($0 | 0x20) } <= 4
+            && line.contains { [0x23, 0x2D, 0x5B, 0x3E, 0x3C].contains($0) }
+            && line.allSatisfy { $0 < 0x80 && $0 != 0x2E && $0 != 0x2C && $0 != 0x24 && $0 != 0x25 }
+    }
+
+    /// "+1 617-555-0142", "(040) 55 66 77"
+    var isTelephone: Bool {
+        let digits = line.count { (0x30...0x39).contains($0) }
+        return (7...16).contains(digits) && line.count < 60 && (line.contains(0x2B) || line.contains(0x2D) || line.contains(0x28))
+            && line.count { (0x61...0x7A).contains($0 | 0x20) } <= 24
+    }
+
+    private static let codeSigns: Set<UInt8> = Set("{}[]();=<>|\\_$#&*+~^`@".utf8)
+}
