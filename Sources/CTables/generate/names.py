@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Writes ../names/names.tsv and ../names/words.txt from folders of name lists and of plain prose.
+"""Writes ../names/names.front and ../names/words.front from folders of name lists and of plain prose.
 
     python3 Sources/CTables/generate/names.py FACTS PROSE.txt.gz
 
-names.tsv: one name a line, sorted by bytes, a tab, and letters for what it may be (see ../names/README.md).
-words.txt: words that stand in small letters in running text, sorted: what a capital at the start of a sentence does not make a name.
+names.front: one name a line, sorted by bytes, a tab, and letters for what it may be (see ../names/README.md). A line begins with a sign for the bytes
+that it shares with the line before, counted from the blank; every sixteenth line shares none.
+words.front: words that stand in small letters in running text, sorted: what a capital at the start of a sentence does not make a name.
 """
 import collections
 import gzip
@@ -37,6 +38,19 @@ def filter_of(names, size):
     return bytes(bits)
 
 
+def front_coded(lines, step=16):
+    """Front coding (Witten, Moffat and Bell, Managing Gigabytes, 1999): a line says how much of the line before it repeats."""
+    coded, before = [], b""
+    for number, line in enumerate(lines):
+        assert len(line) < 400
+        shared = 0
+        while number % step and shared < min(94, len(line), len(before)) and line[shared] == before[shared]:
+            shared += 1
+        coded.append(bytes([0x20 + shared]) + line[shared:])
+        before = line
+    return b"\n".join(coded) + b"\n"
+
+
 def main(facts, prose):
     flags = collections.defaultdict(set)
     for name, letter in LISTS.items():
@@ -62,9 +76,9 @@ def main(facts, prose):
     words = sorted(w for w, n in small.items() if n >= 3 and n > 2 * capital[w])
     OUT.mkdir(exist_ok=True)
     lines = sorted((name.encode() + b"\t" + "".join(sorted(kinds)).encode()) for name, kinds in flags.items())
-    (OUT / "names.tsv").write_bytes(b"\n".join(lines) + b"\n")
+    (OUT / "names.front").write_bytes(front_coded(lines))
     (OUT / "names.filter").write_bytes(filter_of((line.split(b"\t")[0] for line in lines), 20))
-    (OUT / "words.txt").write_text("\n".join(words) + "\n")
+    (OUT / "words.front").write_bytes(front_coded([word.encode() for word in words]))
     print(len(lines), "names", len(words), "words")
 
 
