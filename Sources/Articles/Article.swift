@@ -38,10 +38,22 @@ public struct Article: Sendable {
         String(decoding: text[span.range], as: UTF8.self)
     }
 
-    /// The words of a span on one line. O(*n*) in its length.
+    /// The words of a span on one line, without what is not shown. O(*n*) in its length.
     public func line(_ span: Span) -> String {
+        let hidden = inlines(in: span).filter { $0.style == .comment }
+        if !hidden.isEmpty { return line(span, without: hidden.map(\.span)) }
         if isLine(span) { return self[span] }
         return self[span].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private func line(_ span: Span, without hidden: [Span]) -> String {
+        var words = ""
+        var start = span.start
+        for gap in hidden where gap.start >= start {
+            words += self[Span(start, gap.start)]
+            start = min(span.end, gap.end)
+        }
+        return (words + self[Span(start, span.end)]).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     /// True for words that stand on one line as they are: single blanks between them, and no white space beyond ASCII.

@@ -61,7 +61,7 @@ public struct Typesetter {
         case .title, .heading, .subtitle:
             return paragraph(.balanced).lines(of: span, column: column)
         case .code(let language):
-            return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: language, column: column)
+            return CodeSetting(article: article, measure: setting.measure).lines(of: span, in: block.span, language: language, column: column)
         case .table(let index):
             return TableSetting(article: article, measure: setting.measure, paragraph: paragraph(.ragged))
                 .lines(of: article.tables[index], span: span, column: column)
@@ -70,9 +70,9 @@ public struct Typesetter {
             return [Galley.Line(span: span, runs: [Galley.Run(column: column, .sign(String(repeating: "─", count: width), .rule))])]
         case .markup:
             return article[span].drop(while: \.isWhitespace).hasPrefix("<!--")
-                ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
+                ? [] : CodeSetting(article: article, measure: setting.measure).lines(of: span, in: block.span, language: "", column: column)
         case .frontMatter:
-            return CodeSetting(article: article, measure: setting.measure).lines(of: span, language: "", column: column)
+            return CodeSetting(article: article, measure: setting.measure).lines(of: span, in: block.span, language: "", column: column)
         case .date:
             return dateLines(span, column)
         default:

@@ -43,6 +43,19 @@ struct SentencePicker {
         }
     }
 
+    /// Blocks of sections whose heading says that they are about the firm, the writer or the law.
+    private static func standingSections(of article: Article) -> [Range<Int>] {
+        article.sections().filter { section in
+            guard let heading = section.heading else { return false }
+            let words = article.line(article.blocks[heading].span).lowercased()
+            return standingHeads.contains { words.hasPrefix($0) }
+        }.map(\.blocks)
+    }
+
+    private static let standingHeads = [
+        "about ", "forward-looking", "safe harbor", "safe harbour", "cautionary", "disclaimer", "disclosure", "à propos", "über ", "acerca de", "sobre ",
+    ]
+
     private static func scored(_ draft: Draft) -> [Scored] {
         let titleSpan = draft.article.blocks.first { $0.kind == .title }?.span
         var words: [Set<UInt64>] = []
@@ -54,13 +67,14 @@ struct SentencePicker {
             if titleSpan?.contains(sentence) == true { title.formUnion(own) }
             words.append(own)
         }
+        let standing = standingSections(of: draft.article)
         var scored: [Scored] = []
         var paragraphs = 0
         var lastBlock = -1
         for (number, sentence) in draft.insights.sentences.enumerated() {
             guard let block = draft.article.blockIndex(at: sentence.start),
                 draft.article.blocks[block].kind == .paragraph || isLabelled(draft.article.blocks[block]),
-                sentence.count > 40, isProse(sentence, in: draft.article.blocks[block], draft)
+                sentence.count > 40, !standing.contains(where: { $0.contains(block) }), isProse(sentence, in: draft.article.blocks[block], draft)
             else { continue }
             let isFirst = block != lastBlock
             if isFirst { paragraphs += 1 }
@@ -79,7 +93,8 @@ struct SentencePicker {
         // Only the items of a list do without a full stop.
         let isItem = article.containers(around: block).contains { if case .item = article.containers[$0].kind { true } else { false } }
         guard let last, isItem || ".!?…。！？".contains(last) else { return false }
-        let isBroken = article.inlines(in: sentence).contains { $0.style == .lineBreak && sentence.contains($0.span.start) }
+        let around = Span(max(block.span.start, sentence.start - 2), min(block.span.end, sentence.end + 2))
+        let isBroken = article.inlines(in: around).contains { $0.style == .lineBreak && around.contains($0.span.start) }
         let isNote = article.containers(around: block).contains { if case .footnote = article.containers[$0].kind { true } else { false } }
         let isAsked =
             draft.questions.partitionPoint { $0.end > sentence.start } < draft.questions.count

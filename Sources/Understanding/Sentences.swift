@@ -77,8 +77,26 @@ struct SentenceAnnotator: Annotator {
         switch block.kind {
         case .table(let index): article.tables[index].rows.flatMap { $0 }.filter { !$0.isEmpty }
         case .labelled(let label) where label.end < block.span.end: [label, Span(label.end, block.span.end)]
-        default: [block.span]
+        default: ownLines(of: block.span, in: article)
         }
+    }
+
+    /// The lines of an address or of verse: a name does not go on from one to the next where the next begins anew.
+    private func ownLines(of span: Span, in article: Article) -> [Span] {
+        var lines: [Span] = []
+        var start = span.start
+        for inline in article.inlines(in: span) where inline.style == .lineBreak && inline.span.end < span.end {
+            guard beginsAnew(after: inline.span, from: start, to: span.end, article.text) else { continue }
+            lines.append(Span(start, inline.span.start))
+            start = inline.span.end
+        }
+        return lines + [Span(start, span.end)]
+    }
+
+    private func beginsAnew(after lineEnd: Span, from start: Int, to end: Int, _ text: [UInt8]) -> Bool {
+        guard let first = text[lineEnd.end..<end].firstIndex(where: { $0 > 0x20 }) else { return false }
+        let last = text[start..<lineEnd.start].last { $0 > 0x20 }
+        return last != 0x2C && LetterCase(scalar(in: text, at: first).value) != .small
     }
 
     private func trimmed(_ range: Range<Int>, in text: [UInt8]) -> Span {

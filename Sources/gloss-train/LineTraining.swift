@@ -44,7 +44,7 @@ private func describe(_ label: LineLabel) -> String { label.isContinuation ? "mo
 enum LineTrainer {
     /// The mean of several runs, each with its own variants of the texts, varies less than any of them.
     static func train(on texts: [LabelledText]) -> LineModel {
-        let models = (1...6).map { train(on: texts, seed: $0) }
+        let models = (1...10).map { train(on: texts, seed: $0) }
         return models.dropFirst().reduce(models[0]) { combine($0, $1) { $0 + $1 } }
     }
 

@@ -99,6 +99,18 @@ struct ScreenTests {
         expectScreen(Reader(article, name: "harbour.html", size: Size(columns: columns, rows: rows)), "page-\(columns)x\(rows)")
     }
 
+    @Test(
+        "Texts as people paste them",
+        arguments: [
+            "01-release-battery-ferry", "04-newsletter-tally-stick", "07-mixed-hessle-clock", "08-ruling-boat-slip", "11-interview-cave-survey",
+            "13-recipe-bean-skillet", "15-match-quarry-lane", "17-encyclopedia-skerrow", "25-man-ledgerfold", "29-licence-saltmarsh",
+            "31-list-brinedb-fsync", "33-french-goemon",
+        ], [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
+    func pasted(name: String, size: Size) throws {
+        let article = PlainText.article(from: try Fixture.bytes("Pasted/\(name).txt"))
+        expectScreen(Reader(article, name: name + ".txt", size: size), "pasted-\(name)-\(size.columns)x\(size.rows)")
+    }
+
     @Test func junkFoldsAndOpens() throws {
         let text =
             "A Town Keeps Its Grocery\nBy Ada Renner\n3 March 2025\n\nThe grocery will stay open, the council of the town said on Monday after a long vote.\n\nAdvertisement\n\nShare this article\n\nNobody had expected it, least of all the grocer, who had packed the last of his boxes.\n"

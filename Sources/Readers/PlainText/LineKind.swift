@@ -34,8 +34,13 @@ package struct LineLabel: Hashable {
         self.isContinuation = isContinuation
     }
 
-    /// Place and length alone make no line an advertisement: its words, its signs or a kicker's capitals say that it is around the article.
+    /// Place and length alone make no line an advertisement or standing text: its words, its signs or a kicker's capitals say that it is around the article.
     package func isPossible(for claims: [LineFeature]) -> Bool {
-        kind != .junk || isContinuation || claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+        guard !isContinuation else { return true }
+        return switch kind {
+        case .junk: claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+        case .boilerplate: claims.contains(where: LineFeature.wordsOfAsides.contains)
+        default: true
+        }
     }
 }

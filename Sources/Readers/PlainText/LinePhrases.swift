@@ -42,6 +42,14 @@ enum LinePhrases {
         kurz gesagt:|fazit:|warum das wichtig ist:|en bref:|à retenir:|en resumen:|en breve:|por qué importa:
         """)
     static let edit = PhraseSet("[edit]|[modifier|[bearbeiten|[editar|[modifica")
+    /// Bytes of a heading before the mark of a page that anybody may edit: "History[edit]".
+    static func editStart(in line: ArraySlice<UInt8>) -> Int {
+        guard line.last == 0x5D, let bracket = line.lastIndex(of: 0x5B), bracket > line.startIndex,
+            edit.begins(line[bracket...].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 })
+        else { return line.count }
+        return bracket - line.startIndex
+    }
+
     static let signOff = PhraseSet(
         """
         thanks,|thanks!|thank you,|many thanks|regards|kind regards|best regards|best wishes|warm regards|best,|cheers,|sincerely|yours|love,|respectfully|

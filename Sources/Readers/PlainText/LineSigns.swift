@@ -99,7 +99,7 @@ struct LineSigns {
     }
 
     /// "History[edit]"
-    var hasEditMark: Bool { line.last == 0x5D && LinePhrases.edit.isFound(in: line.suffix(24).map { $0 | 0x20 }) }
+    var hasEditMark: Bool { LinePhrases.editStart(in: line) < line.count }
 
     /// "- 2 -", "#4", "[Pg 3]", "1 2 Next >"
     var isPageNumber: Bool {

@@ -72,6 +72,7 @@ struct PlainTextBuilder {
         case .date: block.kind = .date
         case .heading:
             block.kind = .heading(level: 1)
+            block.span.end = line.range.lowerBound + LinePhrases.editStart(in: text[line.range])
             headings.add(block: blocks.count, HeadingRanks.Style(text, line, form))
         case .paragraph, .lines, .table, .field: break
         case .code:
