@@ -12,53 +12,49 @@ static const unsigned char names_filter[] = {
 #embed "names/names.filter"
 };
 
-/// A line of a front-coded list as it is read: the list goes on behind it.
-struct line {
-    char text[512];
-    size_t count;
-    const char *next;
-};
+/// True where a line begins that shares nothing with the one before: it stands whole behind its first sign.
+static int is_fresh(const char *list, const char *place) { return *place == ' ' && (place == list || place[-1] == '\n'); }
 
-/// Reads the line that begins at `start`; its text before a tab or its end, and what it shares with the line that was read before.
-static const char *read_line(struct line *line, const char *start, const char *end) {
-    size_t shared = (unsigned char)*start - 0x20;
-    const char *rest = start + 1;
-    line->count = shared;
-    while (rest < end && *rest != '\t' && *rest != '\n' && line->count < sizeof line->text) line->text[line->count++] = *rest++;
-    line->next = memchr(rest, '\n', (size_t)(end - rest));
-    line->next = line->next ? line->next + 1 : end;
-    return rest;
+static int ends_name(char sign) { return sign == '\t' || sign == '\n'; }
+
+/// How the rest of a line's name stands to the rest of a key; `matched` grows by what both have.
+static int order(const char **rest, const char *key, size_t length, size_t *matched) {
+    while (*matched < length && !ends_name(**rest) && **rest == key[*matched]) {
+        ++*rest;
+        ++*matched;
+    }
+    if (ends_name(**rest)) return *matched == length ? 0 : -1;
+    return *matched == length ? 1 : (unsigned char)**rest < (unsigned char)key[*matched] ? -1 : 1;
 }
 
-static int order(const struct line *line, const char *key, size_t length) {
-    int order = memcmp(line->text, key, line->count < length ? line->count : length);
-    return order ? order : line->count < length ? -1 : line->count > length;
-}
-
-/// The last line before `place` that shares nothing, or `low`.
-static const char *fresh_before(const char *low, const char *place) {
-    while (place > low && !(place[-1] == '\n' && *place == ' ')) place--;
-    return place;
-}
-
-/// What follows the key in the list, or null; `line` becomes the key's line, or the first that does not stand before it.
-static const char *find(const char *list, size_t size, const char *key, size_t length, struct line *line) {
+/// What follows the key in a front-coded list, or null; `matched` becomes how much of the key begins the first line that does not stand before it.
+static const char *find(const char *list, size_t size, const char *key, size_t length, size_t *matched) {
     const char *low = list, *high = list + size, *end = list + size;
     while (high - low > 1) {
-        const char *middle = fresh_before(low, low + (high - low) / 2);
+        const char *middle = low + (high - low) / 2;
+        while (middle > low && !is_fresh(list, middle)) middle--;
         if (middle == low) {
-            for (middle = low + (high - low) / 2; middle < high && !(middle[-1] == '\n' && *middle == ' '); middle++);
-            if (middle >= high) break;
+            for (middle = low + (high - low) / 2; middle < high && !is_fresh(list, middle); middle++);
+            if (middle >= high || middle == low) break;
         }
-        read_line(line, middle, end);
-        if (order(line, key, length) <= 0) low = middle; else high = middle;
+        const char *rest = middle + 1;
+        *matched = 0;
+        if (order(&rest, key, length, matched) <= 0) low = middle; else high = middle;
     }
-    for (line->next = low; line->next < end;) {
-        const char *rest = read_line(line, line->next, end);
-        int compared = order(line, key, length);
-        if (compared >= 0) return compared == 0 ? rest : NULL;
+    *matched = 0;
+    for (const char *line = low; line < end;) {
+        size_t shared = (size_t)(*line - ' ');
+        const char *rest = line + 1;
+        // A line that shares more than the key does with the one before stands before the key as that one does.
+        if (shared <= *matched) {
+            *matched = shared;
+            int compared = order(&rest, key, length, matched);
+            if (compared >= 0) return compared == 0 ? rest : NULL;
+        }
+        line = memchr(rest, '\n', (size_t)(end - rest));
+        line = line ? line + 1 : end;
     }
-    line->count = 0;
+    *matched = 0;
     return NULL;
 }
 
@@ -74,8 +70,8 @@ static int may_be_listed(const char *name, size_t length) {
 
 uint32_t name_kinds(const char *name, size_t length) {
     if (!may_be_listed(name, length)) return 0;
-    struct line line;
-    const char *rest = find(names, sizeof names, name, length, &line);
+    size_t matched;
+    const char *rest = find(names, sizeof names, name, length, &matched);
     uint32_t kinds = 0;
     if (rest && *rest == '\t') {
         for (rest++; *rest != '\n'; rest++) kinds |= 1u << (*rest - 'a');
@@ -84,12 +80,12 @@ uint32_t name_kinds(const char *name, size_t length) {
 }
 
 int name_begins(const char *words, size_t length) {
-    struct line line;
-    find(names, sizeof names, words, length, &line);
-    return line.count >= length && memcmp(line.text, words, length) == 0;
+    size_t matched;
+    find(names, sizeof names, words, length, &matched);
+    return matched == length;
 }
 
 int is_common_word(const char *word, size_t length) {
-    struct line line;
-    return find(words, sizeof words, word, length, &line) != NULL;
+    size_t matched;
+    return find(words, sizeof words, word, length, &matched) != NULL;
 }

@@ -2,7 +2,7 @@
 enum Byline {
     private static let openers = [
         "by", "words", "words by", "story by", "posted by", "written by", "reported by", "interview by", "analysis by", "compiled by",
-        "explained by", "text by", "author", "authors", "text", "report by", "from", "par", "von", "por", "di", "texte", "texto", "text von",
+        "explained by", "text by", "author", "authors", "text", "report by", "from", "door", "par", "von", "por", "di", "texte", "texto", "text von",
         "propos recueillis par", "entretien réalisé par", "interview",
     ]
     private static let roleWords: Set<String> = [

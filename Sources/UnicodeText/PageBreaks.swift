@@ -12,14 +12,49 @@ struct PageBreaks {
         var lines = LineWindow(text)
         var feet: [Foot] = []
         while let line = lines.next() {
-            if let mark = Self.pageMark(text[line.range]) { feet.append(Foot(line: line, mark: mark)) }
+            if let number = Self.pageNumber(text[line.range]) { feet.append(Foot(line: line, number: number, shape: Self.shape(text[line.range]))) }
         }
-        for (index, foot) in feet.enumerated()
-        where foot.isBracketed || [index - 1, index + 1].contains(where: { feet.indices.contains($0) && foot.isBeside(feet[$0]) }) {
-            guard let gap = gap(around: foot.line, in: text) else { continue }
+        feet = feet.enumerated().filter { index, foot in
+            foot.isBracketed || [index - 1, index + 1].contains { feet.indices.contains($0) && foot.isBeside(feet[$0]) }
+        }.map(\.element)
+        guard !feet.isEmpty else { return }
+        let repeated = Self.repeatedLines(around: feet.map(\.line), in: text)
+        for foot in feet {
+            guard let gap = gap(around: foot.line, repeated, in: text), gap.lowerBound >= gaps.last?.range.upperBound ?? 0 else { continue }
             gaps.append((gap, sign(for: gap, in: text)))
         }
     }
+
+    /// A line with all figures alike.
+    private static func shape(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var shape: [UInt8] = []
+        for byte in line {
+            let sign = (0x30...0x39).contains(byte) ? 0x30 : byte
+            if sign != 0x30 || shape.last != 0x30 { shape.append(sign) }
+        }
+        return shape
+    }
+
+    /// The shapes of lines that stand beside more than one foot: running heads and feet.
+    private static func repeatedLines(around feet: [Line], in text: [UInt8]) -> Set<[UInt8]> {
+        var counts: [[UInt8]: Int] = [:]
+        for foot in feet {
+            if let before = lineBefore(foot.range.lowerBound, in: text) { counts[shape(text[before]), default: 0] += 1 }
+            let next = skipBlank(text, foot.after)
+            if next < text.count { counts[shape(text[next..<lineEnd(text, next)].drop { $0 <= 0x20 }), default: 0] += 1 }
+        }
+        return Set(counts.filter { $0.value > 1 && !$0.key.isEmpty && $0.key.count <= widest }.keys)
+    }
+
+    /// The line before a place, without blanks around; nil where that is blank.
+    private static func lineBefore(_ place: Int, in text: [UInt8]) -> Range<Int>? {
+        guard let end = text[..<place].lastIndex(of: 0x0A) else { return nil }
+        let start = text[..<end].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        guard let first = text[start..<end].firstIndex(where: { $0 > 0x20 }), let last = text[start..<end].lastIndex(where: { $0 > 0x20 }) else { return nil }
+        return first..<last + 1
+    }
+
+    private static func lineEnd(_ text: [UInt8], _ start: Int) -> Int { text[start...].firstIndex(of: 0x0A) ?? text.count }
 
     /// A line that is not blank, and the ends of those around it.
     private struct Line {
@@ -31,10 +66,12 @@ struct PageBreaks {
 
     private struct Foot {
         var line: Line
-        var mark: (number: Int, shape: [UInt8])
+        var number: Int
+        var shape: [UInt8]
 
-        var isBracketed: Bool { mark.shape.first == 0x5B }
-        func isBeside(_ other: Foot) -> Bool { mark.shape == other.mark.shape && abs(mark.number - other.mark.number) == 1 }
+        /// "[Page 2]" is nothing else.
+        var isBracketed: Bool { shape.last == 0x5D }
+        func isBeside(_ other: Foot) -> Bool { shape == other.shape && abs(number - other.number) == 1 }
     }
 
     /// The lines of a text one by one.
@@ -59,39 +96,43 @@ struct PageBreaks {
         }
     }
 
-    /// "[Page 2]", "Page 2 of 9", "- 2 -" at the end of a line of its own.
-    private static func pageMark(_ line: ArraySlice<UInt8>) -> (number: Int, shape: [UInt8])? {
+    /// Of a line that ends in "[Page 2]" or "Page 2 of 9", or is "- 2 -".
+    private static func pageNumber(_ line: ArraySlice<UInt8>) -> Int? {
         guard line.count <= widest else { return nil }
-        let tail = Array(line.suffix(20))
-        let lower = tail.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let lower = line.suffix(20).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         let start: Int
-        if let page = lower.firstIndex(of: 0x70), lower[page...].starts(with: "page ".utf8) {
-            start = page > 0 && lower[page - 1] == 0x5B ? page - 1 : page
-            guard start == 0 || lower[start - 1] == 0x20, line.count <= 20 || lower[start] == 0x5B else { return nil }
-        } else if lower.count <= 8, lower.first == 0x2D, lower.last == 0x2D, lower.count > 4 {
+        if let page = lower.indices.first(where: { lower[$0...].starts(with: "page ".utf8) }) {
+            start = page
+        } else if (5...8).contains(line.count), lower.first == 0x2D, lower.last == 0x2D {
             start = 0
         } else {
             return nil
         }
-        let mark = lower[start...]
-        let digits = mark.drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
+        let digits = lower[start...].drop { !(0x30...0x39).contains($0) }.prefix { (0x30...0x39).contains($0) }
         guard (1...4).contains(digits.count) else { return nil }
-        let rest = mark[digits.endIndex...]
-        let isEnd = rest.allSatisfy { [0x5D, 0x20, 0x2D].contains($0) } || rest.starts(with: " of ".utf8)
-        let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        return isEnd ? (number, mark[..<digits.startIndex] + [0x30]) : nil
+        let rest = lower[digits.endIndex...]
+        guard rest.allSatisfy({ [0x5D, 0x20, 0x2D].contains($0) }) || rest.starts(with: " of ".utf8) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 
-    private func gap(around foot: Line, in text: [UInt8]) -> Range<Int>? {
-        guard Self.lineEnds(in: text, foot.before..<foot.range.lowerBound) > 1 else { return nil }
+    private func gap(around foot: Line, _ repeated: Set<[UInt8]>, in text: [UInt8]) -> Range<Int>? {
+        var start = foot.before
+        var first = foot.range.lowerBound
+        if let running = Self.lineBefore(first, in: text), repeated.contains(Self.shape(text[running])) {
+            first = running.lowerBound
+            start = text[..<first].lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+        }
+        guard Self.lineEnds(in: text, start..<first) > 1 || start == 0 else { return nil }
         var end = Self.skipBlank(text, foot.after)
         // The running head of the next page stands after a blank line, and a blank line stands after it.
-        if end < text.count, end > foot.after {
-            let headEnd = text[end...].firstIndex(of: 0x0A) ?? text.count
+        if end < text.count {
+            let headEnd = Self.lineEnd(text, end)
             let next = Self.skipBlank(text, headEnd + 1)
-            if next > headEnd + 1, Self.isRunningHead(text[end..<headEnd]) { end = next }
+            let isRunning =
+                repeated.contains(Self.shape(text[end..<headEnd].drop { $0 <= 0x20 })) || end > foot.after && Self.isRunningHead(text[end..<headEnd])
+            if next > headEnd + 1, isRunning { end = next }
         }
-        return foot.before..<end
+        return start..<end
     }
 
     /// Words with wide blanks between them.

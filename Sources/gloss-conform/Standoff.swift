@@ -143,7 +143,7 @@ private func name(of block: Block, in article: Article) -> (String, Int?) {
     case .date: return ("date", nil)
     case .heading(let level): return ("heading", level)
     case .labelled: return ("labelled", nil)
-    case .junk: return ("junk", nil)
+    case .junk, .rule: return ("junk", nil)
     case .boilerplate: return ("boilerplate", nil)
     default: return ("paragraph", nil)
     }

@@ -44,8 +44,9 @@ private func describe(_ label: LineLabel) -> String { label.isContinuation ? "mo
 enum LineTrainer {
     /// The mean of several runs, each with its own variants of the texts, varies less than any of them.
     static func train(on texts: [LabelledText]) -> LineModel {
-        let models = (1...10).map { train(on: texts, seed: $0) }
-        return models.dropFirst().reduce(models[0]) { combine($0, $1) { $0 + $1 } }
+        let models = (1...20).map { train(on: texts, seed: $0) }
+        let sum = models.dropFirst().reduce(models[0]) { combine($0, $1) { $0 + $1 } }
+        return combine(sum, sum) { weight, _ in weight * scale / Float(models.count) }
     }
 
     private static func train(on texts: [LabelledText], seed: UInt64, rounds: Int = 12, variants: Int = 2) -> LineModel {
@@ -70,6 +71,8 @@ enum LineTrainer {
     }
 
     private static let margin: Float = 16
+    /// Weights are written as whole numbers: the mean of the runs times this.
+    private static let scale: Float = 6
 
     private static func update(_ model: inout LineModel, _ text: LabelledText, _ labels: [LineLabel], by step: Float) {
         var previous = LineKind.allCases.count

@@ -40,7 +40,7 @@ struct ReaderSession {
         var state = ReaderState(
             size: session.size, documents: documents, preferences: settings.preferences, keyMap: settings.keyMap, themes: themes, current: readable)
         if let searchFor { state.search(for: searchFor) }
-        for complaint in settings.complaints { _ = state.update(.say(Message(complaint.description, isWarning: true))) }
+        _ = state.update(.mistakes(settings.complaints.map { Message($0.description, isWarning: true) }))
         for failure in documents.compactMap(\.failure) { _ = state.update(.say(Message(failure, isWarning: true))) }
         if let trouble { _ = state.update(.say(Message(trouble.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)

@@ -87,6 +87,14 @@ struct ScreenTests {
         expectScreen(reader, "warning")
     }
 
+    @Test func severalMistakesAreCountedAndOneKeyShowsThem() throws {
+        var reader = try Reader.seed(80, 24)
+        reader.send(.mistakes(["keys.yaml:7  no command “nextt”", "config.yaml:1  no theme “nosuch”"].map { Message($0, isWarning: true) }))
+        #expect(reader.screen.contains("2 mistakes in the settings; ! shows them"))
+        reader.press("!")
+        #expect(reader.screen.contains("nextt") && reader.screen.contains("nosuch"))
+    }
+
     @Test("A table, lists, code, a quotation and a footnote", arguments: [(80, 52), (50, 60)])
     func markdown(columns: Int, rows: Int) throws {
         let article = Markdown.article(from: try Fixture.bytes("measuring.md"))

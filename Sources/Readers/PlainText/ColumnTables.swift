@@ -66,7 +66,12 @@ struct ColumnTables {
         let cells =
             split(rows, at: 0x7C, in: rows.map { boxed(lines[$0].range) }) ?? split(rows, at: 0x09, in: rows.map { lines[$0].range })
             ?? columns(of: rows)
-        return cells.flatMap { isList($0) ? nil : made(of: $0) }
+        return cells.flatMap { isList($0) || hidesColumns($0) ? nil : made(of: $0) }
+    }
+
+    /// Wide blanks inside of a cell: what the columns are is not told by their places.
+    private func hidesColumns(_ cells: [[Span]]) -> Bool {
+        cells.contains { row in row.contains { cell in zip(text[cell.range], text[cell.range].dropFirst()).contains { $0 == 0x20 && $1 == 0x20 } } }
     }
 
     /// Bullets and numbers before a text are a list.

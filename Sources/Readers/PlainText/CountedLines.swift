@@ -23,8 +23,18 @@ struct CountedLines {
         var indent: Int
     }
 
+    /// "B. Interrogatories 4 and 9": a heading that letters count.
+    private static func letter(_ line: TextLine, in text: [UInt8]) -> (Int, Style)? {
+        let head = text[line.range].prefix(4)
+        guard head.count == 4, line.width <= 80, line.blankLinesBefore > 0, text[line.range].last != 0x2E, (0x41...0x5A).contains(head[head.startIndex]),
+            head[head.startIndex + 1] == 0x2E, head[head.startIndex + 2] == 0x20, (0x41...0x5A).contains(head[head.startIndex + 3])
+        else { return nil }
+        return (Int(head[head.startIndex]), Style(sign: 0x41, isBracketed: false, indent: line.indent))
+    }
+
     /// "12.", "3)", "(4)" with a blank and a word behind.
     private static func number(_ line: TextLine, in text: [UInt8]) -> (Int, Style)? {
+        if let letter = letter(line, in: text) { return letter }
         let isBracketed = text[line.range.lowerBound] == 0x28
         let digits = text[line.range].dropFirst(isBracketed ? 1 : 0).prefix { (0x30...0x39).contains($0) }
         guard (1...2).contains(digits.count), digits.endIndex + 2 < line.range.upperBound, text[digits.endIndex + 1] == 0x20 else { return nil }

@@ -37,6 +37,7 @@ package struct KnownLines {
             known[line] = .beginning([.paragraph, .code, .item])
         }
         for line in lines.indices where LineForm.isBullet(text, lines[line].range) { known[line] = .beginning([.item, .labelled]) }
+        for line in lines.indices where LinePhrases.editStart(in: text[lines[line].range]) < lines[line].range.count { known[line] = .beginning([.heading]) }
         for line in SectionNumerals(lines, in: text).found.union(underlines.headings) { known[line] = .beginning([.heading, .title]) }
         for table in found where table.isExample { mark(table.lines) { _ in .kind(.code) } }
         if let lines = signature.found { markBlock(lines, .lines) }

@@ -45,19 +45,25 @@ package enum LineFeature: Int, CaseIterable {
     case noteMark, afterRuler, afterNote, quantity, numberAlone, editMark, signOff, salutation, namedMonth
     case beforeEndsComma, beforeIsSignOff, beforeIsCode, nextIsCode, beforeIsQuantity, nextIsQuantity, beforeIsNumberAlone
     case labelRepeats, telephone, controls, pageNumber
-    case noteCalled, runOfCode, runOfGaps, runOfMarks, runMovedIn, bareBeforeRun, bareBeforeMarks, movedInAfterColon, option, inLetter, cueLabel
+    case noteCalled, runOfCode, runOfGaps, runOfMarks, runMovedIn, bareBeforeRun, bareBeforeMarks, movedInAfterColon, option, inLetter, cueLabel, crumbs,
+        standingWords, sentenceOfSome
 }
 
 extension LineFeature {
     /// Words and signs that are found around articles, whatever their place.
     static let wordsOfAsides: Set<LineFeature> = [
         .junkWords, .junkBegins, .boilerplateWords, .boilerplateBegins, .aboutLine, .beforeIsAbout, .mailAddress, .webAddress, .phoneNumber, .ruler,
-        .separators, .photoCredit, .minutesRead, .repeatsEarlier, .controls, .pageNumber,
+        .separators, .photoCredit, .minutesRead, .repeatsEarlier, .controls, .pageNumber, .crumbs, .standingWords,
     ]
 
     /// Those of buttons, menus and page feet; without one of them no line is such.
     static let signsOfJunk: Set<LineFeature> = [
-        .junkWords, .junkBegins, .webAddress, .ruler, .separators, .photoCredit, .repeatsEarlier, .controls, .pageNumber,
+        .junkWords, .junkBegins, .webAddress, .ruler, .separators, .photoCredit, .repeatsEarlier, .controls, .pageNumber, .crumbs,
+    ]
+
+    /// Words that running text hardly has: what has one of them may fold away.
+    static let strongSigns: Set<LineFeature> = [
+        .standingWords, .aboutLine, .beforeIsAbout, .controls, .crumbs, .pageNumber, .ruler, .separators, .photoCredit, .junkBegins, .webAddress, .mailAddress,
     ]
 
     /// What a reader is told when this claim weighed most; nil where it would tell nothing.

@@ -202,7 +202,7 @@ package struct LineFeatures {
         claim(.mailAddress, lower.contains(0x40) && view.wordCount < 12)
         claim(.webAddress, LinePhrases.web.isFound(in: lower))
         claim(.phoneNumber, lower.count < 80 && lower.count(where: { (0x30...0x39).contains($0) }) >= 8 && lower.contains(0x2D))
-        claim(.ruler, !lower.contains { $0 >= 0x80 || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+        claim(.ruler, view.signs.isRuler)
         claim(.nameOnly, view.looksLikeName)
         claim(.separators, lower.contains(0x7C) || LinePhrases.separators.isFound(in: lower))
         claim(.photoCredit, isLine && LinePhrases.photo.isFound(in: lower))

@@ -34,8 +34,17 @@ package struct LineForm {
         .map { Array($0.utf8) }
 
     private static func bulletLength(_ text: [UInt8], _ range: Range<Int>) -> Int? {
-        bullets.first { text[range].starts(with: $0) }?.count
+        if isLetterBullet(text, range) { return 1 }
+        return bullets.first { text[range].starts(with: $0) }?.count
     }
+
+    /// "o Adds 64 sites": what is left of a round bullet in text from a PDF, moved in.
+    private static func isLetterBullet(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count > 3, range.lowerBound > 0, text[range.lowerBound] == 0x6F, text[range.lowerBound + 1] == 0x20 else { return false }
+        return (0x41...0x5A).contains(text[range.lowerBound + 2]) && text[range.lowerBound - 1] == 0x20
+    }
+
+    private static let plainBullets = ["•", "◦", "‣", "▪", "●", "○", "■", "∙", "⁃"].map { Array($0.utf8) }
 
     /// True for a bullet that is nothing else, and words behind it.
     static func isBullet(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -39,6 +39,7 @@ package struct LineLabel: Hashable {
         guard !isContinuation else { return true }
         return switch kind {
         case .junk: claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+        case .title: !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
         case .boilerplate: claims.contains(where: LineFeature.wordsOfAsides.contains)
         default: true
         }

@@ -16,6 +16,9 @@ package struct LineModel: Sendable {
     /// How readily a block of each kind begins while the title is still to come.
     package var beforeTitle: [Float]
 
+    /// A penalty that no weights make up for.
+    package static let impossible: Float = -1e8
+
     package static let untrained = LineModel(
         begin: Array(repeating: Array(repeating: 0, count: LineFeature.allCases.count), count: LineKind.allCases.count),
         beginPairs: Array(repeating: Array(repeating: 0, count: LineShape.pairCount), count: LineKind.allCases.count),
@@ -49,6 +52,7 @@ package struct LineModel: Sendable {
         var origins: [[Int]] = []
         var beginScores: [[Float]] = []
         let pairs = LineShape.pairs(of: claims)
+        let steps = Steps(transition)
         for (line, features) in claims.enumerated() {
             let begins = zip(begin, beginPairs).map { weights, pairWeights in
                 features.reduce(pairWeights[pairs[line].before] + pairWeights[pairs[line].after]) { $0 + weights[$1.rawValue] }
@@ -58,10 +62,11 @@ package struct LineModel: Sendable {
             beginScores.append(begins)
             var next = [Float](repeating: -.infinity, count: State.count)
             var origin = [Int](repeating: 0, count: State.count)
+            let sources = Sources(row)
             for index in next.indices {
                 let state = State(index: index)
                 let own = state.isContinuation ? goesOn[state.kind.rawValue] : begins[state.kind.rawValue]
-                let (best, from) = bestOrigin(of: state, in: row, isStart: line == 0 && before == nil)
+                let (best, from) = bestOrigin(of: state, in: row, sources, steps, isStart: line == 0 && before == nil)
                 next[index] = best + own + (penalty?(line, state.label) ?? 0)
                 origin[index] = from
             }
@@ -73,7 +78,9 @@ package struct LineModel: Sendable {
         for line in claims.indices.reversed() {
             let state = State(index: index)
             let own = beginScores[line][state.kind.rawValue]
-            let others = beginScores[line].enumerated().filter { $0.offset != state.kind.rawValue }.map(\.element).max() ?? 0
+            let others =
+                LineKind.allCases.filter { $0 != state.kind && (penalty?(line, LineLabel($0)) ?? 0) > Self.impossible }.map { beginScores[line][$0.rawValue] }
+                .max() ?? 0
             labels.append((state.label, own - others))
             index = origins[line][index]
         }
@@ -116,7 +123,7 @@ package struct LineModel: Sendable {
         return row
     }
 
-    private func bestOrigin(of state: State, in row: [Float], isStart: Bool) -> (Float, Int) {
+    private func bestOrigin(of state: State, in row: [Float], _ sources: Sources, _ steps: Steps, isStart: Bool) -> (Float, Int) {
         let kind = state.kind.rawValue
         let waits = state.hasTitle ? 0 : beforeTitle[kind]
         if isStart {
@@ -136,12 +143,34 @@ package struct LineModel: Sendable {
         let phase = state.hasTitle && state.kind != .title ? 2 : 0
         if state.kind == .title, !state.hasTitle { return (-.infinity, 0) }
         for previous in 0..<LineKind.allCases.count {
-            let step = transition[previous][kind] + waits
-            for index in [previous * 4 + phase, previous * 4 + phase + 1] where row[index] + step > best {
-                best = row[index] + step
+            let (score, index) = phase == 0 ? sources.waiting[previous] : sources.titled[previous]
+            let total = score + steps[previous, kind]
+            if total > best {
+                best = total
                 from = index
             }
         }
-        return (best, from)
+        return (best + waits, from)
+    }
+
+    /// The transitions in one row.
+    private struct Steps {
+        private let weights: [Float]
+        init(_ transition: [[Float]]) { weights = transition.flatMap { $0 } }
+        subscript(previous: Int, kind: Int) -> Float { weights[previous * LineKind.allCases.count + kind] }
+    }
+
+    /// Of each kind the better of beginning and going on, before the title and after it.
+    private struct Sources {
+        private(set) var waiting: [(Float, Int)] = []
+        private(set) var titled: [(Float, Int)] = []
+
+        init(_ row: [Float]) {
+            func better(_ index: Int) -> (Float, Int) { row[index] >= row[index + 1] ? (row[index], index) : (row[index + 1], index + 1) }
+            for kind in 0..<LineKind.allCases.count {
+                waiting.append(better(kind * 4))
+                titled.append(better(kind * 4 + 2))
+            }
+        }
     }
 }

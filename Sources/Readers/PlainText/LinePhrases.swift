@@ -6,7 +6,10 @@ enum LinePhrases {
         newsletter|follow us|follow the|show more|load more|listen to|listen:|watch:|photo:|photos:|photograph:|image:|picture:|
         getty images|credit:|caption|tags:|topics:|filed under|more on|most read|comments|skip to|menu|log in|click here|
         download our|get the app|print this|email this|save this|copy link|word count|words |min listen|continue reading|
-        story continues|recommended|trending|lesen sie|lire aussi|lee también|leer también|相关阅读|go deeper|you might also like|more from|older:|newer:|sent from my|thread starter|attachments|categories:|etiquetas:|mots-clés|schlagwörter|tag @|filed under|retrieved from|jump to:|view this email|in your browser|cookie|home >|home›|›|add to|bookmark|illustration|»|‹
+        story continues|recommended|trending|tell us what|our tip line|‹ back|« back|← back|did this answer|was this helpful|write to the author|
+        our app|lesen sie|lire aussi|lee también|leer también|相关阅读|go deeper|you might also like|more from|older:|newer:|sent from my|
+        thread starter|attachments|categories:|etiquetas:|mots-clés|schlagwörter|tag @|filed under|retrieved from|jump to:|view this email|
+        in your browser|cookie|home >|home›|›|add to|bookmark|illustration
         """)
     static let boilerplate = PhraseSet(
         """
@@ -15,7 +18,20 @@ enum LinePhrases {
         is a freelance|is the author|writes about|covers |unsubscribe|you get this|you received this|you are receiving|from:|to:|
         subject:|date:|sent:|forwarded message|tel:|phone:|email:|e-mail:|http://|https://|www.|@|not investment advice|
         # # #|###|-30-|ends|note to editors|notes to editors|safe harbor|this press release|correction:|terms of|privacy|
-        does not hold|owns shares|no position|for informational|this article was|this story was|this report|founded in|for immediate release|press release
+        does not hold|owns shares|no position|for informational|this article was|this story was|this report|founded in|for immediate release|
+        press release
+        """)
+    /// Words of standing text that running text hardly has.
+    static let standing = PhraseSet(
+        """
+        forward-looking|all rights reserved|©|copyright|press office|media relations|investor relations|reporting by|editing by|
+        additional reporting|is a writer|
+        is a reporter|is a columnist|is a journalist|is a freelance|is the author of|unsubscribe|you get this|you received this|you are receiving|
+        not investment advice|
+        safe harbor|safe harbour|this press release|privacy policy|terms of use|terms of service|does not hold|owns shares|no position|
+        for informational|
+        this article was|this story was|this report is|for immediate release|press release|no responsibility|confidential|intended recipient|
+        alle rechte vorbehalten|tous droits réservés|todos los derechos|版权所有|impressum|mentions légales|abmelden|se désabonner
         """)
     static let byline = PhraseSet(
         """
@@ -31,13 +47,16 @@ enum LinePhrases {
     /// Only where a line begins with them: in running text they are words like others.
     static let bylineOpeners = PhraseSet(
         """
-        from |par |von |por |di |texte |texte:|texto:|text von|propos recueillis par|entretien réalisé par|redacción|redaktion|interview:|作者|文/|记者
+        from |par |von |door |por |di |texte |texte:|texto:|text von|propos recueillis par|entretien réalisé par|redacción|redaktion|interview:|作者|
+        文/|记者
         """)
     /// Labels that say themselves what follows.
     static let cueLabels = PhraseSet(
         """
-        why it matters:|the bottom line:|bottom line:|in short:|in brief:|the takeaway:|takeaway:|key takeaway:|what to watch:|what's next:|what’s next:|what we know:|
-        the big picture:|the upshot:|zoom in:|zoom out:|between the lines:|by the numbers:|driving the news:|yes, but:|the other side:|context:|tl;dr:|so what:|
+        why it matters:|the bottom line:|bottom line:|in short:|in brief:|the takeaway:|takeaway:|key takeaway:|what to watch:|what's next:|
+        what’s next:|what we know:|
+        the big picture:|the upshot:|zoom in:|zoom out:|between the lines:|by the numbers:|driving the news:|yes, but:|the other side:|context:|
+        tl;dr:|so what:|
         the catch:|how it works:|worth noting:|reality check:|state of play:|catch up quick:|the details:|q:|a:|
         kurz gesagt:|fazit:|warum das wichtig ist:|en bref:|à retenir:|en resumen:|en breve:|por qué importa:
         """)
@@ -52,20 +71,24 @@ enum LinePhrases {
 
     static let signOff = PhraseSet(
         """
-        thanks,|thanks!|thank you,|many thanks|regards|kind regards|best regards|best wishes|warm regards|best,|cheers,|sincerely|yours|love,|respectfully|
+        thanks,|thanks!|thank you,|many thanks|regards|kind regards|best regards|best wishes|warm regards|best,|cheers,|sincerely|yours|love,|
+        respectfully|
         mit freundlichen grüßen|viele grüße|herzliche grüße|beste grüße|cordialement|bien à vous|atentamente|saludos|un abrazo
         """)
     static let salutation = PhraseSet("dear |hi |hello |hello,|hi,|sehr geehrte|liebe |lieber |hallo |cher |chère |bonjour|estimad|querid|hola")
     static let months = PhraseSet(
         """
         january|february|march |april|may |june|july|august|september|october|november|december|januar|februar|märz|mai |juni|juli|oktober|dezember|
-        janvier|février|mars |avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|
+        janvier|février|mars |avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|
+        septiembre|
         octubre|noviembre|diciembre| jan | feb | mar | apr | jun | jul | aug | sep | oct | nov | dec |年|月
         """)
     static let code = PhraseSet(
         """
-        def |class |if (|if |for (|for |while |return|import |from |#include|int |void |char |let |var |const |func |fn |struct |enum |public |private |static |
-        else|} else|end|begin|echo |cd |git |make |sudo |apt|npm |pip |./|/|<|//|/*|--|@|diff |index |traceback|file \"|at |error:|warning:|select |insert |
+        def |class |if (|if |for (|for |while |return|import |from |#include|int |void |char |let |var |const |func |fn |struct |enum |public |
+        private |static |
+        else|} else|end|begin|echo |cd |git |make |sudo |apt|npm |pip |./|/|<|//|/*|--|@|diff |index |traceback|file \"|at |error:|warning:|select |
+        insert |
         print|const |use |switch |case |try|catch|do |done|fi|then
         """)
 

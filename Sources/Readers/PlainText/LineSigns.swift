@@ -3,27 +3,28 @@ import UnicodeText
 /// What the signs of one line say of its form, whatever stands around it: program text, a drawing, a note, a quantity.
 struct LineSigns {
     private let line: ArraySlice<UInt8>
+    /// Brackets, operators and the like are a good part of it.
+    let isCodeLike: Bool
+    /// Bars, dashes, slashes and boxes are most of what is no blank.
+    let isDrawing: Bool
+    /// Two blanks or a tab inside, not those after a sentence.
+    let hasGap: Bool
+    /// Three blanks or a tab inside: justified lines have two.
+    let hasWideGap: Bool
 
     /// The head of a line of any length.
     init(_ text: [UInt8], _ range: Range<Int>) {
         line = text[range].prefix(400)
-    }
-
-    /// Brackets, operators and the like are a good part of it.
-    var isCodeLike: Bool {
-        let signs = line.count { Self.codeSigns.contains($0) }
-        return signs >= 2 && signs * 12 >= line.count
+        let signs = line.count { Self.isCodeSign[Int($0)] }
+        isCodeLike = signs >= 2 && signs * 12 >= line.count
+        isDrawing = Self.isDrawing(line)
+        hasGap = Self.hasGap(of: 2, in: line)
+        hasWideGap = hasGap && Self.hasGap(of: 3, in: line)
     }
 
     var endsAsCode: Bool { line.last.map { [0x3B, 0x7B, 0x7D, 0x5C].contains($0) } ?? false }
 
-    /// Three blanks or a tab inside: justified lines have two.
-    var hasWideGap: Bool { hasGap(of: 3) }
-
-    /// Two blanks or a tab inside, not those after a sentence.
-    var hasGap: Bool { hasGap(of: 2) }
-
-    private func hasGap(of count: Int) -> Bool {
+    private static func hasGap(of count: Int, in line: ArraySlice<UInt8>) -> Bool {
         var blanks = 0
         var before: UInt8 = 0
         for byte in line {
@@ -39,17 +40,22 @@ struct LineSigns {
         return false
     }
 
-    /// Bars, dashes, slashes and boxes are most of what is no blank.
-    var isDrawing: Bool {
+    private static func isDrawing(_ line: ArraySlice<UInt8>) -> Bool {
         let ink = line.count { $0 > 0x20 }
-        let strokes = line.count { [0x7C, 0x2D, 0x2B, 0x2F, 0x5C, 0x5F, 0x3D, 0x3E, 0x3C, 0x5E, 0x7E].contains($0) }
+        let strokes = line.count { isStroke[Int($0)] }
         let boxes = zip(line, line.dropFirst()).count { $0 == 0xE2 && (0x94...0x96).contains($1) }
         return ink >= 1 && (strokes + boxes * 3) * 2 >= ink && (strokes > 0 || boxes > 0)
     }
 
+    /// "* * *", "-----", "# # #": one sign or two of those that part a text, three times or more.
+    var isRuler: Bool {
+        let ink = line.filter { $0 > 0x20 }
+        return ink.count >= 3 && Set(ink).count <= 2 && ink.allSatisfy { Self.isRule[Int($0)] }
+    }
+
     /// "$ ls", ">>> x", "# make"
     var hasPrompt: Bool {
-        [[0x24, 0x20], [0x25, 0x20], [0x23, 0x20], [0x3E, 0x3E, 0x3E, 0x20], [0x2D, 0x2D, 0x2D, 0x20], [0x40, 0x40, 0x20]].contains { line.starts(with: $0) }
+        Self.prompts.contains { line.starts(with: $0) }
     }
 
     /// "-n count", "--raw"
@@ -71,6 +77,7 @@ struct LineSigns {
 
     /// "3½ cups", "1–2 dried red chillies", "250g flour"
     var isQuantity: Bool {
+        guard let first = line.first, (0x30...0x39).contains(first) || first == 0xC2 || first == 0xE2 else { return false }
         var index = line.startIndex
         var figures = 0
         while index < line.endIndex {
@@ -115,5 +122,14 @@ struct LineSigns {
             && line.count { (0x61...0x7A).contains($0 | 0x20) } <= 24
     }
 
-    private static let codeSigns: Set<UInt8> = Set("{}[]();=<>|\\_$#&*+~^`@".utf8)
+    private static func table(_ signs: String) -> [Bool] {
+        var table = [Bool](repeating: false, count: 256)
+        for sign in signs.utf8 { table[Int(sign)] = true }
+        return table
+    }
+
+    private static let isCodeSign = table("{}[]();=<>|\\_$#&*+~^`@")
+    private static let isRule = table("-*_=#~.+")
+    private static let isStroke = table("|-+/\\_=><^~")
+    private static let prompts = ["$ ", "% ", "# ", ">>> ", "--- ", "@@ "].map { Array($0.utf8) }
 }

@@ -3,17 +3,70 @@ enum PageControls {
     /// True where every piece of a line in lower case is the label of something to press, or a count of such.
     static func fill(_ line: [UInt8]) -> Bool {
         guard line.count <= 120 else { return false }
-        var pieces = 0
-        for piece in String(decoding: line, as: UTF8.self).split(whereSeparator: { "|·•/›»«‹[](){}→←↑▢🔗…".contains($0) || $0 == "\t" }).flatMap({
-            $0.split(separator: "  ")
-        }) {
-            let words = piece.split { $0 == " " }.filter { !$0.contains(where: \.isNumber) }.joined(separator: " ")
-            if words.isEmpty { continue }
-            guard labels.contains(words) else { return false }
-            pieces += 1
+        var labelCount = 0
+        // One word that has other meanings is the author's: "Discussion", "Talk".
+        var isPlain = true
+        var piece: [UInt8] = []
+        var index = 0
+        while index <= line.count {
+            let gap = index < line.count ? gap(in: line, at: index) : 1
+            guard gap > 0 else {
+                piece.append(line[index])
+                index += 1
+                continue
+            }
+            let label = withoutCounts(piece)
+            if !label.isEmpty {
+                guard labels.contains(label) else { return false }
+                labelCount += 1
+                isPlain = isPlain && !label.contains(0x20) && !alone.contains(label)
+            }
+            piece.removeAll(keepingCapacity: true)
+            index += gap
         }
-        return pieces > 0
+        return labelCount > 1 || labelCount == 1 && !(isPlain && !line.contains { (0x30...0x39).contains($0) || $0 == 0x5B })
     }
+
+    /// "Home > Sport > Football", "Startseite › Regional": the way from a site's front page to where one is.
+    static func areCrumbs(_ line: [UInt8]) -> Bool {
+        guard line.count <= 120 else { return false }
+        let words = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }
+        let signs = words.count { [">", "›", "»", "/", "→"].contains($0) }
+        guard signs >= 1, words.count <= 6 * (signs + 1), words.first.map({ $0.count > 1 }) == true else { return false }
+        return signs > 1 || homes.contains(String(words[0]))
+    }
+
+    private static let homes: Set<String> = ["home", "startseite", "start", "accueil", "inicio", "portada", "首页", "forums", "hjem", "strona"]
+
+    /// Bytes of a sign that parts two labels: a bar, an arrow, two blanks; 0 for any other.
+    private static func gap(in line: [UInt8], at index: Int) -> Int {
+        switch line[index] {
+        case 0x20: return index + 1 < line.count && line[index + 1] == 0x20 ? 2 : 0
+        case 0x09, 0x7C, 0x2F, 0x3E, 0x5B, 0x5D, 0x28, 0x29, 0x7B, 0x7D: return 1
+        case 0xC2, 0xE2, 0xF0: return signs.first { line[index...].starts(with: $0) }?.count ?? 0
+        default: return 0
+        }
+    }
+
+    private static let signs = ["·", "•", "›", "»", "«", "‹", "→", "←", "↑", "▢", "🔗", "…"].map { Array($0.utf8) }
+
+    /// "12 comments" is "comments".
+    private static func withoutCounts(_ piece: [UInt8]) -> [UInt8] {
+        var label: [UInt8] = []
+        for word in piece.split(separator: 0x20) where !word.contains(where: { (0x30...0x39).contains($0) }) {
+            if !label.isEmpty { label.append(0x20) }
+            label += word
+        }
+        return label
+    }
+
+    private static let alone = Set(
+        [
+            "share", "tweet", "pin", "subscribe", "unsubscribe", "register", "advertisement", "advertising", "sponsored", "anzeige", "werbung", "publicité",
+            "publicidad", "partager", "compartir", "广告", "分享",
+        ].map {
+            Array($0.utf8)
+        })
 
     private static let labels = Set(
         """
@@ -32,5 +85,5 @@ enum PageControls {
         publicité|partager|imprimer|copier le lien|courriel|commentaires|commentaire|réagir|réagir à cet article|article réservé aux abonnés|accueil|écouter|s'abonner|se connecter|
         publicidad|compartir|imprimir|guardar|comentarios|comentario|enviar a un amigo|reenviar a un amigo|compartir en whatsapp|suscríbete|inicio|escuchar|
         分享|分享到|打印|收藏|微信|微博|朋友圈|评论|字号|广告|首页|登录|注册|订阅|返回顶部
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init))
+        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { Array($0.utf8) })
 }

@@ -37,7 +37,7 @@ public enum PlainText {
             let isEnd = section.upperBound == text.count
             let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
             let claims = lines.indices.map(features.claims)
-            let labels = labels(of: known, claims, after: position.state)
+            let labels = LoneHeads.corrected(labels(of: known, claims, after: position.state), claims)
             builder.add(known.fields, lines)
             builder.writers += known.memo.writers
             var index = known.fields.end

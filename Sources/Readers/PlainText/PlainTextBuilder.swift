@@ -89,7 +89,7 @@ struct PlainTextBuilder {
             let signs = MailQuotes.signs(of: line, in: text)
             block.container = quote(signs.depth)
             block.span.start = signs.range.upperBound
-        case .junk: block.kind = .junk
+        case .junk: block.kind = LineSigns(text, line.range).isRuler ? .rule : .junk
         case .boilerplate: block.kind = .boilerplate
         }
         blocks.append(block)
@@ -139,8 +139,12 @@ struct PlainTextBuilder {
             if let reason = claim.reason, !reasons.contains(reason), reasons.count < 2 { reasons.append(reason) }
         }
         var confidence = 1 / (1 + exp(-Double(margin) / 100))
-        // Place and length alone make no line an advertisement: it stays in sight.
-        if kind.isAside, !claims.contains(where: LineFeature.wordsOfAsides.contains) { confidence = min(confidence, 0.4) }
+        // Place, length and words that anybody writes make no line an advertisement: it stays in sight.
+        if kind.isAside,
+            !claims.contains(where: LineFeature.strongSigns.contains) || kind == .junk && claims.contains(.sentenceOfSome) && !claims.contains(.controls)
+        {
+            confidence = min(confidence, 0.4)
+        }
         return Evidence(reasons.isEmpty ? "its place among the lines" : reasons.joined(separator: "; "), confidence: confidence)
     }
 

@@ -135,7 +135,7 @@ extension Command {
         entry(.help, .program, "help", "h", "F1"),
         entry(.commandLine, .program, "any command by name", ":"),
         entry(.whereAmI, .program, "where am I", "=", "^G"),
-        entry(.messages, .program, "messages again"),
+        entry(.messages, .program, "messages again", "!"),
         entry(.reload, .program, "read the file again", "R"),
         entry(.whole, .program, "the whole web page, or its article"),
         entry(.follow, .program, "follow a growing file", "F"),

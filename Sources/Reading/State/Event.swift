@@ -25,6 +25,8 @@ public enum Event: Sendable {
     /// The articles that one held, in its place: of a feed, a book.
     case unfolded(document: Int, [Document])
     case say(Message)
+    /// What is wrong in the settings, a message each.
+    case mistakes([Message])
     /// How far something is that takes a while.
     case progress(String)
     /// The names that the reader put right, with what was said of each.

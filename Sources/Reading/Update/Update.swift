@@ -20,6 +20,7 @@ extension ReaderState {
         case .opened(let document, let heading): return show(document, from: heading)
         case .unfolded(let document, let documents): unfold(document, into: documents)
         case .say(let message): say(message)
+        case .mistakes(let mistakes): tell(mistakes)
         case .progress(let words):
             // Of less weight than what somebody should know.
             guard message == nil || message == progress else { break }
@@ -161,6 +162,12 @@ extension ReaderState {
         self.message = message
         messages.append(message)
         if messages.count > 100 { messages.removeFirst() }
+    }
+
+    /// One mistake is said; of several, how many there are and where they can be read.
+    private mutating func tell(_ mistakes: [Message]) {
+        for mistake in mistakes { say(mistake) }
+        if mistakes.count > 1 { warn("\(mistakes.count) mistakes in the settings; \(name(of: .messages)) shows them") }
     }
 
     mutating func say(_ text: String) { say(Message(text)) }
