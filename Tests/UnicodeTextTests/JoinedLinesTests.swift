@@ -21,4 +21,22 @@ struct JoinedLinesTests {
         #expect(String(decoding: joined.text, as: UTF8.self) == wanted)
         #expect(zip(joined.steps, joined.steps.dropFirst()).allSatisfy { $0.text <= $1.text && $0.source <= $1.source })
     }
+
+    @Test(
+        "The ends of printed pages cut nothing",
+        arguments: [
+            (
+                "in this way makes no\n\n\nMarlow         Informational        [Page 1]\n\nRFC 9998       Signals       October\n\n\n   mistakes at all.\n",
+                "in this way makes no\n   mistakes at all.\n"
+            ),
+            (
+                "of eighteen\n\nBell plc - notice 7\nPage 1 of 3\n\nmonths and\n\nBell plc - notice 7\nPage 2 of 3\n\nno more.\n",
+                "of eighteen\nmonths and\nno more.\n"
+            ),
+            ("It ended.\n\n- 2 -\n\nIt began.\n\n- 3 -\n\nIt went on.\n", "It ended.\n\nIt began.\n\nIt went on.\n"),
+            ("See page 3 of 9\n\nfor more.\n", "See page 3 of 9\n\nfor more.\n"), ("One\n\n2\n\nTwo\n\n3\n", "One\n\n2\n\nTwo\n\n3\n"),
+        ])
+    func pages(text: String, joined: String) {
+        #expect(String(decoding: JoinedLines(SafeText(Array(text.utf8))).text, as: UTF8.self) == joined)
+    }
 }

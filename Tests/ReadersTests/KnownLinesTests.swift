@@ -1,0 +1,102 @@
+import Articles
+import Testing
+
+@testable import Readers
+
+/// What lines are by how they stand, whatever the model thinks of them.
+@Suite("Lines that are known")
+struct KnownLinesTests {
+    private let prose = "The boat that goes over to the island leaves at nine, and whoever misses it waits for the tide and for the next one."
+
+    private func article(_ text: String) -> Article { PlainText.article(from: Array(text.utf8)) }
+
+    private func words(_ article: Article, _ isWanted: (Block) -> Bool) -> [String] { article.blocks.filter(isWanted).map { article.line($0.span) } }
+
+    private func headings(_ article: Article) -> [String] {
+        words(article) { if case .heading = $0.kind { true } else { false } }
+    }
+
+    @Test func aHeadOfFieldsSaysWhatTheTextIs() {
+        let article = article(
+            "Title: Two Wicks\nAuthor: Thea Marlow <t@lamps.example>,\n        Jens Ruhl <j@lamps.example>\nStatus: Draft\nCreated: 29-Sep-2014\n\n\(prose)\n")
+        #expect(article.metadata.title == "Two Wicks")
+        #expect(article.metadata.authors == ["Thea Marlow", "Jens Ruhl"])
+        #expect(article.metadata.date == CalendarDate(year: 2014, month: 9, day: 29))
+    }
+
+    @Test func labelsOfATextAreNoHeadOfFields() {
+        #expect(
+            FieldHead(
+                TextLine.lines(of: Array("From: here to there\nNote: it is far\n".utf8), in: 0..<36), in: Array("From: here to there\nNote: it is far\n".utf8)
+            ).end == 0)
+    }
+
+    @Test func aMemoHasItsWritersAtTheRight() {
+        let head =
+            "Harbour Group                                  J. Marlow\nMemo 12                                      Lamp Bureau\nInformational                               October 2023\n\n"
+        #expect(article(head + "                 Signals by Lamp\n\n\(prose)\n").metadata.authors == ["J. Marlow"])
+    }
+
+    @Test("Numerals alone on their lines head sections", arguments: [["I.", "II.", "III."], ["I", "II"], ["A.", "B.", "C."]])
+    func numerals(signs: [String]) {
+        let text = signs.map { "                    \($0)\n\n\(prose)\n\n" }.joined()
+        #expect(headings(article("A title of some words\n\n\(prose)\n\n" + text)) == signs)
+    }
+
+    @Test("Letters and numerals that do not count on head nothing", arguments: [["I.", "V."], ["B.", "A."], ["X"]])
+    func notCounting(signs: [String]) {
+        let lines = TextLine.lines(of: Array(signs.map { $0 + "\n\n" }.joined().utf8), in: 0..<signs.reduce(0) { $0 + $1.utf8.count + 2 })
+        #expect(SectionNumerals(lines, in: Array(signs.map { $0 + "\n\n" }.joined().utf8)).found.isEmpty)
+    }
+
+    @Test func whatAMailQuotesIsQuotedAsDeepAsItWas() {
+        let article = article("\(prose)\n\n> One that goes\n> on.\n>\n> > Two.\n> Back.\n\n\(prose)\n")
+        let quoted = article.blocks.filter { $0.container != nil }.map { (article.containers(around: $0).count, article.line($0.span)) }
+        #expect(quoted.map(\.0) == [1, 2, 1])
+        #expect(quoted.map(\.1) == ["One that goes on.", "Two.", "Back."])
+    }
+
+    @Test func footnotesAreNotesAndTheirCallsLeadToThem() {
+        let article = article(
+            "A licence for a ferry\n\n\(prose)1 It was so in every year but one.\n\n\(prose)\n\n_____________\n1 The court said nothing of the other year.\n")
+        #expect(article.containers.map(\.kind) == [.footnote(name: "1")])
+        #expect(article.inlines.contains { $0.style == .footnoteReference(name: "1") && article[$0.span] == "1" })
+    }
+
+    @Test("Paragraphs are unwrapped by their own width", arguments: [44, 66, 78, 100])
+    func unwrapping(width: Int) {
+        var wrapped = ""
+        var column = 0
+        for word in (prose + " " + prose).split(separator: " ") {
+            if column + word.count + 1 > width {
+                wrapped += "\n"
+                column = 0
+            }
+            wrapped += (column > 0 ? " " : "") + word
+            column += word.count + 1
+        }
+        let long = [prose, prose, prose].joined(separator: " ")
+        let article = article("A Title for the Boat\n\n\(long)\n\n\(wrapped)\n\n\(long)\n\n\(wrapped)\n")
+        let paragraphs = words(article) { $0.kind == .paragraph }
+        #expect(paragraphs == [long, prose + " " + prose, long, prose + " " + prose])
+        #expect(article.inlines.isEmpty)
+    }
+
+    @Test(
+        "What a copied page brings along is told by its words",
+        arguments: [
+            ("like   quote   reply", true), ("[ share ]   [ tweet ]", true), ("12 comments", true), ("teilen | drucken", true), ("copy link", true),
+            ("discussion", false), ("read this before you sail", false), ("share the boat", false), ("about", false), ("talk to me", false),
+        ])
+    func controls(line: String, areControls: Bool) {
+        #expect(PageControls.fill(Array(line.utf8)) == areControls)
+    }
+
+    @Test(
+        "Sentences of the author's are in sight, whatever they begin with",
+        arguments: ["Subscribe to nothing.", "Sponsored by nobody. Loved by us.", "Follow the cat. She knows the way."])
+    func sentences(line: String) {
+        let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\n\(prose) \(prose)\n")
+        #expect(article.blocks.allSatisfy { !$0.kind.isAside || ($0.evidence?.confidence ?? 1) < 0.5 })
+    }
+}
