@@ -78,6 +78,8 @@ enum Byline {
         let lower = words.map { $0.lowercased().filter { $0.isLetter || $0 == "-" } }
         if lower.contains(where: roleWords.contains) || words.contains(where: { $0.contains(where: \.isNumber) }) { return nil }
         if words.count == 1, piece.count < 3 { return nil }
+        // A full stop ends a sentence, but for "Jr." and initials.
+        if let last = words.last, last.hasSuffix("."), last.count > 3 { return nil }
         let isCapitals = words.allSatisfy { !$0.contains(where: \.isLowercase) }
         return zip(words, lower).enumerated().map { index, pair in
             isCapitals ? capitalised(String(pair.0), isParticle: index > 0 && particles.contains(pair.1)) : String(pair.0)
