@@ -55,7 +55,7 @@ struct WordCutter {
 
     /// The words of the span. O(*n*).
     func words() -> [Word] {
-        guard !elisions.isEmpty else { return keepingIndents(keepingDashesUp(words(in: span.range))) }
+        guard !elisions.isEmpty else { return settled(words(in: span.range)) }
         var words: [Word] = []
         var start = span.start
         for elision in elisions {
@@ -66,12 +66,14 @@ struct WordCutter {
             start = gap.end
         }
         if start < span.end { words += self.words(in: start..<span.end) }
-        return keepingDashesUp(words)
+        return settled(words)
     }
+
+    private func settled(_ words: [Word]) -> [Word] { keepingIndents(keepingDashesUp(words)) }
 
     /// Lines that the author ended, moved in against each other as he wrote them.
     private func keepingIndents(_ words: [Word]) -> [Word] {
-        let starts = words.indices.filter { $0 == 0 || words[$0 - 1].isForced }
+        let starts = words.indices.filter { !words[$0].isElision && ($0 == 0 || words[$0 - 1].isForced) }
         guard starts.count > 1 else { return words }
         let indents = starts.map { blanks(before: words[$0].range.lowerBound) }
         let least = indents.min() ?? 0
