@@ -43,10 +43,10 @@ struct SentencePicker {
         }
     }
 
-    /// Blocks of sections whose heading says that they are about the firm, the writer or the law.
+    /// Blocks of sections behind the middle whose heading says that they are about the firm, the writer or the law.
     private static func standingSections(of article: Article) -> [Range<Int>] {
         article.sections().filter { section in
-            guard let heading = section.heading else { return false }
+            guard let heading = section.heading, section.span.start * 2 > article.text.count else { return false }
             let words = article.line(article.blocks[heading].span).lowercased()
             return standingHeads.contains { words.hasPrefix($0) }
         }.map(\.blocks)
