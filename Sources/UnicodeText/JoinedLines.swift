@@ -119,11 +119,16 @@ public struct JoinedLines: Sendable {
         let sign: [UInt8] = text[line].last == 0x2D ? [0x2D] : text[line].suffix(3).elementsEqual([0xE2, 0x80, 0x90]) ? [0xE2, 0x80, 0x90] : []
         guard !sign.isEmpty else { return nil }
         let hyphen = line.upperBound - sign.count
-        let head = text[line.lowerBound..<hyphen].reversed().prefix(while: isSmall).count
-        let rest = text[next...].prefix(while: isSmall)
+        let areCapitals = isCapital(text[next])
+        let isLetter = areCapitals ? isCapital : isSmall
+        let head = text[line.lowerBound..<hyphen].reversed().prefix(while: isLetter).count
+        let rest = text[next...].prefix(while: isLetter)
         guard head >= 2, rest.count >= 2, columns(of: text, range: line) >= leastHyphenated || sign.count > 1 else { return nil }
         let first = Array(text[hyphen - head..<hyphen])
-        let keeps = sign.count == 1 && !isWord(first + rest) && isWord(first) && isWord(Array(rest))
+        // In capitals a name may be a word like others: "JEAN-", "PAUL"; a word with a hyphen already has another: "ELLERY-TO-", "STANE".
+        let isCompound = hyphen - head > line.lowerBound && text[hyphen - head - 1] == 0x2D
+        let areTwo = areCapitals || isCompound || isWord(first) && isWord(Array(rest))
+        let keeps = sign.count == 1 && !isWord(first + rest) && areTwo
         var tail = rest.endIndex
         while tail < text.count, text[tail] > 0x20 { tail += 1 }
         let hasBlank = tail < text.count && text[tail] == 0x20
@@ -132,8 +137,10 @@ public struct JoinedLines: Sendable {
 
     private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
+    private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
     private static func isWord(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { is_common_word($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) != 0 }
+        bytes.map { isCapital($0) ? $0 | 0x20 : $0 }.withUnsafeBytes { is_common_word($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) != 0 }
     }
 
     // MARK: Wide scripts

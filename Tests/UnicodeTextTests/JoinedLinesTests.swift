@@ -13,6 +13,8 @@ struct JoinedLinesTests {
             ("They came from the well-\nknown maker of lamps.\n", "They came from the well-known\nmaker of lamps.\n"),
             ("It gives up where there is no con‐\n      nection or no name.\n", "It gives up where there is no connection\n      or no name.\n"),
             ("那一年秋天，外海礁石上的守灯人开始写信说，\n他们的灯在午夜之前就暗了。\n仓库里只有一本账。\n", "那一年秋天，外海礁石上的守灯人开始写信说，他们的灯在午夜之前就暗了。\n仓库里只有一本账。\n"),
+            ("FERRIES PUT FIRST BOAT ON ELLERY-TO-\nSTANE ROUTE\n", "FERRIES PUT FIRST BOAT ON ELLERY-TO-STANE\nROUTE\n"),
+            ("THE COMMITTEE ON THE INSUR-\nANCE OF LAMPS\n", "THE COMMITTEE ON THE INSURANCE\nOF LAMPS\n"),
             ("short-\nlived\n", "short-\nlived\n"),
             ("From 10-\n20 of them, and on to the very end-\n\nof it\n", "From 10-\n20 of them, and on to the very end-\n\nof it\n"),
         ])
