@@ -5,11 +5,13 @@ struct PhraseSet: Sendable {
     /// - Parameter list: Phrases in small letters with "|" between; line ends do not count.
     init(_ list: String) {
         var byFirst = [[[UInt8]]](repeating: [], count: 256)
-        for phrase in list.split(separator: "|") {
-            let bytes = Array(phrase.filter { $0 != "\n" }.utf8)
-            if let first = bytes.first { byFirst[Int(first)].append(bytes) }
-        }
+        for phrase in Self.phrases(list) { byFirst[Int(phrase[0])].append(phrase) }
         self.byFirst = byFirst
+    }
+
+    /// The phrases of a list with "|" between; line ends do not count.
+    static func phrases(_ list: String) -> [[UInt8]] {
+        list.utf8.split(separator: UInt8(ascii: "|")).map { $0.filter { $0 != 0x0A } }.filter { !$0.isEmpty }
     }
 
     func isFound(in line: [UInt8]) -> Bool {

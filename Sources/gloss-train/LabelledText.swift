@@ -8,7 +8,8 @@ struct LabelledText {
     var lines: [TextLine]
     var labels: [LineLabel]
     var claims: [[LineFeature]]
-    private var known: KnownLines
+    private let known: KnownLines
+    private let possible: [PossibleKinds]
 
     private struct Labels: Decodable {
         struct Block: Decodable {
@@ -36,6 +37,7 @@ struct LabelledText {
         known = KnownLines(of: text, in: 0..<text.count, isStart: true)
         lines = known.lines
         claims = Self.claims(of: lines, in: text)
+        possible = claims.map(PossibleKinds.init)
         let offsets = prepared.sourceMap.sourceOffsets(of: lines.flatMap { [$0.range.lowerBound, $0.range.upperBound] }, in: text)
         var previous: Int?
         self.labels = lines.indices.map { index in
@@ -59,6 +61,7 @@ struct LabelledText {
         lines = known.lines
         self.labels = lines.map { labelOfLine[$0.range.lowerBound] ?? LineLabel(.paragraph) }
         claims = Self.claims(of: lines, in: self.text)
+        possible = claims.map(PossibleKinds.init)
         followWhatIsKnown()
     }
 
@@ -72,13 +75,13 @@ struct LabelledText {
                 labels[line].isContinuation = false
             }
             if labels[line].kind == .table, !known.allows(labels[line], at: line) { labels[line].kind = .code }
-            if !labels[line].isPossible(for: claims[line]) { labels[line].kind = lines[line].width > 60 ? .paragraph : .lines }
+            if !possible[line].allow(labels[line]) { labels[line].kind = lines[line].width > 60 ? .paragraph : .lines }
             if labels[line].kind == .field, !known.allows(labels[line], at: line) { labels[line].kind = .boilerplate }
         }
     }
 
-    /// Zero for a label that a line may have; what is impossible costs more than any weight gains.
-    func cost(of label: LineLabel, at line: Int) -> Float { known.allows(label, at: line) && label.isPossible(for: claims[line]) ? 0 : -1e9 }
+    /// Zero for a label that a line may have.
+    func cost(of label: LineLabel, at line: Int) -> Float { known.allows(label, at: line) && possible[line].allow(label) ? 0 : LineModel.impossible }
 
     private static func claims(of lines: [TextLine], in text: [UInt8]) -> [[LineFeature]] {
         let habits = LayoutHabits(lines: lines, text: text)

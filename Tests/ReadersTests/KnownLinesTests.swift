@@ -56,6 +56,32 @@ struct KnownLinesTests {
         #expect(quoted.map(\.1) == ["One that goes on.", "Two.", "Back."])
     }
 
+    @Test func aSignatureEndsAMailAndDashesBetweenParagraphsAreNone() {
+        let signed = article("A letter on the ferry\n\n\(prose) \(prose)\n\n-- \nRuta Holm\nTide Engineer\n")
+        #expect(signed.blocks.last.map { signed[$0.span] } == "Ruta Holm\nTide Engineer")
+        #expect(signed.inlines.count { $0.style == .lineBreak } == 1)
+        let lines = (0..<20).map { "The \($0)th line of some length that was wrapped where the page\n" }.joined()
+        #expect(
+            MailSignature(
+                TextLine.lines(of: Array("\(prose)\n--\n\(lines)".utf8), in: 0..<(prose.utf8.count + 4 + lines.utf8.count)),
+                in: Array("\(prose)\n--\n\(lines)".utf8)
+            ).found == nil)
+    }
+
+    @Test func quotationSignsAndCrumbsOfOtherKindsAreNone() {
+        #expect(article("\(prose)\n\n    > is more than\n\n\(prose)\n").containers.allSatisfy { $0.kind != .quote })
+        #expect(!PageControls.areCrumbs(Array("« oui » et « non »".utf8)) && !PageControls.areCrumbs(Array("bread / butter / milk".utf8)))
+        #expect(PageControls.areCrumbs(Array("home / cultura / libri".utf8)) && PageControls.areCrumbs(Array("accueil › région".utf8)))
+    }
+
+    @Test func standingTextIsUnwrappedAndItsAddressStays() {
+        let about =
+            "About the Ferry\n\nThe ferry company was founded in 1908 and runs seven vessels on\nfour routes. All rights reserved. It is owned by its employees and\nby the towns.\n"
+        let article = article("A title for the boat\n\n\(prose) \(prose)\n\n\(about)")
+        let breaks = article.inlines.filter { $0.style == .lineBreak }
+        #expect(breaks.isEmpty)
+    }
+
     @Test func footnotesAreNotesAndTheirCallsLeadToThem() {
         let article = article(
             "A licence for a ferry\n\n\(prose)1 It was so in every year but one.\n\n\(prose)\n\n_____________\n1 The court said nothing of the other year.\n")

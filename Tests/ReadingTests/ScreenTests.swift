@@ -115,7 +115,9 @@ struct ScreenTests {
             "31-list-brinedb-fsync", "33-french-goemon",
         ], [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)])
     func pasted(name: String, size: Size) throws {
-        let article = PlainText.article(from: try Fixture.bytes("Pasted/\(name).txt"))
+        let bytes = try Fixture.bytes("Pasted/\(name).txt")
+        // A pasted mail head makes a mail of it, as in the program.
+        let article = try Sniffer.format(of: bytes, name: name) == .mail ? Mail.article(from: bytes) : PlainText.article(from: bytes)
         expectScreen(Reader(article, name: name + ".txt", size: size), "pasted-\(name)-\(size.columns)x\(size.rows)")
     }
 

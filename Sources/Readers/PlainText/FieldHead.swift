@@ -24,8 +24,12 @@ struct FieldHead {
     }
 
     private(set) var found: [Field] = []
+    /// One of them is the text's title.
+    var hasTitle: Bool { found.contains { $0.role == .title && !$0.value.isEmpty } }
     /// Index of the first line behind it; 0 where there is none.
     private(set) var end = 0
+
+    private static let most = 40
 
     init() {}
 
@@ -34,7 +38,7 @@ struct FieldHead {
         var fields: [Field] = []
         for (index, line) in lines.enumerated() {
             if index > 0, line.blankLinesBefore > 0 { break }
-            guard index < 40 else { return }
+            guard index < Self.most else { return }
             if index > 0, line.indent > 0 {
                 fields[fields.count - 1].goOn(line, index)
             } else if let field = Self.field(line, index, in: text) {

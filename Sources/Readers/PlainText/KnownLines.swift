@@ -5,7 +5,10 @@ package struct KnownLines {
     let tables: [ColumnTables.Found]
     let fields: FieldHead
     let memo: MemoHead
-    private var known: [Int: Known] = [:]
+    /// A field is the title: no other line is.
+    private let hasTitle: Bool
+    /// By line; nil where the model tells.
+    private var known: [Known?]
 
     private enum Known {
         case label(LineLabel)
@@ -27,13 +30,15 @@ package struct KnownLines {
         let underlines = Underlines(TextLine.lines(of: text, in: range), in: text)
         let signature = MailSignature(underlines.lines, in: text)
         lines = signature.lines
+        known = Array(repeating: nil, count: lines.count)
         fields = isStart ? FieldHead(lines, in: text) : FieldHead()
+        hasTitle = fields.hasTitle
         memo = isStart ? MemoHead(lines, in: text) : MemoHead()
         let first = max(fields.end, memo.lines.upperBound)
         let found = ColumnTables(of: lines, in: text).found.filter { $0.lines.lowerBound >= first }
         tables = found.filter { !$0.isExample }
         for line in CountedLines(lines, in: text).found { known[line] = .beginning([.item, .heading, .note]) }
-        for line in lines.indices where LineSigns(text, lines[line].range).isOption && lines[line].indent > 0 {
+        for line in lines.indices where lines[line].indent > 0 && LineSigns.isOption(text[lines[line].range]) {
             known[line] = .beginning([.paragraph, .code, .item])
         }
         for line in lines.indices where LineForm.isBullet(text, lines[line].range) { known[line] = .beginning([.item, .labelled]) }
@@ -72,6 +77,7 @@ package struct KnownLines {
     /// False for a label that the line cannot have.
     package func allows(_ label: LineLabel, at line: Int) -> Bool {
         if let known = known[line] { return known.allows(label) }
+        if label.kind == .title, hasTitle { return false }
         return label.kind != .table && label.kind != .field && (label.kind.mayBeLong || lines[line].width <= 400)
     }
 

@@ -82,7 +82,7 @@ package struct LineFeatures {
         lexicon(view, claim)
         surroundings(view, before, next, index, claim)
         wrapping(view, before, index, claim)
-        standing(view, before, next, index, claim)
+        stand(view, next, index, claim)
         signs(view, before, next, claim)
         shapes(view, before, next, index, claim)
         return claims

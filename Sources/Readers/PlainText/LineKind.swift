@@ -33,15 +33,29 @@ package struct LineLabel: Hashable {
         self.kind = kind
         self.isContinuation = isContinuation
     }
+}
+
+/// What a line with certain claims may begin.
+package struct PossibleKinds {
+    private let mask: UInt32
 
     /// Place and length alone make no line an advertisement or standing text: its words, its signs or a kicker's capitals say that it is around the article.
-    package func isPossible(for claims: [LineFeature]) -> Bool {
-        guard !isContinuation else { return true }
-        return switch kind {
-        case .junk: claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
-        case .title: !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
-        case .boilerplate: claims.contains(where: LineFeature.wordsOfAsides.contains)
-        default: true
+    package init(for claims: [LineFeature]) {
+        let isTitle = !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
+        let isJunk = claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+        let isStanding = claims.contains(where: LineFeature.wordsOfAsides.contains)
+        mask = LineKind.allCases.reduce(0) { mask, kind in
+            let isPossible =
+                switch kind {
+                case .title: isTitle
+                case .junk: isJunk
+                case .boilerplate: isStanding
+                default: true
+                }
+            return isPossible ? mask | 1 << UInt32(kind.rawValue) : mask
         }
     }
+
+    /// A block of any kind may go on.
+    package func allow(_ label: LineLabel) -> Bool { label.isContinuation || mask >> UInt32(label.kind.rawValue) & 1 != 0 }
 }

@@ -16,8 +16,8 @@ package struct LineModel: Sendable {
     /// How readily a block of each kind begins while the title is still to come.
     package var beforeTitle: [Float]
 
-    /// A penalty that no weights make up for.
-    package static let impossible: Float = -1e8
+    /// The penalty of a label that a line cannot have: no weights make up for it.
+    package static let impossible: Float = -1e9
 
     package static let untrained = LineModel(
         begin: Array(repeating: Array(repeating: 0, count: LineFeature.allCases.count), count: LineKind.allCases.count),
@@ -79,7 +79,9 @@ package struct LineModel: Sendable {
             let state = State(index: index)
             let own = beginScores[line][state.kind.rawValue]
             let others =
-                LineKind.allCases.filter { $0 != state.kind && (penalty?(line, LineLabel($0)) ?? 0) > Self.impossible }.map { beginScores[line][$0.rawValue] }
+                LineKind.allCases.filter { $0 != state.kind && (penalty?(line, LineLabel($0)) ?? 0) > Self.impossible / 2 }.map {
+                    beginScores[line][$0.rawValue]
+                }
                 .max() ?? 0
             labels.append((state.label, own - others))
             index = origins[line][index]

@@ -24,7 +24,7 @@ struct LineRuns {
         var isRagged: Bool { early * 2 > full }
     }
 
-    private(set) var runs: [Run] = []
+    private var runs: [Run] = []
     private var runOfLine: [Int] = []
     /// Columns at which the text around each run is wrapped.
     private var widthOfRun: [Int?] = []
@@ -33,7 +33,7 @@ struct LineRuns {
     init(_ views: [LineView], usual: Int?) {
         for (index, view) in views.enumerated() {
             if index == 0 || view.line.blankLinesBefore > 0 { runs.append(Run(lines: index..<index)) }
-            runs[runs.count - 1].add(view, after: index > 0 && view.line.blankLinesBefore == 0 ? views[index - 1] : nil)
+            runs[runs.count - 1].add(view)
             runOfLine.append(runs.count - 1)
         }
         for index in runs.indices { runs[index].countEnds(views) }
@@ -55,7 +55,7 @@ struct LineRuns {
 }
 
 extension LineRuns.Run {
-    fileprivate mutating func add(_ view: LineView, after before: LineView?) {
+    fileprivate mutating func add(_ view: LineView) {
         lines = lines.lowerBound..<lines.upperBound + 1
         width = max(width, view.line.width + view.line.indent)
         indent = min(indent, view.line.indent)

@@ -4,56 +4,41 @@ package enum LineShape: Int, CaseIterable {
     case none
     case long, sentence, goingOn, bare, capitals, marked, labelled, question, quotation, figures, code
 
-    /// Of a line with these claims.
+    /// Of a line with these claims: the one that says most.
     init(_ claims: [LineFeature]) {
-        var set = ClaimSet()
-        for claim in claims { set.insert(claim) }
-        if set.contains(.codeSigns) || set.contains(.endsAsCode) || set.contains(.drawing) || set.contains(.prompt) {
-            self = .code
-        } else if set.contains(.bullet) || set.contains(.numbered) {
-            self = .marked
-        } else if set.contains(.quantity) || set.contains(.dateOnly) || set.contains(.gap) || set.contains(.numberAlone) {
-            self = .figures
-        } else if set.contains(.label) || set.contains(.labelAlone) {
-            self = .labelled
-        } else if set.contains(.upTo300) || set.contains(.longer) || set.contains(.upTo140) {
-            self = .long
-        } else if set.contains(.shortQuestion) {
-            self = .question
-        } else if set.contains(.beginsQuote) {
-            self = .quotation
-        } else if set.contains(.beginsSmall) || set.contains(.endsComma) {
-            self = .goingOn
-        } else if set.contains(.endsPeriod) || set.contains(.endsExclamation) {
-            self = .sentence
-        } else {
-            self = set.contains(.allCapitals) ? .capitals : .bare
+        self = claims.compactMap(Self.init(of:)).min { $0.rank < $1.rank } ?? .bare
+    }
+
+    private init?(of claim: LineFeature) {
+        switch claim {
+        case .codeSigns, .endsAsCode, .drawing, .prompt: self = .code
+        case .bullet, .numbered: self = .marked
+        case .quantity, .dateOnly, .gap, .numberAlone: self = .figures
+        case .label, .labelAlone: self = .labelled
+        case .upTo140, .upTo300, .longer: self = .long
+        case .shortQuestion: self = .question
+        case .beginsQuote: self = .quotation
+        case .beginsSmall, .endsComma: self = .goingOn
+        case .endsPeriod, .endsExclamation: self = .sentence
+        case .allCapitals: self = .capitals
+        default: return nil
         }
     }
 
-    private struct ClaimSet {
-        private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-
-        mutating func insert(_ claim: LineFeature) {
-            let bit = UInt64(1) << UInt64(claim.rawValue & 63)
-            switch claim.rawValue >> 6 {
-            case 0: words.0 |= bit
-            case 1: words.1 |= bit
-            case 2: words.2 |= bit
-            default: words.3 |= bit
-            }
-        }
-
-        func contains(_ claim: LineFeature) -> Bool {
-            let bit = UInt64(1) << UInt64(claim.rawValue & 63)
-            let word =
-                switch claim.rawValue >> 6 {
-                case 0: words.0
-                case 1: words.1
-                case 2: words.2
-                default: words.3
-                }
-            return word & bit != 0
+    /// 0 says most.
+    private var rank: Int {
+        switch self {
+        case .code: 0
+        case .marked: 1
+        case .figures: 2
+        case .labelled: 3
+        case .long: 4
+        case .question: 5
+        case .quotation: 6
+        case .goingOn: 7
+        case .sentence: 8
+        case .capitals: 9
+        case .bare, .none: 10
         }
     }
 

@@ -59,7 +59,9 @@ struct LineSigns {
     }
 
     /// "-n count", "--raw"
-    var isOption: Bool {
+    var isOption: Bool { Self.isOption(line) }
+
+    static func isOption(_ line: ArraySlice<UInt8>) -> Bool {
         guard line.first == 0x2D, line.count > 1 else { return false }
         let name = line.drop { $0 == 0x2D }
         return line.count - name.count <= 2 && name.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
@@ -77,26 +79,16 @@ struct LineSigns {
 
     /// "3½ cups", "1–2 dried red chillies", "250g flour"
     var isQuantity: Bool {
-        guard let first = line.first, (0x30...0x39).contains(first) || first == 0xC2 || first == 0xE2 else { return false }
-        var index = line.startIndex
-        var figures = 0
-        while index < line.endIndex {
-            let (value, length) = scalar(in: Array(line[index..<min(line.endIndex, index + 4)]), at: 0)
-            let isFraction = (0xBC...0xBE).contains(value) || (0x2150...0x215E).contains(value)
-            if (0x30...0x39).contains(value) || isFraction {
-                figures += 1
-            } else if figures == 0 || ![0x2F, 0x2C, 0x2013, 0x2D].contains(value) {
-                break
-            }
-            index += length
-        }
-        guard figures > 0, figures < 5, index < line.endIndex else { return false }
-        if line[index] == 0x20 { index += 1 }
-        guard index < line.endIndex, line.count <= 90 else { return false }
-        return (0x61...0x7A).contains(line[index]) || line[index] == 0x28
+        guard line.count <= 90, let first = line.first, (0x30...0x39).contains(first) || first == 0xC2 || first == 0xE2 else { return false }
+        var rest = String(decoding: line.prefix(16), as: UTF8.self).unicodeScalars[...]
+        let figures = rest.prefix { $0.properties.numericType != nil || "/,–-".unicodeScalars.contains($0) }
+        rest = rest[figures.endIndex...]
+        guard figures.count < 7 else { return false }
+        if rest.first == " " { rest = rest.dropFirst() }
+        return rest.first.map { ("a"..."z").contains($0) || $0 == "(" } ?? false
     }
 
-    /// "II.", "A.", "3", "§ 4"
+    /// "II.", "A.", "3", "2.1"
     var isNumberAlone: Bool {
         let body = line.last == 0x2E ? line.dropLast() : line
         guard (1...5).contains(body.count) else { return false }

@@ -23,13 +23,8 @@ enum NoteMark {
         let digits = mark.filter(isDigit)
         if !digits.isEmpty { return String(decoding: digits, as: UTF8.self) }
         let words = String(decoding: mark.filter { $0 > 0x20 && $0 != 0x5B && $0 != 0x5D }, as: UTF8.self)
-        return String(words.map { figures[$0] ?? $0 })
+        return words.map { $0.wholeNumberValue.map(String.init) ?? String($0) }.joined()
     }
-
-    /// Raised figures and the plain ones.
-    static let figures: [Character: Character] = [
-        "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9",
-    ]
 
     private static func length(_ line: ArraySlice<UInt8>) -> Int? {
         if line.first == 0x5E || line.first == 0x2A {

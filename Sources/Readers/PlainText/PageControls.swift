@@ -31,9 +31,11 @@ enum PageControls {
     static func areCrumbs(_ line: [UInt8]) -> Bool {
         guard line.count <= 120 else { return false }
         let words = String(decoding: line, as: UTF8.self).split { $0 == " " || $0 == "\t" }
-        let signs = words.count { [">", "›", "»", "/", "→"].contains($0) }
+        let isFromHome = words.first.map { homes.contains(String($0)) } ?? false
+        // "»" ends a French quotation too, and "/" parts anything.
+        let signs = words.count { [">", "›", "→"].contains($0) || isFromHome && ["»", "/"].contains($0) }
         guard signs >= 1, words.count <= 6 * (signs + 1), words.first.map({ $0.count > 1 }) == true else { return false }
-        return signs > 1 || homes.contains(String(words[0]))
+        return signs > 1 || isFromHome
     }
 
     private static let homes: Set<String> = ["home", "startseite", "start", "accueil", "inicio", "portada", "首页", "forums", "hjem", "strona"]
@@ -60,15 +62,12 @@ enum PageControls {
         return label
     }
 
-    private static let alone = Set(
-        [
-            "share", "tweet", "pin", "subscribe", "unsubscribe", "register", "advertisement", "advertising", "sponsored", "anzeige", "werbung", "publicité",
-            "publicidad", "partager", "compartir", "广告", "分享",
-        ].map {
-            Array($0.utf8)
-        })
+    private static let alone = set(
+        "share|tweet|pin|subscribe|unsubscribe|register|advertisement|advertising|sponsored|anzeige|werbung|publicité|publicidad|partager|compartir|广告|分享")
 
-    private static let labels = Set(
+    private static func set(_ list: String) -> Set<[UInt8]> { Set(PhraseSet.phrases(list)) }
+
+    private static let labels = set(
         """
         share|tweet|like|likes|quote|reply|replies|report|save|print|pin|pin it|email|e-mail|facebook|x|twitter|whatsapp|linkedin|reddit|copy|copy link|link|
         share this|share this article|share this story|share on facebook|share on x|share on twitter|email this article|email this story|email a friend|print this page|
@@ -85,5 +84,5 @@ enum PageControls {
         publicité|partager|imprimer|copier le lien|courriel|commentaires|commentaire|réagir|réagir à cet article|article réservé aux abonnés|accueil|écouter|s'abonner|se connecter|
         publicidad|compartir|imprimir|guardar|comentarios|comentario|enviar a un amigo|reenviar a un amigo|compartir en whatsapp|suscríbete|inicio|escuchar|
         分享|分享到|打印|收藏|微信|微博|朋友圈|评论|字号|广告|首页|登录|注册|订阅|返回顶部
-        """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { Array($0.utf8) })
+        """)
 }

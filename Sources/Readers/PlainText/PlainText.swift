@@ -39,7 +39,7 @@ public enum PlainText {
             let claims = lines.indices.map(features.claims)
             let labels = LoneHeads.corrected(labels(of: known, claims, after: position.state), claims)
             builder.add(known.fields, lines)
-            builder.writers += known.memo.writers
+            builder.add(known.memo)
             var index = known.fields.end
             for table in known.tables {
                 builder.add(lines[index..<table.lines.lowerBound], labels[index..<table.lines.lowerBound], claims[index..<table.lines.lowerBound])
@@ -55,9 +55,10 @@ public enum PlainText {
 
     /// What stands around an article is never most of a text: where it would be, it is the text.
     private static func labels(of known: KnownLines, _ claims: [[LineFeature]], after before: LineModel.State?) -> [(label: LineLabel, margin: Float)] {
+        let possible = claims.map(PossibleKinds.init)
         func labels(where isPossible: @escaping (LineKind) -> Bool) -> [(label: LineLabel, margin: Float)] {
             LineModel.trained.labels(of: claims, after: before) { line, label in
-                known.allows(label, at: line) && label.isPossible(for: claims[line]) && isPossible(label.kind) ? 0 : -1e9
+                known.allows(label, at: line) && possible[line].allow(label) && isPossible(label.kind) ? 0 : LineModel.impossible
             }
         }
         let all = labels { _ in true }

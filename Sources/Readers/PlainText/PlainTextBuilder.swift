@@ -6,8 +6,6 @@ struct PlainTextBuilder {
     private let text: [UInt8]
     private var blocks: [Block] = []
     private var inlines: [Inline] = []
-    /// Of the last block.
-    private var lines: [TextLine] = []
     private var containers: [Container] = []
     private var tables: [Table] = []
     /// Open list items, outermost first: indent in columns, index of the item's list.
@@ -16,11 +14,9 @@ struct PlainTextBuilder {
     private var openQuotes: [Int] = []
     private var headings = HeadingRanks()
     /// Who a memo's head says wrote it.
-    var writers: [Range<Int>] = []
+    private var writers: [Range<Int>] = []
     /// Names of the footnotes.
     private var notes: Set<String> = []
-    /// The kind of the last block's lines.
-    private var kind: LineKind?
 
     init(text: [UInt8]) {
         self.text = text
@@ -32,9 +28,6 @@ struct PlainTextBuilder {
 
     mutating func add(_ table: Table, _ lines: ArraySlice<TextLine>) {
         guard let first = lines.first, let last = lines.last else { return }
-        keepLines()
-        self.lines = []
-        kind = .table
         openItems = []
         tables.append(table)
         blocks.append(Block(.table(tables.count - 1), Span(first.range.lowerBound, last.range.upperBound)))
@@ -48,18 +41,21 @@ struct PlainTextBuilder {
         }
     }
 
+    /// Its lines come as others do.
+    mutating func add(_ memo: MemoHead) { writers += memo.writers }
+
     private mutating func add(_ line: TextLine, _ label: LineLabel, because claims: [LineFeature], margin: Float) {
         if label.isContinuation, let last = blocks.indices.last {
+            // Standing text may be an address or wrapped lines; each end tells by itself.
+            if label.kind == .lines || label.kind == .boilerplate && !claims.contains(.wrappedWouldNotFitBefore) {
+                inlines.append(Inline(.lineBreak, Span(blocks[last].span.end, blocks[last].span.end + 1), depth: 0))
+            }
             blocks[last].span.end = line.range.upperBound
-            lines.append(line)
             if label.kind == .quote { hide(MailQuotes.signs(of: line, in: text).range) }
             return
         }
         // ">" alone parts two paragraphs of a quotation.
         if label.kind == .quote, MailQuotes.signs(of: line, in: text).range == line.range { return }
-        keepLines()
-        lines = [line]
-        kind = label.kind
         let form = LineForm(text, line.range)
         if label.kind != .item { openItems = [] }
         if label.kind != .quote { openQuotes = [] }
@@ -93,12 +89,6 @@ struct PlainTextBuilder {
         case .boilerplate: block.kind = .boilerplate
         }
         blocks.append(block)
-    }
-
-    /// Marks the line ends of the last block where each of its lines means something.
-    private mutating func keepLines() {
-        guard let block = blocks.last, kind == .lines || block.kind == .boilerplate && lines.count > 1 else { return }
-        inlines += lines.dropLast().map { Inline(.lineBreak, Span($0.range.upperBound, $0.range.upperBound + 1), depth: 0) }
     }
 
     private func lineStart(_ place: Int) -> Int {
@@ -167,8 +157,8 @@ struct PlainTextBuilder {
     /// Takes back the last block, which may go on; a lone one stays.
     mutating func dropLastBlock() {
         guard blocks.count > 1 else { return }
-        blocks.removeLast()
-        lines = []
+        let last = blocks.removeLast()
+        inlines.removeAll { $0.span.start >= last.span.start }
     }
 
     /// What stands over no text is no standfirst, but the text itself.
@@ -196,7 +186,6 @@ struct PlainTextBuilder {
 
     /// The article; the builder is used up, so that the blocks are not copied.
     consuming func article(sourceMap: SourceMap) -> Article {
-        keepLines()
         for (index, level) in headings.levels where index < blocks.count {
             blocks[index].kind = .heading(level: level)
         }
