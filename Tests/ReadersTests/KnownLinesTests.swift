@@ -125,4 +125,14 @@ struct KnownLinesTests {
         let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\n\(prose) \(prose)\n")
         #expect(article.blocks.allSatisfy { !$0.kind.isAside || ($0.evidence?.confidence ?? 1) < 0.5 })
     }
+
+    @Test(
+        "A label and a name above another heading are no heading",
+        arguments: [
+            "Player of the match: Piet Sorensen (Halden)", "Man of the day: Jonas Amsel", "Best in show: Mona Lisker, Stane", "Judge on the day: K. Moss",
+        ])
+    func labelledNames(line: String) {
+        let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\nResults\n\n\(prose) \(prose)\n")
+        #expect(article.sections.map { $0.heading.map { article[$0] } ?? "" } == ["", "Results"])
+    }
 }

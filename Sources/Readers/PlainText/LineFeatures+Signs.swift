@@ -28,6 +28,7 @@ extension LineFeatures {
         claim(.pageNumber, view.signs.isPageNumber)
         claim(.telephone, view.signs.isTelephone)
         claim(.labelRepeats, view.form.labelLength > 0 && repeatedLabels.contains(view.label(in: text)))
+        claim(.labelledName, isLabelledName(view))
         if let before {
             let isOpen = !before.endsSentence && before.ending != .colon && view.line.blankLinesBefore == 0 && view.line.indent == before.line.indent
             claim(.sentenceGoesOn, isOpen && view.beginsSmall && view.form.markerLength == 0 && view.form.labelLength == 0 && !view.isBylineLike)
@@ -43,5 +44,15 @@ extension LineFeatures {
             claim(.nextIsCode, next.signs.isCodeLike || next.signs.endsAsCode)
             claim(.nextIsQuantity, next.signs.isQuantity)
         }
+    }
+
+    /// "Player of the match: Piet Sorensen (Halden)": a label that is no headline, and a name behind it.
+    private func isLabelledName(_ view: LineView) -> Bool {
+        guard view.form.labelSign == 0x3A, view.form.markerLength == 0, view.line.range.count <= 120 else { return false }
+        let label = view.label(in: text)
+        let words = label.split(separator: 0x20)
+        guard (2...6).contains(words.count), words.dropFirst().allSatisfy({ $0.first.map { $0 | 0x20 == $0 } == true }) else { return false }
+        let value = text[label.endIndex + 1..<view.line.range.upperBound].drop { $0 == 0x20 }
+        return LineWords(text, value.prefix { $0 != 0x28 && $0 != 0x2C }.indices).looksLikeName
     }
 }

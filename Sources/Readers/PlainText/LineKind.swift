@@ -40,16 +40,19 @@ package struct PossibleKinds {
     private let mask: UInt32
 
     /// Place and length alone make no line an advertisement or standing text: its words, its signs or a kicker's capitals say that it is around the article.
+    /// A labelled name heads a text or nothing.
     package init(for claims: [LineFeature]) {
         let isTitle = !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
         let isJunk = claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
         let isStanding = claims.contains(where: LineFeature.wordsOfAsides.contains)
+        let isLabelled = claims.contains(.labelledName) && !claims.contains(.nextMuchLonger)
         mask = LineKind.allCases.reduce(0) { mask, kind in
             let isPossible =
                 switch kind {
                 case .title: isTitle
                 case .junk: isJunk
                 case .boilerplate: isStanding
+                case .heading: !isLabelled
                 default: true
                 }
             return isPossible ? mask | 1 << UInt32(kind.rawValue) : mask
