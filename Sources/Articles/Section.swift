@@ -8,8 +8,10 @@ public struct Section: Hashable, Sendable {
     public var depth: Int
     /// Its place among the sections: 0 for the opening, then 1, 2, …
     public var number: Int
-    /// What stands before its heading: "2"; under another section "2.1"; nothing further down and for the opening.
+    /// What stands before its heading: "2"; under another section "2.1"; nothing further down, for the opening and where the heading begins with a number.
     public var label: String
+    /// What it is called elsewhere: the number of its own, else the label.
+    public var reference: String
     /// Indexes of its blocks, the heading included.
     public var blocks: Range<Int>
     /// From its first block to its last.
@@ -39,13 +41,15 @@ extension Article {
         var number = 0
         let mainLevel = starts.lazy.filter { $0.heading != nil }.map(\.level).min() ?? 1
         var labels = SectionLabels(mainLevel: mainLevel)
+        let own = HeadingNumbers(starts.map { $0.heading.map { line(blocks[$0].span)[...] } ?? "" }).found
         return starts.indices.map { index in
             let end = index + 1 < firsts.count ? firsts[index + 1] : blocks.count
             if starts[index].heading != nil { number += 1 }
+            let counted = starts[index].heading == nil ? "" : labels.next(level: starts[index].level)
             return Section(
                 heading: starts[index].heading, level: starts[index].level, depth: max(0, starts[index].level - mainLevel),
                 number: starts[index].heading == nil ? 0 : number,
-                label: starts[index].heading == nil ? "" : labels.next(level: starts[index].level),
+                label: own[index] == nil ? counted : "", reference: own[index] ?? counted,
                 blocks: firsts[index]..<end, span: Span(blocks[firsts[index]].span.start, blocks[end - 1].span.end))
         }
     }

@@ -133,6 +133,6 @@ struct KnownLinesTests {
         ])
     func labelledNames(line: String) {
         let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\nResults\n\n\(prose) \(prose)\n")
-        #expect(article.sections.map { $0.heading.map { article[$0] } ?? "" } == ["", "Results"])
+        #expect(article.sections().map { $0.heading.map { article[article.blocks[$0].span] } ?? "" } == ["", "Results"])
     }
 }

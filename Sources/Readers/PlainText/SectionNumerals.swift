@@ -1,3 +1,5 @@
+import Articles
+
 /// Numerals that stand alone on their lines and count on, as sections of rulings and essays have them: "I.", "II."; "A.", "B."
 struct SectionNumerals {
     private(set) var found: Set<Int> = []
@@ -8,7 +10,7 @@ struct SectionNumerals {
         var letters: [(line: Int, number: Int)] = []
         for (index, line) in lines.enumerated() where line.width <= 6 && line.blankLinesBefore > 0 && line.blankLinesAfter > 0 {
             let sign = text[line.range].last == 0x2E ? text[line.range].dropLast() : text[line.range]
-            if let number = Self.roman(sign) { romans.append((index, number)) }
+            if let number = RomanNumeral.value(of: String(decoding: sign, as: UTF8.self)) { romans.append((index, number)) }
             if sign.count == 1, let letter = sign.first, (0x41...0x5A).contains(letter) { letters.append((index, Int(letter) - 0x40)) }
         }
         found = Self.counting(romans).union(Self.counting(letters))
@@ -20,18 +22,4 @@ struct SectionNumerals {
         for (first, next) in zip(numerals, numerals.dropFirst()) where next.number == first.number + 1 { found.formUnion([first.line, next.line]) }
         return found
     }
-
-    /// Up to XXXIX.
-    private static func roman(_ sign: ArraySlice<UInt8>) -> Int? {
-        numerals[String(decoding: sign, as: UTF8.self)]
-    }
-
-    private static let numerals: [String: Int] = {
-        let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-        var numerals: [String: Int] = [:]
-        for (tens, sign) in ["", "X", "XX", "XXX"].enumerated() {
-            for (number, one) in ones.enumerated() where tens + number > 0 { numerals[sign + one] = tens * 10 + number }
-        }
-        return numerals
-    }()
 }

@@ -23,7 +23,7 @@ extension PanelContent {
         while end < block.end, article.text[end] > 0x20, end - start < room + 20 { end += 1 }
         while end < block.end, article.text[end] & 0xC0 == 0x80 { end += 1 }
         let words = (start > block.start ? "… " : "") + article.line(Span(start, end)) + (end < block.end ? " …" : "")
-        let number = document.sections[document.sectionIndex(at: hit.start)].label
+        let number = document.sections[document.sectionIndex(at: hit.start)].reference
         var rows = Array(paragraphRows(words, .body, width: width, column: max(3, number.count + 1)).prefix(2))
         if !rows.isEmpty { rows[0].runs.insert(PanelRun(number, .secondary), at: 0) }
         return PanelItem(rows: rows + [PanelRow()], target: hit)

@@ -20,7 +20,7 @@ extension PanelContent {
 
     private static func item(_ note: Note, _ index: Int, _ document: Document, _ width: Int) -> PanelItem {
         let quote = note.passage.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let section = note.span.map { document.sections[document.sectionIndex(at: $0.start)].label }
+        let section = note.span.map { document.sections[document.sectionIndex(at: $0.start)].reference }
         var rows = paragraphRows(quoted(cut(quote, to: 2 * width - 8)), .evidence, width: width - 3)
         if let section, !section.isEmpty, !rows.isEmpty { rows[0].end = PanelRun(section, .secondary) }
         if !note.text.isEmpty { rows += paragraphRows(note.text, .body, width: width) }

@@ -18,7 +18,7 @@ extension PanelContent {
         if isFirst {
             let isSure = quote.evidence.confidence >= Entity.doubtfulConfidence
             let name = quote.speaker.map { insights.entities[$0].name } ?? "Nobody named"
-            let section = document.sections[document.sectionIndex(at: quote.span.start)].label
+            let section = document.sections[document.sectionIndex(at: quote.span.start)].reference
             let end = section.isEmpty ? nil : PanelRun(section, .secondary)
             rows += paragraphRows(name, quote.speaker == nil || !isSure ? .secondary : .label, width: width - 4)
             rows[0].end = end

@@ -72,7 +72,7 @@ struct CardView {
         guard let first = mentions.first else { return [] }
         let slices = min(20, max(8, width - Self.indent - 16))
         let indexes = Set(mentions.map { state.document.sectionIndex(at: $0.span.start) }).sorted()
-        let sections = indexes.map { state.document.sections[$0] }.map { $0.heading == nil ? "opening" : $0.label }.filter { !$0.isEmpty }.joined(
+        let sections = indexes.map { state.document.sections[$0] }.map { $0.heading == nil ? "opening" : $0.reference }.filter { !$0.isEmpty }.joined(
             separator: ", ")
         var rows = [
             PanelRow([
