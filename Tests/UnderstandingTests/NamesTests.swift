@@ -117,6 +117,10 @@ struct NamesTests {
         arguments: [
             ("“We will grow,” said Ada Obi, the chief executive. “And soon.”", ["Ada Obi: “We will grow,”", "Ada Obi: “And soon.”"]),
             ("Ada Obi, an analyst at Intel, called the offer “cautious to a fault.”", ["Ada Obi: “cautious to a fault.”"]),
+            (
+                "Port Ellis coach Ada Obi saw it. \"There was a foul on our keeper,\" she told Radio Halden.",
+                ["Ada Obi: \"There was a foul on our keeper,\""]
+            ),
             ("Ada Obi left. \"I am tired,\" she said.", ["Ada Obi: \"I am tired,\""]),
             (
                 "“We will,” said Ada Obi. Her father shrugged. “Never in all of my long and windy life,” he said.",

@@ -57,7 +57,7 @@ enum NameWords {
         Linen Laundry Vending Tunnelling Labels JSC B.V. BV Pte Pvt Oy A/S Sdn Bhd
         """)
     /// First words of places.
-    static let placeStarts = words("Via Riva Rue Calle Piazza Plaza Fort Mount Mt Mt. Lake Cape Île Isle Puerto Rio Château Castello Palazzo")
+    static let placeStarts = words("Port Loch Lough Via Riva Rue Calle Piazza Plaza Fort Mount Mt Mt. Lake Cape Île Isle Puerto Rio Château Castello Palazzo")
     static let ships = words("HMS USS SS RMS HMCS HMAS")
     /// News agencies and channels by a word alone.
     static let outlets = words("Reuters Bloomberg AP AFP CNBC CNN BBC NPR PBS ESPN Axios Politico MSNBC")
