@@ -143,6 +143,11 @@ struct NameJudge {
         if NameWords.companyFollowers.contains(after) { add(.company, last.isPossessive ? 1.5 : 2, "“\(after)” after the name") }
         if last.isPossessive, RoleWords.isHead(after) || RoleWords.isModifier(after) { add(.company, 2, "a role after “’s”") }
         if !last.isPossessive, RoleWords.isHead(after) || RoleWords.abbreviations.contains(after) { add(.company, 2, "a role after the name") }
+        // "Port Ellis coach Dora Reiss": the second is the person, and nobody is coach of one.
+        if !last.isPossessive, range.count > 1, RoleWords.isHead(after), sentence.contains(range.upperBound + 1), tokens[range.upperBound + 1].shape == .capital
+        {
+            add(.person, -2, "")
+        }
         if after == "(", NameWords.exchanges.contains(afterThat) { add(.company, 5, "a ticker after the name") }
         if before == "at", RoleWords.isHead(beforeThat) { add(.company, 2, "“\(beforeThat) at” before the name") }
         if before == "of", NameWords.firmOffices.contains(beforeThat) {
