@@ -111,6 +111,13 @@ struct ConfigEntry: Sendable {
         } text: {
             $0.alignment.rawValue
         },
+        ConfigEntry(name: "tables", help: "Tables that have no room: moved sideways, or read row by row", expects: "sideways or records") { text, preferences in
+            guard let tables = Setting.WideTables(rawValue: text) else { return false }
+            preferences.wideTables = tables
+            return true
+        } text: {
+            $0.wideTables.rawValue
+        },
         ConfigEntry(name: "columns", help: "How many columns of the screen: text, panel, contents", expects: "1, 2, 3 or auto") { text, preferences in
             guard text == "auto" || ["1", "2", "3"].contains(text) else { return false }
             preferences.columnCount = Int(text)

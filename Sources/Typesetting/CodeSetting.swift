@@ -19,12 +19,24 @@ struct CodeSetting {
             lines.append(Galley.Line(span: Span(start, next), runs: runs))
             start = next
         }
+        let widest = lines.lazy.flatMap(\.runs).map { $0.column + width(of: $0) }.max() ?? 0
+        if widest > measure { for index in lines.indices { lines[index].overflow = Galley.Overflow(start: column, end: widest) } }
         if lines.isEmpty { lines = [Galley.Line(span: span, runs: [])] }
         let label = columns(of: language)
-        let firstEnd = lines[0].runs.first.map { $0.column + columns(of: article.text, range: lines[0].span.range) } ?? 0
+        let firstEnd = lines[0].runs.first.map { $0.column + width(of: $0) } ?? 0
         if label > 0, max(4, firstEnd + 2) + label <= measure { lines[0].runs.append(Galley.Run(column: measure - label, .sign(language, .codeLabel))) }
         return lines
     }
+
+    private func width(of run: Galley.Run) -> Int {
+        guard case .verbatim(let span) = run.content else { return 0 }
+        return article.text[span.range].split(separator: 0x09, omittingEmptySubsequences: false).map(\.indices).reduce(-Self.tab) { width, piece in
+            let start = width + Self.tab - (width + Self.tab) % Self.tab
+            return start + columns(of: article.text, range: piece)
+        }
+    }
+
+    private static let tab = 4
 
     /// Bytes that tell how far a block is moved in.
     private static let sample = 1 << 13

@@ -13,11 +13,22 @@ public struct Galley: Hashable, Sendable {
         public var span: Span
         /// What is drawn, left to right.
         public var runs: [Run]
+        /// Of lines that may be wider than the measure; nil for all others.
+        public var overflow: Overflow?
 
-        public init(span: Span, runs: [Run]) {
+        public init(span: Span, runs: [Run], overflow: Overflow? = nil) {
             self.span = span
             self.runs = runs
+            self.overflow = overflow
         }
+    }
+
+    /// How far the lines of a block go, so that all of them move sideways together.
+    public struct Overflow: Hashable, Sendable {
+        /// What begins before this column stays where it is.
+        public var start: Int
+        /// Where the widest line of the block ends.
+        public var end: Int
     }
 
     public struct Run: Hashable, Sendable {

@@ -3,11 +3,13 @@ public struct Setting: Hashable, Sendable {
     /// The most columns a line may take.
     public var measure: Int
     public var alignment: Alignment
+    public var wideTables: WideTables
     public var rhythm: Rhythm
 
-    public init(measure: Int, alignment: Alignment = .ragged, rhythm: Rhythm = .tight) {
+    public init(measure: Int, alignment: Alignment = .ragged, wideTables: WideTables = .records, rhythm: Rhythm = .tight) {
         self.measure = max(1, measure)
         self.alignment = alignment
+        self.wideTables = wideTables
         self.rhythm = rhythm
     }
 
@@ -16,6 +18,14 @@ public struct Setting: Hashable, Sendable {
         case ragged
         /// Both edges even, long words hyphenated.
         case justified
+    }
+
+    /// What becomes of a table that has no room even with its cells wrapped.
+    public enum WideTables: String, Hashable, Sendable, CaseIterable {
+        /// It keeps its columns and is wider than the measure.
+        case sideways
+        /// Each row is read by itself, a cell a line.
+        case records
     }
 
     /// The blank rows between blocks.

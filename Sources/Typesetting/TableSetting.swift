@@ -1,11 +1,12 @@
 import Articles
 import UnicodeText
 
-/// Sets a table in columns, its cells wrapped where they must be, or as records where even that has no room.
+/// Sets a table in columns, its cells wrapped where they must be, and as records or wider than the measure where even that has no room.
 struct TableSetting {
     let article: Article
     let measure: Int
     let paragraph: Paragraph
+    let wide: Setting.WideTables
 
     private static let gap = 3
 
@@ -16,10 +17,10 @@ struct TableSetting {
         }
         let room = measure - column - Self.gap * max(0, count - 1)
         let words = (0..<count).map { index in table.rows.map { $0.indices.contains(index) ? longestWord(of: $0[index]) : 0 }.max() ?? 0 }
-        guard let fitted = widths.reduce(0, +) <= room ? widths : measure < Self.leastMeasure ? nil : Self.fitted(widths, words, in: room) else {
-            return asRecords(table, span, column)
-        }
-        return inColumns(table, fitted, span, column)
+        if widths.reduce(0, +) <= room { return inColumns(table, widths, span, column) }
+        guard measure >= Self.leastMeasure else { return asRecords(table, span, column) }
+        if let fitted = Self.fitted(widths, words, in: room) { return inColumns(table, fitted, span, column) }
+        return wide == .records ? asRecords(table, span, column) : sideways(table, widths, words, span, column)
     }
 
     /// Below this a table that has no room is read row by row.
@@ -29,9 +30,8 @@ struct TableSetting {
     /// Nil where that is too little.
     private static func fitted(_ widths: [Int], _ words: [Int], in room: Int) -> [Int]? {
         var fitted = words.map { min($0, longestUnbroken) }
-        if fitted.reduce(0, +) > room { fitted = fitted.map { min($0, leastWrapped) } }
         var left = room - fitted.reduce(0, +)
-        guard left >= 0, widths.count * leastWrapped <= room + leastWrapped else { return nil }
+        guard left >= 0 else { return nil }
         // The widest that still wants more takes the next cell, so that the longest cells become as even as they can.
         while left > 0, let next = widths.indices.filter({ fitted[$0] < widths[$0] }).max(by: { widths[$0] / fitted[$0] < widths[$1] / fitted[$1] }) {
             fitted[next] += 1
@@ -40,9 +40,21 @@ struct TableSetting {
         return fitted
     }
 
-    /// Columns of words that are never broken, and the fewest of a column whose words are.
+    /// Columns of words that are never broken.
     private static let longestUnbroken = 16
-    private static let leastWrapped = 7
+    /// Columns of a cell that is not wrapped where the table is wider than the measure anyhow.
+    private static let widestCell = 28
+
+    private func sideways(_ table: Table, _ widths: [Int], _ words: [Int], _ span: Span, _ column: Int) -> [Galley.Line] {
+        let widths = zip(widths, words).map { min($0, max(Self.widestCell, min($1, measure))) }
+        var lines = inColumns(table, widths, span, column)
+        // A narrow first column tells what the others are of.
+        let first = widths[0] + Self.gap
+        let end = column + widths.reduce(0, +) + Self.gap * (widths.count - 1)
+        let overflow = Galley.Overflow(start: column + (first * 3 <= measure ? first : 0), end: end)
+        for index in lines.indices { lines[index].overflow = overflow }
+        return lines
+    }
 
     private func longestWord(of cell: Span) -> Int {
         article.text[cell.range].split { $0 <= 0x20 }.map { columns(of: article.text, range: $0.indices) }.max() ?? 0

@@ -63,7 +63,7 @@ public struct Typesetter {
         case .code(let language):
             return CodeSetting(article: article, measure: setting.measure).lines(of: span, in: block.span, language: language, column: column)
         case .table(let index):
-            return TableSetting(article: article, measure: setting.measure, paragraph: paragraph(.ragged))
+            return TableSetting(article: article, measure: setting.measure, paragraph: paragraph(.ragged), wide: setting.wideTables)
                 .lines(of: article.tables[index], span: span, column: column)
         case .rule:
             let width = min(12, setting.measure)

@@ -60,7 +60,7 @@ public enum Command: String, CaseIterable, Sendable {
     // Look.
     case skim
     case more, less, budget
-    case themes, theme, zen, justify, narrower, wider
+    case themes, theme, zen, justify, tables, narrower, wider
     case oneColumn = "one-column"
     case twoColumns = "two-columns"
     case threeColumns = "three-columns"

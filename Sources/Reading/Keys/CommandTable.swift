@@ -123,6 +123,7 @@ extension Command {
         entry(.theme, .look, "a theme by its name", takes: .theme),
         entry(.zen, .look, "text alone", "zz"),
         entry(.justify, .look, "ragged or justified", "zj"),
+        entry(.tables, .look, "wide tables or row by row", "zr"),
         entry(.narrower, .look, "narrower", "z<", takes: .count(of: "steps")),
         entry(.wider, .look, "wider", "z>", takes: .count(of: "steps")),
         entry(.oneColumn, .look, "one column", "z1"),

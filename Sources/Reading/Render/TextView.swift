@@ -75,21 +75,23 @@ struct TextView {
         if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
         var (roles, origin) = (paint.roles(of: line.span, block: block), line.span.start)
         let text = document.article.text
+        let fixed = line.overflow?.start ?? 0
         for run in line.runs {
-            let column = layout.text.start + run.column
+            let column = layout.text.start + run.column - state.shift(of: run, in: line)
+            let left = layout.text.start + (run.column >= fixed ? fixed : 0)
             switch run.content {
             case .text(let span), .verbatim(let span):
                 // A wrapped cell stands beside its row's first line.
                 if span.intersection(Span(origin, origin + roles.count)) != span { (roles, origin) = (paint.roles(of: span, block: block), span.start) }
                 walk(span, isVerbatim: run.content == .verbatim(span)) { piece in
-                    let shown = column + piece.column - (isCode ? state.sideScroll : 0)
+                    let shown = column + piece.column
                     if piece.isPlain {
-                        let start = max(shown, layout.text.start)
+                        let start = max(shown, left)
                         let end = min(shown + piece.width, layout.text.end)
                         guard start < end else { return }
                         let range = piece.range.lowerBound + start - shown..<piece.range.lowerBound + end - shown
                         frame.put(ascii: text, range, roles, from: origin, column: start, row: row)
-                    } else if shown >= layout.text.start, shown + piece.width <= layout.text.end {
+                    } else if shown >= left, shown + piece.width <= layout.text.end {
                         let role = roles[piece.range.lowerBound - origin]
                         if text[piece.range.lowerBound] <= 0x20 {
                             frame.set(0x20, role, column: shown, row: row)
@@ -102,7 +104,7 @@ struct TextView {
                 frame.put(words, role(of: sign, words), column: column, row: row, limit: layout.text.end)
             }
         }
-        if isCode, isCut(line, layout) { frame.put("›", .accent, column: layout.text.end - 1, row: row) }
+        drawCuts(line, on: &frame, row: row)
     }
 
     private func role(of sign: Galley.Sign, _ words: String) -> StyleRole {
@@ -115,11 +117,22 @@ struct TextView {
         }
     }
 
-    private func isCut(_ line: Galley.Line, _ layout: ScreenLayout) -> Bool {
-        line.runs.contains { run in
-            guard case .verbatim(let span) = run.content else { return false }
-            return run.column + columns(of: document.article.text, range: span.range) - state.sideScroll > layout.text.width
+    /// Signs where words of the line are outside of the text's columns.
+    private func drawCuts(_ line: Galley.Line, on frame: inout Frame, row: Int) {
+        guard let overflow = line.overflow else { return }
+        let (text, moving) = (state.layout.text, line.runs.filter { $0.span != nil && $0.column >= overflow.start })
+        if let first = moving.first, first.column - state.shift(of: first, in: line) < overflow.start {
+            frame.put("‹", .accent, column: text.start + overflow.start, row: row)
         }
+        if let last = moving.last, last.column + width(of: last) - state.shift(of: last, in: line) > text.width {
+            frame.put("›", .accent, column: text.end - 1, row: row)
+        }
+    }
+
+    private func width(of run: Galley.Run) -> Int {
+        var width = 0
+        if let span = run.span { walk(span, isVerbatim: run.isVerbatim) { width = $0.column + $0.width } }
+        return width
     }
 
     /// A cluster, or a stretch of printable ASCII of one cell a byte.
@@ -187,7 +200,7 @@ struct TextView {
             var found: Int?
             for run in line.runs {
                 guard let span = run.span, span.start <= offset, offset < span.end else { continue }
-                let start = self.start(of: run, layout)
+                let start = layout.text.start + run.column - state.shift(of: run, in: line)
                 walk(span, isVerbatim: run.isVerbatim) { piece in
                     if piece.range.contains(offset) {
                         found = start + piece.column + (piece.isPlain ? offset - piece.range.lowerBound : 0)
@@ -210,7 +223,7 @@ struct TextView {
         guard state.rows.indices.contains(index), let line = state.rows[index].line else { return nil }
         var found: Int?
         for run in line.runs {
-            let start = start(of: run, layout)
+            let start = layout.text.start + run.column - state.shift(of: run, in: line)
             guard let span = run.span else {
                 if start <= column { found = found ?? line.span.start }
                 continue
@@ -221,11 +234,6 @@ struct TextView {
             }
         }
         return found
-    }
-
-    /// Column of the screen where a run begins; code is moved sideways.
-    private func start(of run: Galley.Run, _ layout: ScreenLayout) -> Int {
-        layout.text.start + run.column - (run.isVerbatim ? state.sideScroll : 0)
     }
 }
 

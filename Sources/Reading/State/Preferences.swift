@@ -5,6 +5,7 @@ public struct Preferences: Equatable, Sendable {
     /// The most columns the text may take, 40 to 100.
     public var measure = 72
     public var alignment = Setting.Alignment.ragged
+    public var wideTables = Setting.WideTables.sideways
     /// The most columns of the screen: text, panel, contents; nil takes what fits.
     public var columnCount: Int?
     /// Text alone, centred.

@@ -18,7 +18,7 @@ extension ReaderState {
         let layout = layout
         if layout.panel != nil { isSheetOpen = false }
         if !isSheetOpen, focus == .panel && layout.panel == nil || focus == .contents && layout.contents == nil { focus = .text }
-        let setting = Setting(measure: layout.text.width, alignment: preferences.alignment, rhythm: layout.rhythm)
+        let setting = Setting(measure: layout.text.width, alignment: preferences.alignment, wideTables: preferences.wideTables, rhythm: layout.rhythm)
         flow = Flow(of: document, setting: setting)
         sideScroll = 0
         trimmedRows = 0

@@ -41,6 +41,12 @@ extension ReaderState {
 
     mutating func justify() -> [Effect] { keep(.alignment) { $0.alignment = $0.alignment == .ragged ? .justified : .ragged } }
 
+    mutating func changeTables() -> [Effect] {
+        let effects = keep(.tables) { $0.wideTables = $0.wideTables == .sideways ? .records : .sideways }
+        say(preferences.wideTables == .sideways ? "tables that have no room move sideways" : "tables that have no room are read row by row")
+        return effects
+    }
+
     mutating func toggleMouse() -> [Effect] {
         preferences.hasMouse.toggle()
         say(preferences.hasMouse ? "mouse on: click on sections, names, links; Shift selects as before" : "mouse off")

@@ -94,6 +94,7 @@ extension ReaderState {
         } else {
             show(offset, atRow: textHeight / 4)
         }
+        if let chosen { bringIntoColumns(chosen) }
     }
 
     /// A heading goes to the first row, as far as the text reaches.

@@ -43,8 +43,8 @@ extension ReaderState {
         case .jumpForward: jumpForward()
         case .setMark: prompt = Prompt(.setMark)
         case .goToMark: prompt = Prompt(.goToMark)
-        case .scrollLeft: sideScroll = max(0, sideScroll - 8 * times)
-        case .scrollRight: sideScroll = min(2000, sideScroll + 8 * times)
+        case .scrollLeft: scrollSideways(by: -8 * times)
+        case .scrollRight: scrollSideways(by: 8 * times)
         case .contents: openContents()
         case .takeaways: open(.takeaways)
         case .entities: open(.entities)
@@ -83,6 +83,7 @@ extension ReaderState {
         case .themes, .theme: openThemes()
         case .zen: change { $0.isZen.toggle() }
         case .justify: return justify()
+        case .tables: return changeTables()
         case .narrower: return changeMeasure(by: -4 * times)
         case .wider: return changeMeasure(by: 4 * times)
         case .oneColumn: return showColumns(1)
