@@ -224,4 +224,28 @@ struct HabitTests {
         reader.press("Up")
         #expect(reader.screen != end)
     }
+
+    @Test func aLinkThatLeadsToNothingLeavesTheReaderWhereItStands() {
+        var reader = Reader(Markdown.article(from: Array("# A page\n\nA [dead link](https://harbour.example/none) stands here.\n".utf8)))
+        let placeholder = Article(text: Array("fetching".utf8), blocks: [Block(.title, Span(0, 8))])
+        let page = Document(id: 7, name: "harbour.example/none", article: placeholder, isComplete: false, isPlaceholder: true)
+        let notice = Article(text: Array("could not be fetched".utf8), blocks: [Block(.paragraph, Span(0, 20))])
+        func follow() {
+            reader.press("]l")
+            reader.send(.opened(page, heading: nil))
+            reader.send(.failed(document: 7, notice, reason: "harbour.example/none: no such host"))
+        }
+        follow()
+        #expect(reader.state.document.id == 0)
+        #expect(reader.state.messages.last?.text == "no such host; i says more")
+        reader.press("i")
+        #expect(reader.screen.contains("could not be fetched"))
+        reader.press("^O")
+        #expect(reader.state.document.id == 0)
+        // Once something else was done, `i` is about what is in hand, and the link asks again.
+        reader.press("j i")
+        #expect(reader.state.document.id == 0)
+        reader.send(.opened(page, heading: nil))
+        #expect(reader.effects.last == .reload(document: 7))
+    }
 }

@@ -38,6 +38,8 @@ public struct ReaderState {
     var selection: Selection?
     var sideScroll = 0
     var trail = Trail()
+    /// The document that the last link led to, where it could not be fetched and nothing was done since.
+    var deadLink: Int?
 
     var firstHints = FirstHints.seen
 

@@ -4,6 +4,7 @@ extension ReaderState {
     /// Does what a command says.
     mutating func perform(_ command: Command, count: Int? = nil) -> [Effect] {
         let times = max(1, count ?? 1)
+        defer { deadLink = nil }
         if command != .act, command != .close, isOverCard(command) { overlay = nil }
         if moveInList(command, times) { return [] }
         switch command {
@@ -64,7 +65,9 @@ extension ReaderState {
         case .company, .organisation, .person, .place, .product, .drop, .separate: return correct(command)
         case .same: return run(command.rawValue)
         case .corrections: return [.listCorrections]
-        case .why: explain()
+        case .why:
+            if let effects = openDeadLink() { return effects }
+            explain()
         case .search: startSearch(.forward)
         case .searchBack: startSearch(.backward)
         case .nextHit: moveHit(by: times)

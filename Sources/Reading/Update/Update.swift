@@ -14,7 +14,7 @@ extension ReaderState {
         case .ending: return finishNote()
         case .completed(let document, let article): replaceArticle(of: document, with: article)
         case .understood(let document, let insights, let article): understand(document, insights, of: article)
-        case .failed(let document, let notice, let reason): fail(document, notice, reason)
+        case .failed(let document, let notice, let reason): return fail(document, notice, reason)
         case .remembered(let document, let visit): remember(document, visit)
         case .kept(let document, let visit): keep(document, visit)
         case .opened(let document, let heading): return show(document, from: heading)
@@ -54,6 +54,8 @@ extension ReaderState {
         let effects = show(article: index)
         if let heading { if self.document.isComplete { goToHeading(named: heading) } else { self.document.awaitedHeading = heading } }
         trail.follow(from: from, to: document.id, jumps: self.document.jumps)
+        // What could not be fetched before is asked for again.
+        if self.document.failure != nil { return effects + [.reload(document: self.document.id)] }
         say("\(self.document.title); \(name(of: .jumpBack)) goes back")
         return effects
     }
@@ -117,14 +119,29 @@ extension ReaderState {
         refresh()
     }
 
-    private mutating func fail(_ id: Int, _ notice: Article, _ reason: String) {
-        guard let index = documents.firstIndex(where: { $0.id == id }) else { return }
+    /// A link that leads to nothing leaves the reader where it stands; what was opened otherwise says there why it is not to be had.
+    private mutating func fail(_ id: Int, _ notice: Article, _ reason: String) -> [Effect] {
+        guard let index = documents.firstIndex(where: { $0.id == id }) else { return [] }
+        let wasAwaited = documents[index].isPlaceholder
         documents[index].fail(notice, reason)
-        guard index == current else { return }
+        guard index == current else { return [] }
         letGoOfText()
         if message == progress { message = nil }
         relayout()
         toStart()
+        guard wasAwaited, let effects = goBackAlongTrail() else { return [] }
+        deadLink = id
+        warn("\(reason.trimmingPrefix(documents[index].name + ": ")); \(name(of: .why)) says more")
+        return effects
+    }
+
+    /// Opens what stands in place of the article that a link led to in vain, until the reader does something else.
+    mutating func openDeadLink() -> [Effect]? {
+        guard let index = documents.firstIndex(where: { $0.id == deadLink }) else { return nil }
+        let from = document.id
+        let effects = show(article: index)
+        trail.follow(from: from, to: document.id, jumps: document.jumps)
+        return effects
     }
 
     private mutating func remember(_ id: Int, _ visit: Visit) {
