@@ -8,7 +8,8 @@ public struct Section: Hashable, Sendable {
     public var depth: Int
     /// Its place among the sections: 0 for the opening, then 1, 2, …
     public var number: Int
-    /// What stands before its heading: "2"; under another section "2.1"; nothing further down, for the opening and where the heading begins with a number.
+    /// What stands before its heading: "2"; under another section "2.1"; nothing further down, for the opening, where the heading
+    /// begins with a number and where half of them do.
     public var label: String
     /// What it is called elsewhere: the number of its own, else the label.
     public var reference: String
@@ -42,6 +43,8 @@ extension Article {
         let mainLevel = starts.lazy.filter { $0.heading != nil }.map(\.level).min() ?? 1
         var labels = SectionLabels(mainLevel: mainLevel)
         let own = HeadingNumbers(starts.map { $0.heading.map { line(blocks[$0].span)[...] } ?? "" }).found
+        // Where the author counts, nobody else does.
+        let isCounted = own.count { $0 != nil } * 2 < starts.count { $0.heading != nil }
         return starts.indices.map { index in
             let end = index + 1 < firsts.count ? firsts[index + 1] : blocks.count
             if starts[index].heading != nil { number += 1 }
@@ -49,7 +52,7 @@ extension Article {
             return Section(
                 heading: starts[index].heading, level: starts[index].level, depth: max(0, starts[index].level - mainLevel),
                 number: starts[index].heading == nil ? 0 : number,
-                label: own[index] == nil ? counted : "", reference: own[index] ?? counted,
+                label: isCounted && own[index] == nil ? counted : "", reference: own[index] ?? (isCounted ? counted : ""),
                 blocks: firsts[index]..<end, span: Span(blocks[firsts[index]].span.start, blocks[end - 1].span.end))
         }
     }

@@ -26,4 +26,22 @@ struct HeadingNumbersTests {
     func none(headings: [String]) {
         #expect(HeadingNumbers(headings.map { $0[...] }).found.allSatisfy { $0 == nil })
     }
+
+    @Test("Where the author counts half of the sections, nobody else counts")
+    func labels() {
+        func article(_ headings: [String]) -> Article {
+            let text = headings.joined(separator: "\n")
+            var start = 0
+            let blocks = headings.map { heading in
+                defer { start += heading.utf8.count + 1 }
+                return Block(.heading(level: 1), Span(start, start + heading.utf8.count))
+            }
+            return Article(text: Array(text.utf8), blocks: blocks)
+        }
+        let paper = article(["Abstract", "1 Introduction", "2 Methods", "References"]).sections()
+        #expect(paper.map(\.label) == ["", "", "", ""])
+        #expect(paper.map(\.reference) == ["", "1", "2", ""])
+        let other = article(["Abstract", "1. Introduction", "Methods", "References"]).sections()
+        #expect(other.map(\.label) == ["1", "", "3", "4"])
+    }
 }

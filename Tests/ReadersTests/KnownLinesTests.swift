@@ -135,4 +135,36 @@ struct KnownLinesTests {
         let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\nResults\n\n\(prose) \(prose)\n")
         #expect(article.sections().map { $0.heading.map { article[article.blocks[$0].span] } ?? "" } == ["", "Results"])
     }
+
+    @Test("Lines that hang under an item go on with it, in capitals too")
+    func hangingLines() {
+        let article = article(
+            """
+            The Harbour Licence
+
+            \(prose)
+
+               5. DISCLAIMER OF WARRANTY. UNLESS REQUIRED BY APPLICABLE LAW, THE
+                  WORK IS PROVIDED ON AN "AS IS" BASIS, WITHOUT WARRANTIES OR
+                  CONDITIONS OF ANY KIND.
+
+               6. LIMITATION. IN NO EVENT SHALL ANY CONTRIBUTOR BE LIABLE FOR IT,
+                  NOR THE HARBOUR.
+            """)
+        let items = article.blocks.map { article.line($0.span) }.suffix(2)
+        #expect(items.first?.hasSuffix("THE WORK IS PROVIDED ON AN \"AS IS\" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND.") == true)
+        #expect(items.last?.hasSuffix("LIABLE FOR IT, NOR THE HARBOUR.") == true)
+    }
+
+    @Test func rowsOfATableMayEndEarly() {
+        let rows = ["Name\tFrom\tTo\tNotes", "Brandt\t1836\t1851\tFirst keeper", "Moe\t1851\t1879\t", "Aamodt\t1879\t1913\tSaved the lens"]
+        let article = article("The Lighthouse\n\n\(prose)\n\n" + rows.joined(separator: "\n") + "\n\n\(prose)\n")
+        #expect(article.tables.first?.rows.map(\.count) == [4, 4, 4, 4])
+    }
+
+    @Test("Two sentences are no heading", arguments: ["We saved the glass. The rest is stone.", "Was it late? It was."])
+    func twoSentences(line: String) {
+        let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\n\(prose) \(prose)\n")
+        #expect(article.sections().allSatisfy { $0.heading == nil })
+    }
 }

@@ -64,7 +64,7 @@ struct ColumnTables {
         let rows = range.filter { !isRule(text[lines[$0].range]) }
         guard rows.count > 1 else { return nil }
         let cells =
-            split(rows, at: 0x7C, in: rows.map { boxed(lines[$0].range) }) ?? split(rows, at: 0x09, in: rows.map { lines[$0].range })
+            split(at: 0x7C, rows.map { boxed(lines[$0].range) }) ?? split(at: 0x09, rows.map { lines[$0].range })
             ?? columns(of: rows)
         return cells.flatMap { isList($0) || hidesColumns($0) ? nil : made(of: $0) }
     }
@@ -88,13 +88,14 @@ struct ColumnTables {
         return range
     }
 
-    /// The cells of rows that a sign parts, where every row has as many.
-    private func split(_ rows: [Int], at sign: UInt8, in ranges: [Range<Int>]) -> [[Span]]? {
+    /// The cells of rows that a sign parts, where most rows have as many; those behind the last one with words are not there in a row that ends early.
+    private func split(at sign: UInt8, _ ranges: [Range<Int>]) -> [[Span]]? {
         let cells = ranges.map { range in
             text[range].split(separator: sign, omittingEmptySubsequences: false).map { trimmed($0.startIndex..<$0.endIndex) }
         }
-        guard let count = cells.first?.count, count > 1, cells.allSatisfy({ $0.count == count }) else { return nil }
-        return cells
+        let count = cells.map(\.count).max() ?? 0
+        guard count > 1, cells.allSatisfy({ $0.count > 1 }), cells.count(where: { $0.count == count }) * 10 >= cells.count * 7 else { return nil }
+        return zip(cells, ranges).map { row, range in row + Array(repeating: Span(range.upperBound, range.upperBound), count: count - row.count) }
     }
 
     // MARK: Columns of blanks

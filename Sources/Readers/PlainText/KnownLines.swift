@@ -15,12 +15,15 @@ package struct KnownLines {
         /// It begins a block of one of these kinds.
         case beginning(Set<LineKind>)
         case kind(LineKind)
+        /// It goes on with the block above.
+        case continuing
 
         func allows(_ label: LineLabel) -> Bool {
             switch self {
             case .label(let known): label == known
             case .beginning(let kinds): !label.isContinuation && kinds.contains(label.kind)
             case .kind(let kind): label.kind == kind
+            case .continuing: label.isContinuation
             }
         }
     }
@@ -37,6 +40,7 @@ package struct KnownLines {
         let first = max(fields.end, memo.lines.upperBound)
         let found = ColumnTables(of: lines, in: text).found.filter { $0.lines.lowerBound >= first }
         tables = found.filter { !$0.isExample }
+        for line in HangingLines(lines, in: text).found { known[line] = .continuing }
         for line in CountedLines(lines, in: text).found { known[line] = .beginning([.item, .heading, .note]) }
         for line in lines.indices where lines[line].indent > 0 && LineSigns.isOption(text[lines[line].range]) {
             known[line] = .beginning([.paragraph, .code, .item])
@@ -87,6 +91,7 @@ package struct KnownLines {
         case .label(let label): label
         case .beginning(let kinds): LineLabel(kinds.contains(wanted.kind) ? wanted.kind : kinds.contains(.item) ? .item : .heading)
         case .kind(let kind): LineLabel(kind, isContinuation: wanted.isContinuation)
+        case .continuing: LineLabel(wanted.kind, isContinuation: true)
         case nil: nil
         }
     }

@@ -46,7 +46,7 @@ package enum LineFeature: Int, CaseIterable {
     case beforeEndsComma, beforeIsSignOff, beforeIsCode, nextIsCode, beforeIsQuantity, nextIsQuantity, beforeIsNumberAlone
     case labelRepeats, telephone, controls, pageNumber
     case noteCalled, runOfCode, runOfGaps, runOfMarks, runMovedIn, bareBeforeRun, bareBeforeMarks, movedInAfterColon, option, inLetter, cueLabel, crumbs,
-        standingWords, sentenceOfSome, sentenceGoesOn, labelledName
+        standingWords, sentenceOfSome, sentenceGoesOn, labelledName, twoSentences
 }
 
 extension LineFeature {

@@ -10,6 +10,7 @@ extension LineFeatures {
         claim(.crumbs, PageControls.areCrumbs(view.lower))
         claim(.standingWords, LinePhrases.standing.isFound(in: view.lower))
         claim(.sentenceOfSome, view.wordCount >= 3 && view.endsSentence && !view.signs.isMailQuote)
+        claim(.twoSentences, view.endsSentence && view.signs.hasSentenceEnd)
         claim(.cueLabel, LinePhrases.cueLabels.begins(view.lower))
         claim(.option, view.signs.isOption)
         claim(.inLetter, isLetter)

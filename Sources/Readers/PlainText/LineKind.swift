@@ -40,7 +40,7 @@ package struct PossibleKinds {
     private let mask: UInt32
 
     /// Place and length alone make no line an advertisement or standing text: its words, its signs or a kicker's capitals say that it is around the article.
-    /// A labelled name heads a text or nothing.
+    /// A labelled name heads a text or nothing, and two sentences head none.
     package init(for claims: [LineFeature]) {
         let isTitle = !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
         let isJunk = claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
@@ -52,7 +52,7 @@ package struct PossibleKinds {
                 case .title: isTitle
                 case .junk: isJunk
                 case .boilerplate: isStanding
-                case .heading: !isLabelled
+                case .heading: !isLabelled && !claims.contains(.twoSentences)
                 default: true
                 }
             return isPossible ? mask | 1 << UInt32(kind.rawValue) : mask

@@ -88,6 +88,22 @@ struct LineSigns {
         return rest.first.map { ("a"..."z").contains($0) || $0 == "(" } ?? false
     }
 
+    /// A sentence ends before the last: "We saved the glass. The rest is stone."
+    var hasSentenceEnd: Bool {
+        var letters = 0
+        for (index, byte) in zip(line.indices, line) {
+            if (0x61...0x7A).contains(byte) {
+                letters += 1
+                continue
+            }
+            if letters >= 3, [0x2E, 0x21, 0x3F].contains(byte), index + 2 < line.endIndex, line[index + 1] == 0x20, (0x41...0x5A).contains(line[index + 2]) {
+                return true
+            }
+            letters = 0
+        }
+        return false
+    }
+
     /// "II.", "A.", "3", "2.1"
     var isNumberAlone: Bool {
         let body = line.last == 0x2E ? line.dropLast() : line
