@@ -10,7 +10,8 @@ func trainLines(output: String, folders: [String]) throws {
     let models = trained(folds + 1) { fold in LineTrainer.train(on: texts.enumerated().filter { fold == folds || $0.offset % folds != fold }.map(\.element)) }
     var counts: [String: BlockCount] = [:]
     for (index, text) in texts.enumerated() {
-        let labels = LoneHeads.corrected(models[index % folds].labels(of: text.claims) { text.cost(of: $1, at: $0) }, text.claims).map(\.label)
+        let found = models[index % folds].labels(of: text.claims) { text.cost(of: $1, at: $0) }
+        let labels = CodeEnds.corrected(LoneHeads.corrected(found, text.claims), text.claims).map(\.label)
         counts[URL(filePath: text.name).deletingLastPathComponent().path(), default: BlockCount()].add(predicted: labels, wanted: text.labels)
         printErrors(labels, text)
     }

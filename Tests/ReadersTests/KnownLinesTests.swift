@@ -167,4 +167,41 @@ struct KnownLinesTests {
         let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\n\(prose) \(prose)\n")
         #expect(article.sections().allSatisfy { $0.heading == nil })
     }
+
+    @Test("A title stands before the text")
+    func titleFirst() {
+        let article = article(
+            """
+            Tollen Lighthouse
+
+            Tollen Lighthouse is a lighthouse in Norland. It was first lit in 1836 and automated in 1987, when the last keeper left.
+
+            The 1901 fire[edit]
+            Main article: Tollen fire of 1901
+            On 3 February 1901 the oil store caught fire. The keeper carried the lens down the stairs.
+
+            We saved the glass. The rest is stone.
+            — Nils Aamodt, report to the Coast Office, 1901
+
+            Keepers[edit]
+            \(prose)
+            """)
+        #expect(article.metadata.title == "Tollen Lighthouse")
+        #expect(!article.blocks.contains { $0.container != nil }, "a name below a quotation is no list")
+    }
+
+    @Test func quotedProgramTextKeepsItsColumns() {
+        let patch = ["> +    if (len < MIN)", "> +        return 0;", ">      for (i = 0; i < 16; i++)", ">          h = rol(h, 5) ^ buf[i];"]
+        let article = article("Re: the hash\n\n\(prose)\n\n" + patch.joined(separator: "\n") + "\n\n\(prose)\n\n> It was late\n> and nobody knew.\n\nNo.\n")
+        #expect(words(article) { if case .code = $0.kind { true } else { false } }.count == 1)
+        #expect(article.blocks.contains { article[$0.span] == patch.joined(separator: "\n") })
+    }
+
+    @Test(
+        "Figures and labels of the author's are no buttons",
+        arguments: ["HT 0-1", "Prep: 40 min | Cook: 20 min | Serves: 4", "You may obtain a copy at https://harbour.example/licence"])
+    func noJunk(line: String) {
+        let article = article("The house on Tern Lane\n\n\(prose) \(prose)\n\n\(line)\n\n\(prose) \(prose)\n")
+        #expect(article.blocks.allSatisfy { $0.kind != .junk })
+    }
 }

@@ -64,24 +64,15 @@ package struct KnownLines {
         mark(lines) { .label(LineLabel(kind, isContinuation: $0 > lines.lowerBound)) }
     }
 
-    /// Lines of one depth without a blank one between are one block.
+    /// Lines of one depth without a blank one between are one block; program text keeps its signs and its columns.
     private mutating func markQuotes(in text: [UInt8]) {
-        var last = (depth: 0, isBlank: true)
-        for (index, line) in lines.enumerated() {
-            let (depth, signs) = MailQuotes.signs(of: line, in: text)
-            let isBlank = signs.upperBound == line.range.upperBound
-            if depth > 0 {
-                let goesOn = depth == last.depth && !last.isBlank && !isBlank && line.blankLinesBefore == 0
-                known[index] = .label(LineLabel(.quote, isContinuation: goesOn))
-            }
-            last = (depth, isBlank)
-        }
+        for run in MailQuotes.runs(of: lines, in: text) { markBlock(run.lines, run.isCode ? .code : .quote) }
     }
 
     /// False for a label that the line cannot have.
     package func allows(_ label: LineLabel, at line: Int) -> Bool {
-        if let known = known[line] { return known.allows(label) }
         if label.kind == .title, hasTitle { return false }
+        if let known = known[line] { return known.allows(label) }
         return label.kind != .table && label.kind != .field && (label.kind.mayBeLong || lines[line].width <= 400)
     }
 

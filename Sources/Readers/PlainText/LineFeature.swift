@@ -46,7 +46,7 @@ package enum LineFeature: Int, CaseIterable {
     case beforeEndsComma, beforeIsSignOff, beforeIsCode, nextIsCode, beforeIsQuantity, nextIsQuantity, beforeIsNumberAlone
     case labelRepeats, telephone, controls, pageNumber
     case noteCalled, runOfCode, runOfGaps, runOfMarks, runMovedIn, bareBeforeRun, bareBeforeMarks, movedInAfterColon, option, inLetter, cueLabel, crumbs,
-        standingWords, sentenceOfSome, sentenceGoesOn, labelledName, twoSentences
+        standingWords, sentenceOfSome, sentenceGoesOn, labelledName, twoSentences, attribution
 }
 
 extension LineFeature {
@@ -56,9 +56,9 @@ extension LineFeature {
         .separators, .photoCredit, .minutesRead, .repeatsEarlier, .controls, .pageNumber, .crumbs, .standingWords,
     ]
 
-    /// Those of buttons, menus and page feet; without one of them no line is such.
+    /// Those of buttons, menus and page feet; without one of them, a bare address or signs between words no line is such.
     static let signsOfJunk: Set<LineFeature> = [
-        .junkWords, .junkBegins, .webAddress, .ruler, .separators, .photoCredit, .repeatsEarlier, .controls, .pageNumber, .crumbs,
+        .junkWords, .junkBegins, .ruler, .photoCredit, .repeatsEarlier, .controls, .pageNumber, .crumbs,
     ]
 
     /// Words that running text hardly has: what has one of them may fold away.

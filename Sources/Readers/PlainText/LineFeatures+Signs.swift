@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Claims about the signs and words of a line and of those beside it.
 extension LineFeatures {
     func signs(_ view: LineView, _ before: LineView?, _ next: LineView?, _ claim: Claim) {
@@ -33,6 +35,7 @@ extension LineFeatures {
         if let before {
             let isOpen = !before.endsSentence && before.ending != .colon && view.line.blankLinesBefore == 0 && view.line.indent == before.line.indent
             claim(.sentenceGoesOn, isOpen && view.beginsSmall && view.form.markerLength == 0 && view.form.labelLength == 0 && !view.isBylineLike)
+            claim(.attribution, isAttribution(view, after: before, before: next))
             claim(.afterRuler, !before.lower.isEmpty && before.signs.isDrawing && before.wordCount <= 3)
             claim(.afterNote, before.signs.noteMark != nil)
             claim(.beforeEndsComma, before.ending == .comma)
@@ -45,6 +48,15 @@ extension LineFeatures {
             claim(.nextIsCode, next.signs.isCodeLike || next.signs.endsAsCode)
             claim(.nextIsQuantity, next.signs.isQuantity)
         }
+    }
+
+    /// "— Nils Aamodt, report to the Coast Office" below what he said.
+    private func isAttribution(_ view: LineView, after before: LineView, before next: LineView?) -> Bool {
+        guard ["—", "–", "―"].contains(view.form.marker), view.line.blankLinesBefore == 0, view.line.width <= 90, !view.endsSentence else { return false }
+        let word = view.line.range.lowerBound + view.form.markerLength
+        let isNamed = word < view.line.range.upperBound && LetterCase(scalar(in: text, at: word).value) == .capital
+        return isNamed && before.endsSentence && before.line.indent == view.line.indent && before.form.markerLength == 0
+            && next?.form.marker != view.form.marker
     }
 
     /// "Player of the match: Piet Sorensen (Halden)": a label that is no headline, and a name behind it.

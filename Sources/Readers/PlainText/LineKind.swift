@@ -15,6 +15,14 @@ package enum LineKind: Int, CaseIterable {
     /// It stands around the article and is no part of it.
     var isAside: Bool { self == .junk || self == .boilerplate }
 
+    /// It is of the text itself: no title comes after it.
+    package var beginsText: Bool {
+        switch self {
+        case .heading, .paragraph, .item, .labelled, .quote: true
+        case .title, .subtitle, .byline, .date, .junk, .boilerplate, .lines, .code, .note, .table, .field: false
+        }
+    }
+
     /// A line of hundreds of columns may be one.
     var mayBeLong: Bool {
         switch self {
@@ -43,7 +51,10 @@ package struct PossibleKinds {
     /// A labelled name heads a text or nothing, and two sentences head none.
     package init(for claims: [LineFeature]) {
         let isTitle = !claims.contains(.afterText) || claims.contains(.amongFirstTenInText)
-        let isJunk = claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+        let isJunk =
+            claims.contains(where: LineFeature.signsOfJunk.contains) || claims.contains(.kicker) && claims.contains(.allCapitals)
+            || claims.contains(.separators) && !claims.contains(.label)
+            || claims.contains(.webAddress) && (claims.contains(.oneWord) || claims.contains(.twoToFourWords))
         let isStanding = claims.contains(where: LineFeature.wordsOfAsides.contains)
         let isLabelled = claims.contains(.labelledName) && !claims.contains(.nextMuchLonger)
         mask = LineKind.allCases.reduce(0) { mask, kind in
@@ -52,6 +63,7 @@ package struct PossibleKinds {
                 case .title: isTitle
                 case .junk: isJunk
                 case .boilerplate: isStanding
+                case .item: !claims.contains(.attribution)
                 case .heading: !isLabelled && !claims.contains(.twoSentences)
                 default: true
                 }

@@ -118,10 +118,16 @@ struct LineSigns {
 
     /// "- 2 -", "#4", "[Pg 3]", "1 2 Next >"
     var isPageNumber: Bool {
-        line.count <= 16 && line.contains { (0x30...0x39).contains($0) } && line.count { (0x61...0x7A).contains($0 | 0x20) } <= 4
+        line.count <= 16 && line.contains { (0x30...0x39).contains($0) } && hasPageWordsOnly
             && line.contains { [0x23, 0x2D, 0x5B, 0x3E, 0x3C].contains($0) }
             && line.allSatisfy { $0 < 0x80 && $0 != 0x2E && $0 != 0x2C && $0 != 0x24 && $0 != 0x25 }
     }
+
+    private var hasPageWordsOnly: Bool {
+        line.split { !(0x61...0x7A).contains($0 | 0x20) }.allSatisfy { Self.pageWords.contains(String(decoding: $0, as: UTF8.self).lowercased()) }
+    }
+
+    private static let pageWords: Set<String> = ["p", "pp", "pg", "page", "of", "next", "prev", "seite", "s", "von"]
 
     /// "+1 617-555-0142", "(040) 55 66 77"
     var isTelephone: Bool {

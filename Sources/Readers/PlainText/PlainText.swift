@@ -37,7 +37,7 @@ public enum PlainText {
             let isEnd = section.upperBound == text.count
             let features = LineFeatures(of: lines, in: text, habits: habits, linesBefore: position.lines, isEnd: isEnd)
             let claims = lines.indices.map(features.claims)
-            let labels = LoneHeads.corrected(labels(of: known, claims, after: position.state), claims)
+            let labels = CodeEnds.corrected(LoneHeads.corrected(labels(of: known, claims, after: position.state), claims), claims)
             builder.add(known.fields, lines)
             builder.add(known.memo)
             var index = known.fields.end
@@ -53,17 +53,22 @@ public enum PlainText {
         return builder.article(sourceMap: prepared.sourceMap)
     }
 
-    /// What stands around an article is never most of a text: where it would be, it is the text.
+    /// A title stands before all of the text. What stands around an article is never most of it: where it would be, it is the text.
     private static func labels(of known: KnownLines, _ claims: [[LineFeature]], after before: LineModel.State?) -> [(label: LineLabel, margin: Float)] {
         let possible = claims.map(PossibleKinds.init)
-        func labels(where isPossible: @escaping (LineKind) -> Bool) -> [(label: LineLabel, margin: Float)] {
+        func labels(where isPossible: @escaping (LineKind, Int) -> Bool) -> [(label: LineLabel, margin: Float)] {
             LineModel.trained.labels(of: claims, after: before) { line, label in
-                known.allows(label, at: line) && possible[line].allow(label) && isPossible(label.kind) ? 0 : LineModel.impossible
+                known.allows(label, at: line) && possible[line].allow(label) && isPossible(label.kind, line) ? 0 : LineModel.impossible
             }
         }
-        let all = labels { _ in true }
-        let around = zip(known.lines, all).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
-        return around * 2 > known.lines.reduce(0, { $0 + $1.width }) ? labels { !$0.isAside } : all
+        var found = labels { _, _ in true }
+        // A title stands before the text; a short line before it may be the name of the paper.
+        let text = found.indices.first { found[$0].label.kind.beginsText && (found[$0].label.kind != .paragraph || known.lines[$0].width > 80) }
+        if let text, found[text...].contains(where: { $0.label.kind == .title }) {
+            found = labels { kind, line in kind != .title || line <= text }
+        }
+        let around = zip(known.lines, found).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
+        return around * 2 > known.lines.reduce(0, { $0 + $1.width }) ? labels { kind, _ in !kind.isAside } : found
     }
 
     private struct Position {
