@@ -157,13 +157,14 @@ struct Effects {
             let earlier = settings.corrections[correction.name]
             earlierVerdicts.append((correction.name, earlier))
             return correct(
-                correction.name, earlier.adding(correction), state, done: "\(correction): kept for every article; \(state.name(of: .undo)) takes it back")
+                correction.name, earlier.adding(correction), state, done: "\(correction)",
+                kept: ": kept for every article; \(state.name(of: .undo)) takes it back")
         case .undoCorrection(let correction):
             guard let (name, earlier) = earlierVerdicts.popLast() else { return [] }
             return correct(name, earlier, state, done: "taken back: \(correction)")
         case .keep(let setting, let value):
             return [
-                change(ConfigFile.name, done: "\(setting.rawValue) \(value), kept in \(ConfigFile.name)") { old throws(Complaint) in
+                change(ConfigFile.name, done: "\(setting.rawValue) \(value)", kept: ", kept in \(ConfigFile.name)") { old throws(Complaint) in
                     try ConfigFile.text(old, setting: setting.rawValue, to: value)
                 }
             ]
@@ -217,9 +218,9 @@ struct Effects {
     }
 
     /// Puts a name right, writes that down and reads all articles again with it.
-    private mutating func correct(_ name: String, _ verdict: NameVerdict, _ state: ReaderState, done: String) -> [Message] {
+    private mutating func correct(_ name: String, _ verdict: NameVerdict, _ state: ReaderState, done: String, kept: String = "") -> [Message] {
         settings.corrections[name] = verdict
-        let message = change(EntitiesFile.name, done: done) { old throws(Complaint) in try EntitiesFile.text(old, setting: name, to: verdict) }
+        let message = change(EntitiesFile.name, done: done, kept: kept) { old throws(Complaint) in try EntitiesFile.text(old, setting: name, to: verdict) }
         if let following { follow(following.document) }
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
@@ -228,15 +229,15 @@ struct Effects {
         return [message]
     }
 
-    /// Changes one of the settings files; says what came of it.
-    private func change(_ name: String, done: String, _ edit: ([UInt8]) throws(Complaint) -> [UInt8]) -> Message {
-        if let reason = settings.keepsNothing { return Message("for this visit only: \(reason)") }
-        guard let file = settings.folders.file(name) else { return Message("for this visit only: no HOME") }
+    /// Changes one of the settings files; says what was done, and where it is kept.
+    private func change(_ name: String, done: String, kept: String, _ edit: ([UInt8]) throws(Complaint) -> [UInt8]) -> Message {
+        if let reason = settings.keepsNothing { return Message("\(done), for this visit only: \(reason)") }
+        guard let file = settings.folders.file(name) else { return Message("\(done), for this visit only: no HOME") }
         do throws(SettingsFile.Refusal) {
             try file.change(edit)
-            return Message(done)
+            return Message(done + kept)
         } catch {
-            return Message("for this visit only: \(error)", isWarning: true)
+            return Message("\(done), for this visit only: \(error)", isWarning: true)
         }
     }
 }

@@ -30,6 +30,8 @@ struct FactTests {
                 ["percent 15 or 20 per cent", "percent two to three per cent", "count 400 to 450"]
             ),
             ("Shares of 55% and 60% were sold.", ["percent 55%", "percent 60%"]),
+            ("It expects NOK 8.9 to 9.2 billion, between 2 and 3 percent more.", ["money NOK 8.9 to 9.2 billion", "percent 2 and 3 percent"]),
+            ("Call +47 900 11 223 or (040) 555 66 77.", []),
             ("He paid £1.2m and ¥3tn.", ["money £1.2m", "money ¥3tn"]),
             ("It costs $5–7 million, or between $3 million and $4 million.", ["money $5–7 million", "money $3 million and $4 million"]),
             ("From 3% to 4% of 10–12 crowns.", ["percent 3% to 4%", "money 10–12 crowns"]),

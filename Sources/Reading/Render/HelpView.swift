@@ -81,7 +81,7 @@ struct HelpView {
         guard !filter.isEmpty else { return true }
         let needle = filter.lowercased()
         return entry.title.lowercased().contains(needle) || entry.group.rawValue.lowercased().contains(needle) || entry.command.rawValue.contains(needle)
-            || keyMap.keys(for: entry.command).contains { $0.map(\.name).joined() == filter }
+            || keyMap.keys(for: entry.command).contains { $0.map(\.name).joined().hasPrefix(filter) }
     }
 
     /// Whole groups side by side, as even as they go.

@@ -131,7 +131,7 @@ struct StatusLine {
         }
         if !state.document.isComplete { parts.append("reading …") }
         if state.followed == state.document.id { parts.append("following …") }
-        if state.document.insights == nil, state.size.columns >= 60 { parts.append("names …") }
+        if state.document.insights == nil, state.document.failure == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
         return parts.joined(separator: "  ·  ")
     }

@@ -141,6 +141,7 @@ extension ReaderState {
         focus = .text
         isSheetOpen = false
         lists = [:]
+        sideScroll = 0
         relayout(showing: document.place.topOffset)
         if let failure = document.failure { warn(failure) } else { say("\(index + 1) of \(documents.count)  \(document.title)") }
         return [.save(document: left)]

@@ -25,6 +25,7 @@ extension ReaderState {
 
     /// One line without signs around it; nil for what is no name: a sentence, a figure.
     private func words(of span: Span) -> String? {
+        guard !article.inlines(in: span).contains(where: { $0.style == .lineBreak && span.contains($0.span.start) }) else { return nil }
         let words = article.line(span).trimmed { $0.isWhitespace || "“”\"'‘’,;:!?()[]".contains($0) }
         let count = words.split(separator: " ").count
         return words.first?.isLetter == true && count <= Self.mostWords && !words.contains(". ") ? words : nil
@@ -34,6 +35,7 @@ extension ReaderState {
 
     mutating func startCorrection() {
         guard let name = nameInHand ?? (selection == nil && document.place.chosen == nil ? nameAhead : nil) else {
+            guard selection == nil else { return say("what is selected is no name: up to \(Self.mostWords) words of one line, and no sentence") }
             return say("no name to put right here; \(self.name(of: .nextEntity)) goes to the next one, \(self.name(of: .select)) selects words")
         }
         choose(mentionOf: name)
@@ -70,9 +72,18 @@ extension ReaderState {
             default: Entity.Kind(rawValue: command.rawValue).map { .retype(name: name, $0) }
             }
         guard let correction else { return refuse(.same, "") }
+        if case .merge(_, let other) = correction, !isName(other) {
+            warn("“\(other)” is no name: write it as articles do")
+            return []
+        }
         selection = nil
         undone.append(.correction(correction))
         return [.correct(correction)]
+    }
+
+    /// It is written as names are, or stands in the text: a slip is not kept for every article.
+    private func isName(_ words: String) -> Bool {
+        words.first.map { !$0.isLowercase } == true || document.insights?.entities.contains { $0.name == words || $0.otherNames.contains(words) } == true
     }
 
     /// The same for the one in hand.

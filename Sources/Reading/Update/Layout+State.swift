@@ -20,7 +20,6 @@ extension ReaderState {
         if !isSheetOpen, focus == .panel && layout.panel == nil || focus == .contents && layout.contents == nil { focus = .text }
         let setting = Setting(measure: layout.text.width, alignment: preferences.alignment, wideTables: preferences.wideTables, rhythm: layout.rhythm)
         flow = Flow(of: document, setting: setting)
-        sideScroll = 0
         trimmedRows = 0
         show(offset, atRow: row)
     }

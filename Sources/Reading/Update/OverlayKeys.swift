@@ -26,6 +26,8 @@ extension ReaderState {
         case .up, .control("P"): move(by: -1)
         case .pageDown, .control("F"): move(by: page)
         case .pageUp, .control("B"): move(by: -page)
+        case .home: move(by: -scroll)
+        case .end: move(by: .max - scroll)
         case .character(" ") where filter.isEmpty: move(by: page)
         case .character(let character): overlay = .help(filter: filter + String(character), scroll: 0)
         case .backspace: overlay = .help(filter: String(filter.dropLast()), scroll: 0)

@@ -36,7 +36,7 @@ struct FactPatterns {
         return [
             (
                 .money,
-                "(?:(?<=[Bb]etween )\(symbol)\(number)\(scale)?\\sand\\s\(symbol)?\(number)\(scale)?)|\(sign)\(symbol)\(sign)\(spaced)\(scale)?(?:\(dash)\(symbol)?\(number)\(scale)?|\\sto\\s\(symbol)\(number)\(scale)?)?"
+                "(?:(?<=[Bb]etween )\(symbol)\(number)\(scale)?\\sand\\s\(symbol)?\(number)\(scale)?)|\(sign)\(symbol)\(sign)\(spaced)\(scale)?(?:\(dash)\(symbol)?\(number)\(scale)?|\\sto\\s\(symbol)\(number)\(scale)?|\\sto\\s\(number)\(scale))?"
             ),
             (
                 .money,
@@ -44,7 +44,7 @@ struct FactPatterns {
             ),
             (
                 .percent,
-                "\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to|or|bis)\\s?\(number))?[\\s\\x{A0}]?\(percent)|(?:\(spelled)\\s(?:to|or)\\s)?\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
+                "(?<=[Bb]etween )\(number)\\s?%?\\sand\\s\(number)[\\s\\x{A0}]?\(percent)|\(signed)\(number)(?:\\s?%?\\s?(?:-|–|to|or|bis)\\s?\(number))?[\\s\\x{A0}]?\(percent)|(?:\(spelled)\\s(?:to|or)\\s)?\(spelled)\\s(?:percent|per cent|percentage points?|basis points?)\\b"
             ),
             (
                 .date,
@@ -55,6 +55,8 @@ struct FactPatterns {
                 .date,
                 #"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=[iI]n )May\b|(?<=since )May\b|(?<=until )May\b|(?<=by )May\b"#
             ),
+            // Telephone numbers.
+            (nil, #"(?<![\d+])\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}\b|\(0\d{1,5}\)(?:[\s-]?\d{2,6}){1,4}\b"#),
             // Clock times, versions, ages, durations, measures, multiples and ordinals are no facts.
             (
                 nil,

@@ -39,14 +39,26 @@ struct RelativeDates {
             let isWeekday = words.hasSuffix("day") && !["yesterday"].contains(words)
             // A weekday needs the day of publication to be a date at all.
             guard !isWeekday || reference != nil && !isOther(before.last, after: span.end, article) else { return nil }
-            return Found(span: span, period: reference.flatMap { meaning(of: words, isAhead: isAhead, from: $0) })
+            let isToCome = isAhead || Self.leadsToDay(before)
+            return Found(span: span, period: reference.flatMap { meaning(of: words, isAhead: isToCome, from: $0) })
         }
     }
 
     /// Words with which a sentence looks forward.
     static func looksAhead(_ words: some Sequence<String>) -> Bool {
-        words.contains { ["will", "to", "plans", "planned", "scheduled", "due", "expects", "expected"].contains($0) }
+        words.contains { ["will", "to", "plans", "planned", "scheduled", "due", "expects", "expected", "should", "must", "shall"].contains($0) }
     }
+
+    /// "by Friday", "the match is on Tuesday", "lenders meet on Friday": said just before a day, it is still to come.
+    private static func leadsToDay(_ before: [String]) -> Bool {
+        guard let last = before.last else { return false }
+        return ["by", "until", "till", "before"].contains(last) || last == "on" && before.dropLast().suffix(1).contains { scheduled.contains($0) }
+    }
+
+    private static let scheduled: Set<String> = [
+        "is", "are", "meet", "meets", "open", "opens", "start", "starts", "begin", "begins", "resume", "resumes", "vote", "votes", "return", "returns", "close",
+        "closes", "end", "ends", "play", "plays", "arrive", "arrives", "leave", "leaves",
+    ]
 
     /// "Monday, July 17", "Monday in June", "Monday to Friday", "the first Monday", "every Monday": another day, or many.
     private func isOther(_ before: String?, after end: Int, _ article: Article) -> Bool {
