@@ -35,6 +35,7 @@ struct NamesTests {
                 ["organisation Federal Trade Commission", "company Intel", "role CEO", "person Lip-Bu Tan"]
             ),
             ("However, nothing happened. Yesterday was Monday.", []),
+            ("Did Intel offer more? Dear Helene Brandt, it did.", ["company Intel", "person Helene Brandt"]),
             ("Macy’s has closed stores. Even Macy’s, which hoped, did.", ["company Macy's"]),
             ("Tise, an Oslo firm, was bought. People like Tise.", ["company Tise", "place Oslo"]),
             ("They use a program called ChronoPoint, sold by Intel.", ["product ChronoPoint", "company Intel"]),

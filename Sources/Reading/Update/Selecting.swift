@@ -9,7 +9,7 @@ extension ReaderState {
         let start = selected.unit == .word ? selected.origin : sentence(around: selected.origin)
         (selected.anchor, selected.head) = (start, start)
         selection = selected
-        say("selecting \(selected.unit == .word ? "words" : "sentences"): \(selectionKeys)")
+        say(selected.unit == .word ? "selecting words: w b, \(selectionKeys)" : "selecting sentences: \(selectionKeys)")
     }
 
     private mutating func startSelection() {

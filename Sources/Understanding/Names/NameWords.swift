@@ -66,7 +66,11 @@ enum NameWords {
     static let exchanges = words("NASDAQ Nasdaq NYSE LSE TSX ASX AMEX OTC Euronext")
     static let currencies = words("CHF USD EUR GBP SEK NOK DKK JPY CNY INR AUD NZD CAD HKD SGD ZAR BRL MXN PLN CZK HUF TRY KES NGN VND KRW")
     /// Capital only because they begin a sentence or line.
-    static let openers = words("In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing")
+    static let openers = words(
+        """
+        In At On By For From To As And But Of With After Before Since Until About Over Under Now Then When While Meet Introducing \
+        Dear Hello Hi Thanks Liebe Lieber Did Does Is Are Was Were Would Could Should Has Have Had
+        """)
     static let particles = words("ap van von de der den da di del della du la le bin ibn al dos das ten ter zu")
     /// After a company's name or its "’s".
     static let companyFollowers = words(
