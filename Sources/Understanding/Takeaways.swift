@@ -44,7 +44,8 @@ struct TakeawayAnnotator: Annotator {
                     found.append(own)
                 } else if section != nil {
                     pending.append(index)
-                } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article), isAmongItems(index, article)
+                } else if lead == .afterTitle, found.count < Self.mostLeadBullets, block.span.count < 200, isItem(block, article), isAmongItems(index, article),
+                    !isAffiliation(block, article)
                 {
                     found.append(takeaway(block, .takeaway, nil, "a bullet under the title", article))
                     leadBullets.insert(found[found.count - 1].span)
@@ -84,6 +85,14 @@ struct TakeawayAnnotator: Annotator {
     /// One bullet alone is no list: the "v." of a docket.
     private func isAmongItems(_ index: Int, _ article: Article) -> Bool {
         [index - 1, index + 1].contains { article.blocks.indices.contains($0) && isItem(article.blocks[$0], article) }
+    }
+
+    /// "(1) Institute of Marine Physics", "* Corresponding author: t@lss.example": what a paper says of its writers.
+    private func isAffiliation(_ block: Block, _ article: Article) -> Bool {
+        article.text[block.span.range].contains(0x40)
+            || article.containers(around: block).contains { index in
+                if case .item(let item) = article.containers[index].kind { item.marker.hasPrefix("(") } else { false }
+            }
     }
 
     /// "No." and the like is the marker of no bullet.
