@@ -124,6 +124,7 @@ struct NamesTests {
                 "Port Ellis coach Ada Obi saw it. \"There was a foul on our keeper,\" she told Radio Halden.",
                 ["Ada Obi: \"There was a foul on our keeper,\""]
             ),
+            ("Ada Obi met us. She is forty. \"You have sold my goat,\" he said.", []),
             ("Ada Obi left. \"I am tired,\" she said.", ["Ada Obi: \"I am tired,\""]),
             (
                 "“We will,” said Ada Obi. Her father shrugged. “Never in all of my long and windy life,” he said.",

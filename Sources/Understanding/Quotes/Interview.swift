@@ -58,7 +58,9 @@ struct Interview {
 
         init(_ draft: Draft, before start: Int) {
             entities = draft.insights.entities
-            let people = Set(draft.insights.mentions.filter { $0.span.end <= start && draft.insights.entities[$0.entity].kind == .person }.map(\.entity))
+            let named = draft.insights.mentions.filter { $0.span.end <= start && draft.insights.entities[$0.entity].kind == .person }.map(\.entity)
+            // Who wrote it asks.
+            let people = Set(named).filter { !draft.article.metadata.authors.contains(draft.insights.entities[$0].name) }
             introduced = people.count == 1 ? people.first : nil
         }
 

@@ -24,12 +24,16 @@ struct Pronouns {
         }
     }
 
+    /// Whom it stands for is "she" from then on, or "he".
+    ///
     /// - Parameter items: What the sentence named so far.
-    func person(of pronoun: Token, after items: [SentenceSigns.Item]) -> Int? {
+    mutating func person(of pronoun: Token, after items: [SentenceSigns.Item]) -> Int? {
         let gender: Gender = pronoun.text.lowercased() == "he" ? .he : .she
         let own = items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
         let candidates = (own.isEmpty ? before : own).filter { (genders[$0] ?? gender) == gender }
-        return Set(candidates).count == 1 ? candidates.first : nil
+        guard Set(candidates).count == 1, let person = candidates.first else { return nil }
+        genders[person] = gender
+        return person
     }
 
     private static let articles: Set<String> = ["his", "her", "their", "my", "our", "a", "an", "one", "another", "the"]
