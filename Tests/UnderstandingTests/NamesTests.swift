@@ -60,7 +60,9 @@ struct NamesTests {
         arguments: [
             ("It opened last Friday.", "11 July 2025"), ("It opened on Friday.", "18 July 2025"), ("It will open on Monday.", "21 July 2025"),
             ("The match is on Tuesday.", "22 July 2025"), ("Decide by Friday.", "25 July 2025"),
-            ("Lenders meet on Friday.", "25 July 2025"), ("They met on Tuesday.", "15 July 2025"),
+            ("Lenders meet on Friday.", "25 July 2025"), ("Nobody walked it since September.", "September 2024"),
+            ("It would inspect them by February.", "February 2026"), ("It ended by June.", "June 2026"), ("It had ended by June.", "June 2025"),
+            ("They met on Tuesday.", "15 July 2025"),
             ("It opened yesterday.", "17 July 2025"), ("It opens next month.", "August 2025"), ("It opened last year.", "2024"),
             ("It opens on July 30.", "30 July 2025"), ("It meets every Monday.", nil), ("It meets on the first Monday in June.", "June 2025"),
         ])

@@ -5,8 +5,25 @@ struct DateMeaning {
     /// The day of publication.
     let reference: CalendarDate?
 
-    /// - Parameter isAhead: Whether the words before it look forward: "will", "plans".
-    func period(of words: String, isAhead: () -> Bool) -> CalendarPeriod? {
+    /// Where the words before a date without its year look.
+    enum Direction {
+        /// "since March"
+        case back
+        /// "will", "plans", "by June"
+        case ahead
+        case either
+
+        init(_ before: [String]) {
+            self =
+                switch before.last {
+                case "since": .back
+                case "by", "until", "till": before.contains("had") ? .either : .ahead
+                default: RelativeDates.looksAhead(before) ? .ahead : .either
+                }
+        }
+    }
+
+    func period(of words: String, direction: () -> Direction) -> CalendarPeriod? {
         guard reference != nil || words.contains(where: \.isNumber) else { return nil }
         if let full = WrittenDate.first(in: words) { return CalendarPeriod(.day, of: full.date) }
         let parts = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -16,15 +33,20 @@ struct DateMeaning {
         guard let month = parts.lazy.compactMap(Self.month).first else { return year.flatMap { parts.count == 1 ? Self.period(.year, $0, 1) : nil } }
         let day = parts.lazy.compactMap { Int($0.prefix(while: \.isNumber)) }.first { (1...31).contains($0) }
         if let year { return Self.period(.month, year, month) }
-        return reference.flatMap { nearest(month, day, isAhead(), $0) }
+        return reference.flatMap { nearest(month, day, direction(), $0) }
     }
 
-    /// In the year that brings it nearest to the day of publication; where the words look forward, the next one.
-    private func nearest(_ month: Int, _ day: Int?, _ isAhead: Bool, _ reference: CalendarDate) -> CalendarPeriod? {
+    /// In the year that brings it nearest to the day of publication; where the words look back or ahead, the one on that side.
+    private func nearest(_ month: Int, _ day: Int?, _ direction: Direction, _ reference: CalendarDate) -> CalendarPeriod? {
         let candidates = (reference.year - 1...reference.year + 1).compactMap { CalendarDate(year: $0, month: month, day: day ?? 15) }
-        let thisMonth = CalendarPeriod(.month, of: reference).start
-        let ahead = isAhead ? candidates.filter { $0 >= (day == nil ? thisMonth : reference) } : candidates
-        let nearest = ahead.min { abs($0.dayNumber - reference.dayNumber) < abs($1.dayNumber - reference.dayNumber) }
+        let today = day == nil ? CalendarPeriod(.month, of: reference).start : reference
+        let possible =
+            switch direction {
+            case .back: candidates.filter { $0 <= reference }
+            case .ahead: candidates.filter { $0 >= today }
+            case .either: candidates
+            }
+        let nearest = possible.min { abs($0.dayNumber - reference.dayNumber) < abs($1.dayNumber - reference.dayNumber) }
         return nearest.map { CalendarPeriod(day == nil ? .month : .day, of: $0) }
     }
 

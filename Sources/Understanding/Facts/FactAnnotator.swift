@@ -44,7 +44,7 @@ struct FactAnnotator: Annotator {
         let words = article.line(span)
         let period = meaning.period(of: words) {
             let start = scalarBoundary(in: article.text, atOrBefore: max(sentence.start, span.start - Self.wordsBefore))
-            return RelativeDates.looksAhead(article.line(Span(start, span.start)).lowercased().split { !$0.isLetter }.map(String.init))
+            return DateMeaning.Direction(article.line(Span(start, span.start)).lowercased().split { !$0.isLetter }.map(String.init))
         }
         let hasYear = words.split { !$0.isNumber }.contains { $0.count == 4 }
         return Fact(span: span, kind: .date, subject: subject.ofDate(at: span), period: period, meant: hasYear ? nil : period?.inWords, sentence: sentence)
