@@ -90,6 +90,19 @@ struct ConfigEntry: Sendable {
 
     func text(of preferences: Preferences) -> String { text(preferences) }
 
+    /// A setting with a few values.
+    private static func choice<Value: RawRepresentable<String> & SendableMetatype>(
+        _ name: String, _ help: String, expects: String, _ place: WritableKeyPath<Preferences, Value> & Sendable
+    ) -> ConfigEntry {
+        ConfigEntry(name: name, help: help, expects: expects) { text, preferences in
+            guard let value = Value(rawValue: text) else { return false }
+            preferences[keyPath: place] = value
+            return true
+        } text: {
+            $0[keyPath: place].rawValue
+        }
+    }
+
     static let all: [ConfigEntry] = [
         ConfigEntry(name: "theme", help: "The colours; gloss themes lists them", expects: "the name of a theme") { text, preferences in
             preferences.themeName = text
@@ -104,20 +117,8 @@ struct ConfigEntry: Sendable {
         } text: {
             String($0.measure)
         },
-        ConfigEntry(name: "alignment", help: "An even left edge, or both edges even", expects: "ragged or justified") { text, preferences in
-            guard let alignment = Setting.Alignment(rawValue: text) else { return false }
-            preferences.alignment = alignment
-            return true
-        } text: {
-            $0.alignment.rawValue
-        },
-        ConfigEntry(name: "tables", help: "Tables that have no room: moved sideways, or read row by row", expects: "sideways or records") { text, preferences in
-            guard let tables = Setting.WideTables(rawValue: text) else { return false }
-            preferences.wideTables = tables
-            return true
-        } text: {
-            $0.wideTables.rawValue
-        },
+        choice("alignment", "An even left edge, or both edges even", expects: "ragged or justified", \.alignment),
+        choice("tables", "Tables that have no room: moved sideways, or read row by row", expects: "sideways or records", \.wideTables),
         ConfigEntry(name: "columns", help: "How many columns of the screen: text, panel, contents", expects: "1, 2, 3 or auto") { text, preferences in
             guard text == "auto" || ["1", "2", "3"].contains(text) else { return false }
             preferences.columnCount = Int(text)

@@ -6,7 +6,9 @@ extension ReaderState {
         switch event {
         case .key(let key): return moving { $0.press(key) }
         case .paste(let text): return paste(text)
-        case .mouse(let mouse): return moving { $0.point(mouse) }
+        case .mouse(let mouse):
+            deadLink = nil
+            return moving { $0.point(mouse) }
         case .resize(let size):
             self.size = size
             relayout()
