@@ -55,8 +55,11 @@ struct FactPatterns {
                 .date,
                 #"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|(?<=[iI]n )May\b|(?<=since )May\b|(?<=until )May\b|(?<=by )May\b"#
             ),
-            // Telephone numbers.
-            (nil, #"(?<![\d+])\+\d{1,3}(?:[\s.-]?\(?\d{1,5}\)?){2,6}\b|\(0\d{1,5}\)(?:[\s-]?\d{2,6}){1,4}\b"#),
+            // Telephone numbers; groups of three alone are thousands.
+            (
+                nil,
+                #"(?<![\d+])\+(?!\d{1,3}(?:[\s\x{A0}]\d{3})+(?![\s-]?\d))\d{1,3}(?:[\s-]\(?\d{1,5}\)?){2,6}\b|\(0\d{1,5}\)(?:[\s-]?\d{2,6}){1,4}\b"#
+            ),
             // Clock times, versions, ages, durations, measures, multiples and ordinals are no facts.
             (
                 nil,
