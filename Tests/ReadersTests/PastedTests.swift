@@ -128,7 +128,7 @@ struct PastedTests {
         #expect(score >= 0.81, "\(score)")
     }
 
-    @Test("Blocks by kind", arguments: [("heading", 0.92), ("list_item", 0.85), ("labelled", 0.88), ("note", 0.8), ("code", 0.66), ("paragraph", 0.83)])
+    @Test("Blocks by kind", arguments: [("heading", 0.92), ("list_item", 0.85), ("labelled", 0.88), ("note", 0.8), ("code", 0.67), ("paragraph", 0.83)])
     func kinds(kind: String, floor: Double) {
         let score = score { $0.kind == kind }
         #expect(score >= floor, "\(score)")
@@ -143,7 +143,7 @@ struct PastedTests {
     @Test func wrappedLinesAreJoined() {
         let wanted = Self.texts.reduce(0) { $0 + $1.wrappedEnds.count }
         let joined = Self.texts.reduce(0) { $0 + $1.wrappedEnds.subtracting($1.foundEnds).count }
-        #expect(Double(joined) >= 0.96 * Double(wanted), "\(joined) of \(wanted)")
+        #expect(Double(joined) >= 0.97 * Double(wanted), "\(joined) of \(wanted)")
     }
 
     @Test func nothingOfTheAuthorsIsFoldedAway() {

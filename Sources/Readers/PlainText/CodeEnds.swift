@@ -1,6 +1,6 @@
 /// Where program text and formulas that are moved in end: a line at the left behind a blank one is the author's again.
 package enum CodeEnds {
-    package static func corrected(_ labels: LoneHeads.Labels, _ claims: [[LineFeature]]) -> LoneHeads.Labels {
+    package static func corrected(_ labels: LineModel.Labels, _ claims: [[LineFeature]]) -> LineModel.Labels {
         var labels = labels
         var place = Place.elsewhere
         for index in labels.indices {

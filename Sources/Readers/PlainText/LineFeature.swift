@@ -56,7 +56,7 @@ extension LineFeature {
         .separators, .photoCredit, .minutesRead, .repeatsEarlier, .controls, .pageNumber, .crumbs, .standingWords,
     ]
 
-    /// Those of buttons, menus and page feet; without one of them, a bare address or signs between words no line is such.
+    /// Those of buttons, menus and page feet, whatever else the line holds; `PossibleKinds` knows those that need more.
     static let signsOfJunk: Set<LineFeature> = [
         .junkWords, .junkBegins, .ruler, .photoCredit, .repeatsEarlier, .controls, .pageNumber, .crumbs,
     ]

@@ -48,7 +48,7 @@ package struct LineForm {
 
     /// True for a bullet that is nothing else, and words behind it.
     static func isBullet(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let sign = ["•", "◦", "‣", "▪", "●", "○", "■", "∙", "⁃"].map({ Array($0.utf8) }).first(where: { text[range].starts(with: $0) }) else {
+        guard let sign = plainBullets.first(where: { text[range].starts(with: $0) }) else {
             return false
         }
         let rest = text[range].dropFirst(sign.count)

@@ -3,6 +3,9 @@
 /// The labels of all lines are found together (Viterbi), so that what a line is depends on what stands before and after it.
 /// The weights are trained by `gloss-train lines`.
 package struct LineModel: Sendable {
+    /// The labels of lines, and how far each is ahead of the best other kind.
+    package typealias Labels = [(label: LineLabel, margin: Float)]
+
     /// One row of weights a kind, for lines that begin a block.
     package var begin: [[Float]]
     /// The same for the shapes of a line and of those beside it, in the order of `LineShape.pairs`.
@@ -47,7 +50,7 @@ package struct LineModel: Sendable {
     ///   - penalty: Added to the score of a label; training uses it to ask for a margin.
     package func labels(
         of claims: [[LineFeature]], after before: State? = nil, penalty: ((Int, LineLabel) -> Float)? = nil
-    ) -> [(label: LineLabel, margin: Float)] {
+    ) -> Labels {
         var row = Self.start(before)
         var origins: [[Int]] = []
         var beginScores: [[Float]] = []

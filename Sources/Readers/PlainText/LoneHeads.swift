@@ -1,9 +1,7 @@
 /// Heads that the model took for something else, told by what the lines after them became.
 package enum LoneHeads {
-    package typealias Labels = [(label: LineLabel, margin: Float)]
-
     /// A line is a heading where it stands over text and is called standing text that folds away, or a line of its own for want of a full stop.
-    package static func corrected(_ labels: Labels, _ claims: [[LineFeature]]) -> Labels {
+    package static func corrected(_ labels: LineModel.Labels, _ claims: [[LineFeature]]) -> LineModel.Labels {
         var labels = labels
         for index in labels.indices.dropLast() where !labels[index + 1].label.isContinuation {
             let next = labels[index + 1].label.kind

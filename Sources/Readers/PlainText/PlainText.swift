@@ -54,22 +54,28 @@ public enum PlainText {
     }
 
     /// A title stands before all of the text. What stands around an article is never most of it: where it would be, it is the text.
-    private static func labels(of known: KnownLines, _ claims: [[LineFeature]], after before: LineModel.State?) -> [(label: LineLabel, margin: Float)] {
+    private static func labels(of known: KnownLines, _ claims: [[LineFeature]], after before: LineModel.State?) -> LineModel.Labels {
         let possible = claims.map(PossibleKinds.init)
-        func labels(where isPossible: @escaping (LineKind, Int) -> Bool) -> [(label: LineLabel, margin: Float)] {
+        func labels(where isPossible: @escaping (LineKind, Int) -> Bool) -> LineModel.Labels {
             LineModel.trained.labels(of: claims, after: before) { line, label in
                 known.allows(label, at: line) && possible[line].allow(label) && isPossible(label.kind, line) ? 0 : LineModel.impossible
             }
         }
         var found = labels { _, _ in true }
-        // A title stands before the text; a short line before it may be the name of the paper.
-        let text = found.indices.first { found[$0].label.kind.beginsText && (found[$0].label.kind != .paragraph || known.lines[$0].width > 80) }
-        if let text, found[text...].contains(where: { $0.label.kind == .title }) {
+        if let text = start(of: found, known.lines), found[text...].contains(where: { $0.label.kind == .title }) {
             found = labels { kind, line in kind != .title || line <= text }
         }
         let around = zip(known.lines, found).reduce(0) { $0 + ($1.1.label.kind.isAside ? $1.0.width : 0) }
         return around * 2 > known.lines.reduce(0, { $0 + $1.width }) ? labels { kind, _ in !kind.isAside } : found
     }
+
+    /// The line with which the text begins; a short paragraph before a title may be the name of the paper.
+    private static func start(of labels: LineModel.Labels, _ lines: [TextLine]) -> Int? {
+        labels.indices.first { labels[$0].label.kind.beginsText && (labels[$0].label.kind != .paragraph || lines[$0].width > longestName) }
+    }
+
+    /// Columns.
+    private static let longestName = 80
 
     private struct Position {
         var lines = 0

@@ -120,6 +120,9 @@ struct PlainTextBuilder {
         if !signs.isEmpty { inlines.append(Inline(.comment, Span(signs), depth: 0)) }
     }
 
+    /// Below this nothing folds away.
+    private static let inSight = 0.4
+
     private static func evidence(for kind: LineKind, _ claims: [LineFeature], _ margin: Float) -> Evidence {
         let weights = LineModel.trained.begin[kind.rawValue]
         let strongest = claims.filter { $0.reason != nil && weights[$0.rawValue] > 0 }
@@ -133,7 +136,7 @@ struct PlainTextBuilder {
         if kind.isAside,
             !claims.contains(where: LineFeature.strongSigns.contains) || kind == .junk && claims.contains(.sentenceOfSome) && !claims.contains(.controls)
         {
-            confidence = min(confidence, 0.4)
+            confidence = min(confidence, Self.inSight)
         }
         return Evidence(reasons.isEmpty ? "its place among the lines" : reasons.joined(separator: "; "), confidence: confidence)
     }
