@@ -1,34 +1,36 @@
-# Two commands matter: `make run` and `make test`. Both install what is missing.
+# Two commands matter: `make run` and `make test`. Both install what is missing. V=1 shows all that they print.
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -c
+.DEFAULT_GOAL = build
 SEED = seeds/000_cd6def2fc25486ab.txt
 SHARED ?= ../shared
 PREFIX ?= /usr/local
+ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 RELEASE_PATH = .build-release
-# One program that needs nothing where it runs.
+# One program that needs nothing where it runs, the same bytes wherever it is built.
 RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all
 GLOSS = $(RELEASE_PATH)/release/gloss
 CONFORM = $(RELEASE_PATH)/release/gloss-conform
 SIZE_LIMIT_MB = 32
 CORPORA = btc.conll crossner.conll docred.conll ewt.conll gum.conll litbank.conll sec.conll wikigold.conll wnut17.conll
 
-.PHONY: run test lint format size sanitize fuzz attack bench bench-growth conformance golden pictures train train-names install clean packages build
+.PHONY: run test lint format size sanitize fuzz attack bench bench-growth conform conformance golden pictures train train-names install uninstall deb dist fresh clean packages test-packages build
 
 run: build
 	@$(GLOSS) $(SEED)
 
 build: packages
-	@swift build $(RELEASE_FLAGS) --product gloss 2>&1 | grep -vE '^\[|dlopen|statically linked|mktemp|LibPrespecialized|^Build|^Fetch|^Updat|^Comput|^Creat|^Working|^$$' || true
-	@test -x $(GLOSS)
+	@.ci/build $(RELEASE_FLAGS) --product gloss
 
 packages:
-	@missing=$$(for package in $$(cat packages.txt); do dpkg -s $$package >/dev/null 2>&1 || echo $$package; done); \
-	if [ -n "$$missing" ]; then \
-		echo "installing" $$missing; \
-		run=; [ "$$(id -u)" = 0 ] || run=sudo; \
-		$$run apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$run apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
-	fi
+	@.ci/packages build
 
-test: build
-	swift test
+test-packages:
+	@.ci/packages test
+
+test: test-packages build
+	@.ci/build --build-tests
+	@.ci/test
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -91,7 +93,7 @@ train-names: packages
 	cd $(RELEASE_PATH)/entities && SWIFT_DETERMINISTIC_HASHING=1 $(abspath $(RELEASE_PATH))/release/gloss-train names $(abspath Sources/CTables/tagger/model.bin) made-up.conll silver-gmb.conll silver-unlabelled.conll $(CORPORA)
 
 conform: packages
-	@swift build $(RELEASE_FLAGS) --product gloss-conform 2>&1 | grep -E 'error:' || true
+	@.ci/build $(RELEASE_FLAGS) --product gloss-conform
 
 conformance: conform
 	@test -d $(SHARED)/suites || { echo "no $(SHARED)/suites: nothing to compare with"; exit 0; }
@@ -100,7 +102,7 @@ conformance: conform
 	python3 $(SHARED)/bench/business/score_business.py --command $(CONFORM)
 	python3 $(SHARED)/bench/articles/score_articles.py --command $(CONFORM)
 	python3 $(SHARED)/bench/entities/score_entities.py --command $(CONFORM)
-	@swift build $(RELEASE_FLAGS) --product gloss-train 2>&1 | grep -E 'error:' || true
+	@.ci/build $(RELEASE_FLAGS) --product gloss-train
 	$(RELEASE_PATH)/release/gloss-train reliability $(SHARED)/bench/business/dev
 
 bench: build
@@ -108,16 +110,38 @@ bench: build
 	GLOSS=$(abspath $(GLOSS)) PATH=$(abspath $(RELEASE_PATH)/release):$$PATH python3 $(SHARED)/bench/terminal/ttybench.py run --profile-file Tests/Bench/profiles.toml \
 		--profiles gloss,less,vim,nvim,w3m --files prose-3k.txt,prose-300k.txt,prose-10m.txt,markdown-300k.md --rounds 3
 
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gloss/themes
-	install -s -m 755 $(GLOSS) $(DESTDIR)$(PREFIX)/bin/gloss
-	install -m 644 Themes/*.yaml $(DESTDIR)$(PREFIX)/share/gloss/themes
-	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+# What is installed, and taken away again: `make deb` packs the same files.
+INSTALLED = $(addprefix $(PREFIX)/,bin/gloss share/man/man1/gloss.1 share/bash-completion/completions/gloss share/fish/vendor_completions.d/gloss.fish share/doc/gloss) \
+	$(ZSH_COMPLETIONS)/_gloss
+
+install:
+	@test -x $(GLOSS) || { echo "gloss: not built yet; make builds it, then sudo make install"; exit 1; }
+	install -D -s -m 755 $(GLOSS) $(DESTDIR)$(PREFIX)/bin/gloss
+	install -d $(addprefix $(DESTDIR),$(sort $(dir $(INSTALLED)))) $(DESTDIR)$(PREFIX)/share/doc/gloss/licences
 	$(GLOSS) manual > $(DESTDIR)$(PREFIX)/share/man/man1/gloss.1
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(GLOSS) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gloss
-	$(GLOSS) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_gloss
-	$(GLOSS) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gloss.fish
+	$(GLOSS) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gloss
+	$(GLOSS) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_gloss
+	$(GLOSS) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gloss.fish
+	install -m 644 LICENSE THIRD-PARTY.md CHANGELOG.md docs/*.md docs/gloss.schema.json $(DESTDIR)$(PREFIX)/share/doc/gloss
+	install -m 644 Sources/CTables/tagger/PROVENANCE.md $(DESTDIR)$(PREFIX)/share/doc/gloss/PROVENANCE-names.md
+	install -m 644 Sources/Readers/PlainText/PROVENANCE.md $(DESTDIR)$(PREFIX)/share/doc/gloss/PROVENANCE-lines.md
+	install -m 644 docs/licences/* $(DESTDIR)$(PREFIX)/share/doc/gloss/licences
+
+uninstall:
+	rm -rf $(addprefix $(DESTDIR),$(INSTALLED))
+
+deb:
+	@test -x $(GLOSS) || { echo "gloss: not built yet; make builds it, then make deb"; exit 1; }
+	@.ci/deb $(GLOSS)
+
+# The source as one file, of what is committed.
+dist:
+	@mkdir -p dist
+	@name=gloss-$$(.ci/version); git archive --prefix=$$name/ -o dist/$$name.tar.gz HEAD && echo dist/$$name.tar.gz
+
+# Both commands in a new Debian 12, as root and as a user: needs debootstrap, root, and half an hour.
+fresh:
+	@.ci/fresh
 
 clean:
-	rm -rf .build .build-*
+	rm -rf .build .build-* dist

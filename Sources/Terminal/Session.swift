@@ -1,5 +1,6 @@
 @preconcurrency import CGlue
 @preconcurrency import CNcurses
+import CTables
 @preconcurrency import Glibc
 import Reading
 
@@ -85,7 +86,17 @@ public final class Session {
         for name in names {
             if let screen = newterm(name, output, input) { return screen }
         }
-        return nil
+        return builtInScreen(for: term, output, input)
+    }
+
+    /// A screen by a description of our own, where the machine has none.
+    private static func builtInScreen(for term: String, _ output: UnsafeMutablePointer<FILE>, _ input: UnsafeMutablePointer<FILE>) -> OpaquePointer? {
+        let terminal = built_in_terminal(term)
+        let before = getenv("TERMINFO").map { String(cString: $0) }
+        setenv("TERMINFO", terminal.description, 1)
+        // Programs that are started shall not inherit it.
+        defer { if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") } }
+        return newterm(terminal.name, output, input)
     }
 
     /// Gives the terminal back as it was.

@@ -2,6 +2,7 @@ import Fetching
 @preconcurrency import Glibc
 import Synchronization
 import System
+import Unpacking
 
 /// The bytes of a source as far as they are needed.
 struct Input: Sendable {
@@ -104,12 +105,16 @@ extension Source {
     private func unpacked(_ input: Input) throws(Unreadable) -> Input {
         guard let packing = Packing(input.bytes) else { return input }
         var unpacked = input
-        do throws(Packing.Failure) {
-            let result = try packing.unpack(input.bytes, mayStartPrograms: isFree)
+        do throws(UnpackingFailure) {
+            let result = try packing.unpack(input.bytes)
             unpacked.bytes = result.bytes
             if !result.isWhole { unpacked.shortfall = "\(place): cut off or damaged; what could be unpacked is shown" }
         } catch {
-            throw Unreadable(place: place, reason: error.reason)
+            switch error {
+            case .tooLong(let limit):
+                throw Unreadable(place: place, reason: "packed by \(packing); it unpacks to more than \(limit >> 20) MB, which is no article")
+            case .damaged: throw Unreadable(place: place, reason: "packed by \(packing), but damaged")
+            }
         }
         unpacked.isWhole = true
         return unpacked

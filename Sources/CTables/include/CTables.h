@@ -40,6 +40,20 @@ const void *name_model(void);
 /// The classes of words, as `WordClasses` reads them.
 const void *word_classes(void);
 
+/// LICENSE and THIRD-PARTY.md, UTF-8.
+const char *licence_text(void);
+const char *third_party_text(void);
+
+/// A terminal's description for machines that have no terminfo.
+typedef struct {
+    const char *name;
+    /// As ncurses takes it from the variable TERMINFO.
+    const char *description;
+} BuiltInTerminal;
+
+/// The description that suits a terminal of this name best.
+BuiltInTerminal built_in_terminal(const char *name);
+
 /// The themes in the program: base16 YAML by name.
 size_t theme_count(void);
 const char *theme_name(size_t index);
