@@ -20,7 +20,7 @@ run: build
 	@$(GLOSS) $(SEED)
 
 build: packages
-	@.ci/build $(RELEASE_FLAGS) --product gloss
+	@.ci/build $(RELEASE_FLAGS) -Xlinker -Map=$(RELEASE_PATH)/link.map --product gloss
 
 packages:
 	@.ci/packages build

@@ -22,16 +22,17 @@ public enum ThemeFile {
         return try? theme(from: Array(bytes), name: String(cString: theme_name(index)))
     }
 
-    /// A scheme's theme; colours too faint to read are lifted.
-    public static func theme(from bytes: [UInt8], name: String) throws(Complaint) -> Theme {
+    /// A scheme's theme: base16, or base24 where it has all the slots of that.
+    public static func theme(from bytes: [UInt8], name: String, contrast: Theme.Contrast = .lifted) throws(Complaint) -> Theme {
         let file = name + ".yaml"
         let entries = try Complaint.entries(of: bytes, in: file, form: "“base00: \"16181d\"”", instead: "this theme is left out")
         var slots = entries
         if case .map(let palette, _)? = entries.first(where: { $0.key == "palette" })?.value { slots = palette }
+        func key(_ number: Int) -> String { "base" + (number < 16 ? "0" : "") + String(number, radix: 16, uppercase: true) }
+        func slot(_ key: String) -> YAML.Entry? { slots.first { $0.key.lowercased() == key.lowercased() } }
         var colours: [Theme.Color] = []
-        for number in 0..<16 {
-            let key = "base0" + String(number, radix: 16, uppercase: true)
-            guard let slot = slots.first(where: { $0.key.lowercased() == key.lowercased() }) else {
+        for key in (0..<((16..<24).allSatisfy { slot(key($0)) != nil } ? 24 : 16)).map(key) {
+            guard let slot = slot(key) else {
                 throw Complaint(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
             }
             guard case .scalar(let text, _) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
@@ -39,7 +40,7 @@ public enum ThemeFile {
             }
             colours.append(colour)
         }
-        return Theme(name: name, kind: .palette(Theme.readable(colours)))
+        return Theme(name: name, kind: .palette(contrast == .lifted ? Theme.readable(colours) : colours))
     }
 }
 

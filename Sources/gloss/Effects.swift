@@ -30,7 +30,9 @@ struct Effects {
         let source = sources[state.document.id]
         if let item = source.item, item.isChapter, let origin = source.origin { keptChapters[origin] = item.id }
         prepareFolder()
-        finish(state.documents) { [settings, mailbox] in Workers.loadThemes(settings.folders, besides: settings.preferences.themeName, mailbox) }
+        finish(state.documents) { [settings, mailbox] in
+            Workers.loadThemes(settings.folders, settings.preferences.contrast, besides: settings.preferences.themeName, mailbox)
+        }
     }
 
     /// Opens a file that another one's text names; a page that is on the shelf already is shown again.

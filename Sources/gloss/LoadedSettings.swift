@@ -73,7 +73,7 @@ struct LoadedSettings {
 
     private mutating func ownTheme(_ name: String) -> Theme? {
         do throws(Complaint) {
-            return try folders.theme(name)
+            return try folders.theme(name, preferences.contrast)
         } catch {
             complaints.append(error)
             return nil
@@ -100,7 +100,7 @@ struct Folders: Sendable {
     func file(_ name: String) -> SettingsFile? { config.map { SettingsFile(folder: $0, name: name) } }
 
     /// A theme of the reader's own; nil where there is none of that name.
-    func theme(_ name: String) throws(Complaint) -> Theme? {
+    func theme(_ name: String, _ contrast: Theme.Contrast) throws(Complaint) -> Theme? {
         let file = "themes/\(name).yaml"
         let bytes: [UInt8]?
         do throws(FileError) {
@@ -108,7 +108,7 @@ struct Folders: Sendable {
         } catch {
             throw Complaint(file: file, line: 0, words: error.reason)
         }
-        return if let bytes { try ThemeFile.theme(from: bytes, name: name) } else { nil }
+        return if let bytes { try ThemeFile.theme(from: bytes, name: name, contrast: contrast) } else { nil }
     }
 
     /// The names of the reader's own themes.

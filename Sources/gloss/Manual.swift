@@ -1,46 +1,117 @@
 import ArgumentParser
 import Reading
 
-/// Writes the manual page from the tables of commands and keys; `make install` keeps it.
+/// Writes the manual page (mdoc) from the tables of commands and keys; `make install` keeps it.
 struct Manual: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "manual", abstract: "Write the manual page.", shouldDisplay: false)
 
     func run() throws {
-        var lines = [
-            ".Dd November 24, 2026", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss", ".Nd \(plain(Gloss.configuration.abstract))", ".Sh SYNOPSIS", ".Nm",
-            ".Op Ar options", ".Op Cm +/ Ns Ar word", ".Ar", ".Nm", ".Ar command", ".Op Ar options", ".Ar", ".Sh DESCRIPTION",
-            plain(Gloss.configuration.discussion),
-            ".Sh COMMANDS", ".Bl -tag -width takeaways",
-        ]
-        for command in Gloss.configuration.subcommands where command.configuration.shouldDisplay {
-            lines += [".It Cm \(command.configuration.commandName ?? "")", plain(command.configuration.abstract)]
-        }
-        lines +=
-            [".El", ".Sh OPTIONS"]
-            + Options.helpMessage(includeHidden: false).split(separator: "\n").map { ".Pp\n" + plain(String($0).trimmingSpaces) }.filter { $0.contains("-") }
-        lines += [".Sh KEYS"]
-        for group in CommandGroup.allCases {
-            lines += [".Ss \(group.rawValue)", ".Bl -tag -width xxxxxxxxxxxx"]
-            for entry in Command.table where entry.group == group && !entry.defaultKeys.isEmpty {
-                lines += [".It \(plain(entry.defaultKeys.joined(separator: " ")))", "\(plain(entry.title)) (\(plain(entry.command.rawValue)))"]
-            }
-            lines.append(".El")
-        }
-        lines += [
-            ".Sh FILES", ".Bl -tag -width xxxxxxxxxxxx", ".It Pa ~/.config/gloss", "config.yaml, keys.yaml, entities.yaml and themes/",
-            ".It Pa ~/.local/state/gloss",
-            "places, notes and highlights", ".El", ".Sh EXIT STATUS", "0 for read, 1 for nothing to read or a file that could not be read, 2 for usage.",
-        ]
+        let table = try CommandLineTable()
+        let lines =
+            head + table.commands.flatMap(synopsis) + [".Sh DESCRIPTION"] + paragraphs(of: table.root)
+            + [".Pp", "With every command:"] + list(of: table.root.options) + [".Sh COMMANDS", ".Bl -tag -width Ds"] + table.commands.flatMap(description)
+            + [".El"] + keys + Self.surroundings
         Output.print(lines.joined(separator: "\n") + "\n")
     }
 
+    private var head: [String] {
+        let (year, month, day) = Release.day
+        let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+        return [
+            ".Dd \(months[month - 1]) \(day), \(year)", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss",
+            ".Nd reader for articles in the terminal", ".Sh SYNOPSIS",
+        ]
+    }
+
+    private func synopsis(of command: CommandLineTable.Command) -> [String] {
+        let name = command.commandName == Read.configuration.commandName ? ".Op Cm read" : ".Cm \(command.commandName)"
+        let options = command.ownOptions.isEmpty ? [] : [".Op Ar options"]
+        let places = (command.arguments ?? []).filter { $0.kind == .positional }.map { argument in
+            ".\(argument.isOptional ? "Op " : "")Ar \(argument.valueName ?? "file")\(argument.isRepeating ? " ..." : "")"
+        }
+        return [".Nm", name] + options + places
+    }
+
+    private func description(of command: CommandLineTable.Command) -> [String] {
+        var lines = [".It Cm \(command.commandName)"] + paragraphs(of: command)
+        if !command.ownOptions.isEmpty { lines += list(of: command.ownOptions) }
+        return lines
+    }
+
+    private func list(of options: [CommandLineTable.Argument]) -> [String] {
+        let items = options.flatMap { option in
+            [".It " + option.writtenNames.map { form(of: option, named: $0) }.joined(separator: " , ")] + prose(option.abstract ?? "")
+        }
+        return [".Bl -tag -width Ds"] + items + [".El"]
+    }
+
+    /// `--width <number>` as mdoc writes it, which puts a dash before each name itself.
+    private func form(of option: CommandLineTable.Argument, named name: String) -> String {
+        "Fl " + plain(String(name.dropFirst())) + (option.kind == .option ? " Ar \(option.valueName ?? "value")" : "")
+    }
+
+    private func paragraphs(of command: CommandLineTable.Command) -> [String] {
+        let text = [command.abstract, command.discussion].compactMap(\.self).joined(separator: "\n\n")
+        return Array(text.split(separator: "\n\n").map { prose(String($0).replacing("\n", with: " ")) }.joined(separator: [".Pp"]))
+    }
+
+    /// Each sentence on lines of its own, as mdoc wants it.
+    private func prose(_ text: String) -> [String] {
+        var lines = [""]
+        for word in plain(text).split(separator: " ") {
+            let last = lines[lines.count - 1]
+            if last.isEmpty {
+                lines[lines.count - 1] = String(word)
+            } else if last.last == "." || last.utf8.count + word.utf8.count >= Self.longestLine {
+                lines.append(String(word))
+            } else {
+                lines[lines.count - 1] += " " + word
+            }
+        }
+        return lines
+    }
+
+    /// Bytes.
+    private static let longestLine = 78
+
+    private var keys: [String] {
+        var lines = [".Sh KEYS", "A count goes before most of them.", "Commands without a key are called by name, behind", ".Ql \\&: ."]
+        for group in CommandGroup.allCases {
+            lines += [".Ss \(plain(group.rawValue))", ".Bl -tag -width Ds"]
+            for entry in Command.table where entry.group == group {
+                let keys = entry.defaultKeys.map { "Ic " + argument($0) }
+                lines.append(keys.isEmpty ? ".It Ic \\&:\(plain(entry.command.rawValue))" : ".It " + keys.joined(separator: " , "))
+                lines += prose("\(entry.title) (:\(entry.command.rawValue))")
+            }
+            lines.append(".El")
+        }
+        return lines
+    }
+
+    private static let surroundings = [
+        ".Sh ENVIRONMENT", ".Bl -tag -width Ds",
+        ".It Ev XDG_CONFIG_HOME , XDG_STATE_HOME", "Where the folders below are, instead of", ".Pa ~/.config", "and", ".Pa ~/.local/state .",
+        ".It Ev NO_COLOR", "No colours.", ".It Ev CLICOLOR_FORCE , FORCE_COLOR", "Colours of", ".Cm print", "into a pipe too.",
+        ".It Ev COLORTERM", "With", ".Ql truecolor", "colours are exact.",
+        ".It Ev http_proxy , https_proxy , no_proxy", "Through which addresses are fetched.",
+        ".It Ev VISUAL , EDITOR", "The program that opens the file at the line in view.", ".El",
+        ".Sh FILES", ".Bl -tag -width Ds", ".It Pa ~/.config/gloss/config.yaml", "Settings.", ".It Pa ~/.config/gloss/keys.yaml", "Keys of one\\(cqs own.",
+        ".It Pa ~/.config/gloss/entities.yaml", "Names that were put right.", ".It Pa ~/.config/gloss/themes/", "Schemes of one\\(cqs own, base16 or base24.",
+        ".It Pa ~/.local/state/gloss/", "Places, notes and highlights.", ".El",
+        ".Sh EXIT STATUS", ".Bl -tag -width Ds", ".It 0", "All was read.", ".It 1", "There was nothing to read, or a file that could not be read.",
+        ".It 2", "The command line was wrong.", ".El",
+        ".Sh EXAMPLES", "Read an article, and search for a word at once:", ".Pp", ".Dl gloss article.html +/tariffs", ".Pp", "Read what comes through a pipe:",
+        ".Pp",
+        ".Dl curl -s https://example.org/feed.xml | gloss", ".Pp", "Who holds which role, for another program:", ".Pp",
+        ".Dl gloss json report.md | jq -r \\(aq.relations[] | .person + \\(dq, \\(dq + .role\\(aq", ".Sh SEE ALSO", ".Xr curl 1 ,", ".Xr less 1",
+    ]
+
     /// Text that mdoc does not take for markup.
     private func plain(_ text: String) -> String {
-        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+        let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("\"", with: "\\(dq")
         return escaped.first == "." || escaped.first == "'" ? "\\&" + escaped : escaped
     }
-}
 
-extension String {
-    var trimmingSpaces: String { String(drop { $0 == " " }) }
+    /// One word behind a macro: what mdoc takes for the end of a sentence or for a macro is neither.
+    private func argument(_ word: String) -> String { "\\&" + plain(word).replacing(" ", with: "\\ ") + "\\&" }
 }

@@ -2,7 +2,9 @@ import ArgumentParser
 @preconcurrency import Glibc
 
 struct Print: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "print", abstract: "Write the laid-out text on standard output.")
+    static let configuration = CommandConfiguration(
+        commandName: "print", abstract: "Write the laid-out text on standard output.", usage: "gloss print [OPTIONS] FILE|ADDRESS ...",
+        discussion: "Example: gloss print --width 60 letter.eml")
 
     enum Colour: String, ExpressibleByArgument, CaseIterable {
         case auto, always, never
@@ -21,19 +23,24 @@ struct Print: ParsableCommand {
         }
     }
 
-    @Argument(help: "Files to print; “-” is standard input.", completion: .file())
+    @Argument(help: ArgumentHelp("Files or addresses to print; “-” is standard input.", valueName: "file"), completion: .file())
     var files: [String]
     @Option(name: .long, help: "Bold headings and dim dates: auto, always or never.")
     var color = Colour.auto
     @Flag(name: .long, help: "The addresses of links as numbered notes at the end.")
     var links = false
-    @OptionGroup var options: Options
+    /// Taken and checked as the reader does, so that one set of options suits both; what is printed has no colours of it.
+    @Option(name: .long, help: .hidden) var theme: String?
+    @OptionGroup var setting: SettingOptions
+    @OptionGroup var source: SourceOptions
 
     func run() throws {
-        var settings = LoadedSettings(options.wishes)
-        if options.theme != nil { _ = settings.chosenTheme() }
+        var wishes = setting.added(to: source.wishes)
+        wishes.theme = theme
+        var settings = LoadedSettings(wishes)
+        if theme != nil { _ = settings.chosenTheme() }
         for complaint in settings.complaints { complain(complaint.description) }
         let printer = PlainPrinter(settings.preferences, hasColour: color.isWanted, notesLinks: links)
-        leave(printer.printAll(files.map { Source(path: $0, wishes: options.wishes) }))
+        leave(printer.printAll(files.map { Source(path: $0, wishes: wishes) }))
     }
 }

@@ -8,33 +8,36 @@ import Typesetting
 
 extension Format: ExpressibleByArgument {}
 
-/// What every sitting may be told on the command line.
-struct Options: ParsableArguments {
-    @Option(name: .long, help: "Read it as this, whatever it looks like: text, markdown, html, feed, book or mail.")
+/// What every command that reads may be told.
+struct SourceOptions: ParsableArguments {
+    @Option(name: .long, help: "Read it as this, whatever it looks like: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: Format?
-    @Option(name: .long, help: "The colours; see gloss themes.")
-    var theme: String?
-    @Option(name: .long, help: "The most columns a line of text may take, 40 to 100.")
-    var width: Int?
-    @Flag(name: .long, help: "Both edges even, long words hyphenated.")
-    var justify = false
-    @Flag(name: .customLong("private"), help: "Keep nothing of this visit.")
-    var isPrivate = false
     @Flag(name: .long, help: "Fetch addresses without encryption too.")
     var http = false
     @Flag(name: .long, help: "Write nothing, fetch nothing, start no other program.")
     var restricted = false
 
-    var wishes: Wishes {
-        Wishes(
-            format: format, theme: theme, width: width, alignment: justify ? .justified : nil, isPrivate: isPrivate,
-            isRestricted: restricted, allowsPlain: http)
-    }
+    var wishes: Wishes { Wishes(format: format, isRestricted: restricted, allowsPlain: http) }
+}
+
+/// How lines of text are set.
+struct SettingOptions: ParsableArguments {
+    @Option(name: .long, help: "The most columns a line of text may take, 40 to 100.")
+    var width: Int?
+    @Flag(name: .long, help: "Both edges even, long words hyphenated.")
+    var justify = false
 
     func validate() throws {
         if let width, !Preferences.measures.contains(width) {
             throw ValidationError("--width \(width): not a number from 40 to 100")
         }
+    }
+
+    func added(to wishes: Wishes) -> Wishes {
+        var wishes = wishes
+        wishes.width = width
+        wishes.alignment = justify ? .justified : nil
+        return wishes
     }
 }
 
@@ -51,15 +54,27 @@ struct Wishes {
 
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "read", abstract: "Read articles full screen (what gloss does by itself).",
-        discussion: "Several files make a shelf. “-” is standard input. “+/word” searches for a word at once.")
+        commandName: "read", abstract: "Read articles full screen (what gloss does by itself).", usage: "gloss [read] [OPTIONS] [FILE|ADDRESS ...] [+/WORD]",
+        discussion: """
+            Several files make a shelf. “-” is standard input. “+/word” searches for a word at once.
 
-    @Argument(help: "Files or addresses to read; “-” is standard input.", completion: .file())
+            Example: gloss --theme paper chapter1.md chapter2.md
+            """)
+
+    @Argument(help: ArgumentHelp("Files or addresses to read; “-” is standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
-    @OptionGroup var options: Options
+    @Option(name: .long, help: "The colours; see gloss themes.", completion: .custom { _, _, _ in [] })
+    var theme: String?
+    @Flag(name: .customLong("private"), help: "Keep nothing of this visit.")
+    var isPrivate = false
+    @OptionGroup var setting: SettingOptions
+    @OptionGroup var source: SourceOptions
 
     func run() throws {
-        leave(Self.start(files, options.wishes))
+        var wishes = setting.added(to: source.wishes)
+        wishes.theme = theme
+        wishes.isPrivate = isPrivate
+        leave(Self.start(files, wishes))
     }
 
     /// Reads full screen where there is a screen; prints where the output goes elsewhere.

@@ -5,7 +5,9 @@ import Settings
 import System
 
 struct Config: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "config", abstract: "Show the settings as they are now, and what is wrong in their files.")
+    static let configuration = CommandConfiguration(
+        commandName: "config", abstract: "Show the settings as they are now, and what is wrong in their files.", usage: "gloss config [--defaults]",
+        discussion: "Example: gloss config --defaults > ~/.config/gloss/config.yaml")
     @Flag(name: .long, help: "Print every setting with its default, commented.")
     var defaults = false
 
@@ -36,7 +38,9 @@ struct Config: ParsableCommand {
 }
 
 struct Keys: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "keys", abstract: "Every command with its keys.")
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Every command with its keys.", usage: "gloss keys [--defaults]",
+        discussion: "Example: gloss keys --defaults > ~/.config/gloss/keys.yaml")
     @Flag(name: .long, help: "Print keys.yaml with every command's usual keys, commented.")
     var defaults = false
 
@@ -59,30 +63,35 @@ struct Keys: ParsableCommand {
 }
 
 struct Themes: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "themes", abstract: "Every theme with the contrast of its text.")
+    static let configuration = CommandConfiguration(
+        commandName: "themes", abstract: "Every theme with the contrast of its text.", usage: "gloss themes", discussion: "Example: gloss themes")
 
     func run() throws {
-        let output = Output()
-        let folders = Folders()
-        let own = folders.ownThemes
-        for theme in ThemeFile.builtIn() where !own.contains(theme.name) { output.write(line(for: theme)) }
+        let settings = LoadedSettings(Wishes())
+        let own = settings.folders.ownThemes
+        var themes = ThemeFile.builtIn().filter { !own.contains($0.name) }
+        var complaints: [Complaint] = []
         for name in own {
             do throws(Complaint) {
-                if let theme = try folders.theme(name) { output.write(line(for: theme)) }
+                if let theme = try settings.folders.theme(name, settings.preferences.contrast) { themes.append(theme) }
             } catch {
-                output.write("! \(error)\n")
+                complaints.append(error)
             }
         }
+        let width = 2 + (themes.map(\.name.count).max() ?? 0)
+        let output = Output()
+        for theme in themes { output.write(theme.name.shownFileName.padded(to: width) + note(on: theme) + "\n") }
+        for complaint in complaints { output.write("! \(complaint)\n") }
         output.flush()
     }
 
-    private func line(for theme: Theme) -> String {
+    private func note(on theme: Theme) -> String {
         switch theme.kind {
-        case .terminal: return theme.name.padded(to: 18) + "the terminal’s own 16 colours\n"
-        case .mono: return theme.name.padded(to: 18) + "no colour\n"
+        case .terminal: return "the terminal’s own 16 colours"
+        case .mono: return "no colour"
         case .palette(let colours):
             let tenths = Int((colours[5].contrast(with: colours[0]) * 10).rounded())
-            return theme.name.padded(to: 18) + (theme.isLight ? "light" : "dark ") + "  \(tenths / 10).\(tenths % 10)\n"
+            return (theme.isLight ? "light" : "dark ") + "  \(tenths / 10).\(tenths % 10)"
         }
     }
 }

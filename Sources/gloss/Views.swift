@@ -4,16 +4,16 @@ import Articles
 import Reading
 import Understanding
 
-/// What the commands that show one view have in common.
-struct ViewOptions: ParsableArguments {
-    @Argument(help: "Files or addresses to read; “-” is standard input.", completion: .file())
+/// What is read by a command that shows something of it.
+struct ViewedFiles: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files or addresses to read; “-” is standard input.", valueName: "file"), completion: .file())
     var files: [String]
-    @Flag(name: .long, help: "One JSON object a file, as docs/json.md describes it.")
-    var json = false
-    @OptionGroup var options: Options
+    @OptionGroup var options: SourceOptions
 
-    /// Reads each file and writes what `lines` makes of it, or its JSON.
-    func show(_ parts: Set<JSONDocument.Part>, _ lines: (Document, Insights) -> [String]) {
+    /// Writes of each article what `write` makes of it, and ends the program.
+    ///
+    /// - Parameter write: Told whether the article is one of several.
+    func show(_ write: (Document, Insights, _ isOneOfMany: Bool, Output) -> Void) -> Never {
         var status: Int32 = 0
         let output = Output()
         let settings = LoadedSettings(options.wishes)
@@ -22,12 +22,7 @@ struct ViewOptions: ParsableArguments {
                 try source.forEachArticle { article, isOneOfMany in
                     let document = Document(id: 0, name: source.name, article: article)
                     let found = insights(of: article, corrections: settings.corrections)
-                    if json {
-                        JSONDocument(document, found, parts: parts).write(to: output)
-                    } else {
-                        if files.count > 1 || isOneOfMany { output.write("\(document.title)\n") }
-                        for line in lines(document, found) { output.write(line + "\n") }
-                    }
+                    write(document, found, files.count > 1 || isOneOfMany, output)
                 }
             } catch {
                 complain(error.line)
@@ -39,12 +34,34 @@ struct ViewOptions: ParsableArguments {
     }
 }
 
+/// What the commands that show one view have in common.
+struct ViewOptions: ParsableArguments {
+    @OptionGroup var viewed: ViewedFiles
+    @Flag(name: .long, help: "One JSON object an article, as docs/json.md describes it.")
+    var json = false
+
+    /// Writes what `lines` makes of each article, or its JSON.
+    func show(_ part: JSONDocument.Part, _ lines: (Document, Insights) -> [String]) {
+        viewed.show { document, found, isOneOfMany, output in
+            if json { return JSONDocument(document, found, parts: [part]).write(to: output) }
+            if isOneOfMany { output.write("\(document.title)\n") }
+            for line in lines(document, found) { output.write(line + "\n") }
+        }
+    }
+
+    static func configuration(_ name: String, _ abstract: String) -> CommandConfiguration {
+        CommandConfiguration(
+            commandName: name, abstract: abstract, usage: "gloss \(name) [--json] [OPTIONS] FILE|ADDRESS ...",
+            discussion: "Example: gloss \(name) https://example.org/article")
+    }
+}
+
 struct Outline: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "outline", abstract: "The sections, with their reading times.")
+    static let configuration = ViewOptions.configuration("outline", "The sections, with their reading times.")
     @OptionGroup var view: ViewOptions
 
     func run() throws {
-        view.show([.sections]) { document, _ in
+        view.show(.sections) { document, _ in
             document.sections.map { section in
                 let title = section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
                 let indent = String(repeating: "  ", count: section.depth)
@@ -55,11 +72,11 @@ struct Outline: ParsableCommand {
 }
 
 struct EntitiesView: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "entities", abstract: "Companies, people, roles, places, and who holds which role.")
+    static let configuration = ViewOptions.configuration("entities", "Companies, people, roles, places, and who holds which role.")
     @OptionGroup var view: ViewOptions
 
     func run() throws {
-        view.show([.entities]) { document, insights in
+        view.show(.entities) { document, insights in
             var lines: [String] = []
             let mentions = insights.mentionsByEntity
             for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
@@ -83,11 +100,11 @@ struct EntitiesView: ParsableCommand {
 }
 
 struct TakeawaysView: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "takeaways", abstract: "What the article says one should take away.")
+    static let configuration = ViewOptions.configuration("takeaways", "What the article says one should take away.")
     @OptionGroup var view: ViewOptions
 
     func run() throws {
-        view.show([.takeaways]) { document, insights in
+        view.show(.takeaways) { document, insights in
             let shown = insights.shownTakeaways
             return shown.isEmpty
                 ? ["no takeaways"]
@@ -101,11 +118,11 @@ struct TakeawaysView: ParsableCommand {
 }
 
 struct FactsView: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "facts", abstract: "Sums, shares, counts and dates, each with what it is of.")
+    static let configuration = ViewOptions.configuration("facts", "Sums, shares, counts and dates, each with what it is of.")
     @OptionGroup var view: ViewOptions
 
     func run() throws {
-        view.show([.facts]) { document, insights in
+        view.show(.facts) { document, insights in
             insights.facts.isEmpty
                 ? ["no facts"]
                 : insights.facts.map { fact in
@@ -118,11 +135,11 @@ struct FactsView: ParsableCommand {
 }
 
 struct QuotesView: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "quotes", abstract: "Who says what, word for word.")
+    static let configuration = ViewOptions.configuration("quotes", "Who says what, word for word.")
     @OptionGroup var view: ViewOptions
 
     func run() throws {
-        view.show([.quotes]) { document, insights in
+        view.show(.quotes) { document, insights in
             insights.quotes.isEmpty
                 ? ["no quotations"]
                 : insights.quotes.map { quote in
@@ -133,15 +150,16 @@ struct QuotesView: ParsableCommand {
 }
 
 struct JSONView: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "json", abstract: "Everything gloss finds, one JSON object a file.")
+    static let configuration = CommandConfiguration(
+        commandName: "json", abstract: "Everything gloss finds, one JSON object an article.", usage: "gloss json [--explain] [OPTIONS] FILE|ADDRESS ...",
+        discussion: "Example: gloss json report.md | jq .relations")
     @Flag(name: .long, help: "With each thing, one line on why it is shown and how sure that is.")
     var explain = false
-    @OptionGroup var view: ViewOptions
+    @OptionGroup var viewed: ViewedFiles
 
     func run() throws {
-        var view = view
-        view.json = true
-        let all: Set<JSONDocument.Part> = [.text, .sections, .entities, .takeaways, .facts, .quotes]
-        view.show(explain ? all.union([.why]) : all) { _, _ in [] }
+        var parts: Set<JSONDocument.Part> = [.text, .sections, .entities, .takeaways, .facts, .quotes]
+        if explain { parts.insert(.why) }
+        viewed.show { document, found, _, output in JSONDocument(document, found, parts: parts).write(to: output) }
     }
 }

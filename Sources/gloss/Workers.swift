@@ -93,10 +93,10 @@ enum Workers {
     /// The themes that the picker shows: the reader's own after those in the program.
     ///
     /// - Parameter chosen: A theme of which is known already what is wrong with it.
-    static func loadThemes(_ folders: Folders, besides chosen: String, _ mailbox: Mailbox) {
+    static func loadThemes(_ folders: Folders, _ contrast: Theme.Contrast, besides chosen: String, _ mailbox: Mailbox) {
         let own = folders.ownThemes.compactMap { name -> Theme? in
             do throws(Complaint) {
-                return try folders.theme(name)
+                return try folders.theme(name, contrast)
             } catch {
                 if name != chosen { mailbox.post(.say(Message(error.description, isWarning: true))) }
                 return nil

@@ -18,26 +18,29 @@ final class Terminal {
 
     struct Failed: Error { var reason: String }
 
-    static let program = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/.build-release/release/gloss"
-    static let seed = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/seeds/000_cd6def2fc25486ab.txt"
+    /// The project's folder.
+    static let project = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+    static let program = project + "/.build-release/release/gloss"
+    static let seed = project + "/seeds/000_cd6def2fc25486ab.txt"
 
     /// Starts the program as the leader of a session whose terminal this is.
     ///
     /// - Parameter home: Where the program keeps what it keeps; nothing from before is there unless another terminal had the same.
     /// - Parameter input: A file that is standard input in place of the terminal.
     init(
-        _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:], home: TemporaryFolder? = nil,
+        program: String = Terminal.program, _ arguments: [String], columns: UInt16 = 80, rows: UInt16 = 24, environment: [String: String] = [:],
+        home: TemporaryFolder? = nil,
         input: String? = nil
     ) throws {
         self.home = try home ?? TemporaryFolder()
         var variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": self.home.path, "PATH": "/usr/bin:/bin"]
         for (name, value) in environment { variables[name] = value }
-        var words = ([Self.program] + arguments).map { strdup($0.fileName) } + [nil]
+        var words = ([program] + arguments).map { strdup($0.fileName) } + [nil]
         var settings = variables.filter { !$0.value.isEmpty }.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for word in words + settings { free(word) } }
         size = (Int(columns), Int(rows), 0)
         var end: Int32 = -1
-        process = pty_start(Self.program, &words, &settings, input, columns, rows, &end)
+        process = pty_start(program, &words, &settings, input, columns, rows, &end)
         master = end
         guard process > 0 else { throw Failed(reason: "no pseudo-terminal") }
         _ = fcntl(master, F_SETFL, O_NONBLOCK)

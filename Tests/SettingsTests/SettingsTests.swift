@@ -185,7 +185,7 @@ struct SettingsTests {
     @Test("Every theme can be read: body text 7:1, the faintest 4.5:1", arguments: ThemeFile.builtIn())
     func contrast(theme: Theme) {
         guard case .palette(let colours) = theme.kind else { return }
-        for floor in Theme.floors {
+        for floor in Theme.floors where floor.slot < colours.count {
             for ground in floor.grounds {
                 #expect(colours[floor.slot].contrast(with: colours[ground]) >= floor.contrast, "\(theme.name) \(floor.slot) on \(ground)")
             }
@@ -203,6 +203,44 @@ struct SettingsTests {
         let theme = try ThemeFile.theme(from: Array(text.utf8), name: "faint")
         guard case .palette(let colours) = theme.kind else { return }
         #expect(colours[5].contrast(with: colours[0]) >= 7)
+    }
+
+    private func scheme(_ colours: [String], first: Int = 0) -> String {
+        colours.enumerated().map { number, colour in
+            let slot = String(first + number, radix: 16, uppercase: true)
+            return "base\(slot.count == 1 ? "0" : "")\(slot): \"\(colour)\"\n"
+        }.joined()
+    }
+
+    private func colours(of text: String, _ contrast: Theme.Contrast = .lifted) throws -> [Theme.Color] {
+        guard case .palette(let colours) = try ThemeFile.theme(from: Array(text.utf8), name: "own", contrast: contrast).kind else { return [] }
+        return colours
+    }
+
+    private func colour(_ digits: String) -> Theme.Color {
+        let value = UInt32(digits, radix: 16) ?? 0
+        return Theme.Color(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xFF), blue: UInt8(value & 0xFF))
+    }
+
+    private static let faint = ["202020"] + [String](repeating: "4a4a4a", count: 15)
+    /// Grounds far apart, each of which all text can be read on.
+    private static let clear = ["000000", "303030", "3a3a3a"] + [String](repeating: "ffffff", count: 13)
+
+    @Test func aSchemeIsShownAsItIsWhereThatIsAskedFor() throws {
+        #expect(try colours(of: scheme(Self.faint), .asIs) == Self.faint.map(colour))
+        #expect(ConfigFile.preferences(from: Array("contrast: as-is\n".utf8)).0.contrast == .asIs)
+    }
+
+    @Test func aSchemeThatCanBeReadIsNotChanged() throws {
+        #expect(try colours(of: scheme(Self.clear)) == Self.clear.map(colour))
+    }
+
+    @Test func base24HasItsOwnBrightColours() throws {
+        let bright = ["101010", "080808", "ff0000", "ffff00", "00ff00", "00ffff", "8888ff", "ff00ff"]
+        #expect(try colours(of: scheme(Self.clear) + scheme(bright, first: 16), .asIs).dropFirst(16).elementsEqual(bright.map(colour)))
+        #expect(try colours(of: scheme(Self.clear) + scheme(["101010"], first: 16)).count == 16)
+        let faint = try colours(of: scheme(Self.clear) + scheme([String](repeating: "303030", count: 8), first: 16))
+        #expect(faint[0x12...0x17].allSatisfy { $0.contrast(with: faint[0]) >= 4.5 })
     }
 
     @Test("A scheme with a fault names its line") func schemeFaults() {

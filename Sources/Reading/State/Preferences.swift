@@ -12,6 +12,8 @@ public struct Preferences: Equatable, Sendable {
     public var isZen = false
     public var hasMouse = false
     public var themeName = "terminal"
+    /// What is done with the faint colours of the reader's own themes.
+    public var contrast = Theme.Contrast.lifted
     /// The panel beside the text at the start; nil for none.
     public var firstPanel: PanelKind? = .takeaways
     /// Names below this confidence are left out of text and panels.

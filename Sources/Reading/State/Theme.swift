@@ -9,7 +9,7 @@ public struct Theme: Equatable, Sendable {
         /// The terminal's own colours, taken by name.
         case terminal
         case mono
-        /// base00 to base0F.
+        /// base00 to base0F, and base10 to base17 where the scheme has them.
         case palette([Color])
     }
 
