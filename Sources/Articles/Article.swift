@@ -12,10 +12,29 @@ public struct Article: Sendable {
     public let sourceMap: SourceMap
     /// Byte offsets of the places that links inside the article name.
     public let anchors: [String: Int]
+    public let form: Form
+
+    /// What the text is made of.
+    public enum Form: Hashable, Sendable {
+        case prose
+        /// Lines as programs write them for a terminal; each is set as it is.
+        case lines(Lines)
+    }
+
+    public struct Lines: Hashable, Sendable {
+        /// Columns of the widest line.
+        public var columns = 0
+        /// The looks that its text has, each once.
+        public var inks: [Ink] = []
+        /// By a heading's block: the words that name its section, where that is not the heading itself.
+        public var names: [Int: Span] = [:]
+
+        public init() {}
+    }
 
     public init(
         text: [UInt8], blocks: [Block], containers: [Container] = [], inlines: [Inline] = [], tables: [Table] = [],
-        metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity, anchors: [String: Int] = [:]
+        metadata: Metadata = Metadata(), sourceMap: SourceMap = .identity, anchors: [String: Int] = [:], form: Form = .prose
     ) {
         self.text = text
         self.blocks = blocks
@@ -25,13 +44,21 @@ public struct Article: Sendable {
         self.metadata = metadata
         self.sourceMap = sourceMap
         self.anchors = anchors
+        self.form = form
     }
 
     /// The same text with what is known about it from elsewhere.
     public func with(_ metadata: Metadata) -> Article {
         Article(
-            text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: sourceMap, anchors: anchors)
+            text: text, blocks: blocks, containers: containers, inlines: inlines, tables: tables, metadata: metadata, sourceMap: sourceMap, anchors: anchors,
+            form: form)
     }
+
+    /// Nil for prose.
+    public var lines: Lines? { if case .lines(let lines) = form { lines } else { nil } }
+
+    /// What a heading's section is called, on one line.
+    public func title(ofHeading block: Int) -> String { line(lines?.names[block] ?? blocks[block].span) }
 
     /// The text of a span. O(*n*) in its length.
     public subscript(span: Span) -> String {

@@ -27,6 +27,8 @@ public struct Block: Hashable, Sendable, Codable {
         case labelled(label: Span)
         /// Preformatted lines; the language is empty where none was given.
         case code(language: String)
+        /// Lines that a program wrote for a terminal: they keep their ends, blanks and blank lines.
+        case lines
         /// What stands under a picture or a table.
         case caption
         /// Index into `Article.tables`.

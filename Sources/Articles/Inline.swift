@@ -25,5 +25,7 @@ public struct Inline: Hashable, Sendable, Codable {
         /// A comment in the source: kept, not shown.
         case comment
         case footnoteReference(name: String)
+        /// Index into the inks of `Article.lines`.
+        case ink(Int)
     }
 }

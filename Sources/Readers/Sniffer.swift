@@ -2,7 +2,7 @@ import UnicodeText
 
 /// What an input is, told by its bytes.
 public enum Format: String, CaseIterable, Sendable {
-    case text, markdown, html, feed, book, mail
+    case text, markdown, html, feed, book, mail, lines
 }
 
 /// Something that is no text, with a remedy.
@@ -27,6 +27,7 @@ public enum Sniffer {
             if isPage(head) { return .html }
         }
         if Mail.isMail(bytes) { return .mail }
+        if LinesKind(of: bytes[...]) != nil { return .lines }
         let sample = bytes.prefix(1 << 14)
         let score = markdownScore(of: sample)
         let lower = name.lowercased()

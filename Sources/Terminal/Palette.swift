@@ -1,9 +1,10 @@
+import Articles
 import Reading
 
-/// The bytes that give text the looks of the style roles, in one theme on one terminal.
+/// The bytes that give text the looks of the style roles and of a text’s inks, in one theme on one terminal.
 struct Palette {
-    /// How one role looks here.
-    private struct Look: Equatable {
+    /// What one look is here.
+    struct Rendition: Equatable {
         var attributes: RoleStyle.Attributes = []
         /// Numbers as the terminal counts its colours; nil for its own colour.
         var foreground: Int?
@@ -11,65 +12,71 @@ struct Palette {
     }
 
     let theme: Theme
-    private let looks: [Look]
+    let inks: [Ink]
+    /// By the raw values of looks.
+    private let renditions: [Rendition]
     private let erasesInColour: Bool
     private let full: [[UInt8]]
     private let foregrounds: [[UInt8]]
 
-    init(theme: Theme, on terminal: Capabilities, isColoured: Bool) {
+    init(theme: Theme, inks: [Ink] = [], on terminal: Capabilities, isColoured: Bool) {
         self.theme = theme
-        let looks = StyleRole.allCases.map { Self.look(of: $0, theme, colours: isColoured ? terminal.colours : 0) }
-        self.looks = looks
+        self.inks = inks
+        let colours = isColoured ? terminal.colours : 0
+        let renditions = StyleRole.allCases.map { Self.rendition(of: $0, theme, colours: colours) } + inks.map { $0.rendition(in: theme, colours: colours) }
+        self.renditions = renditions
         erasesInColour = terminal.erasesInColour
-        full = looks.map { look in
+        full = renditions.map { look in
             var bytes = terminal.plain.bytes()
             for (attribute, switchOn) in terminal.attributes where look.attributes.contains(attribute) { switchOn.append(to: &bytes) }
             if let background = look.background { bytes += terminal.background?.bytes(background) ?? [] }
             if let foreground = look.foreground { bytes += terminal.foreground?.bytes(foreground) ?? [] }
             return bytes
         }
-        foregrounds = looks.map { look in look.foreground.map { terminal.foreground?.bytes($0) ?? [] } ?? [] }
+        foregrounds = renditions.map { look in look.foreground.map { terminal.foreground?.bytes($0) ?? [] } ?? [] }
     }
 
-    /// True where erased cells look as blanks of the role do.
-    func isErasable(_ role: StyleRole) -> Bool {
-        let look = look(of: role)
-        return (look.background == nil || erasesInColour) && look.attributes.isDisjoint(with: [.underline, .reverse])
+    /// True where erased cells look as blanks of the look do.
+    func isErasable(_ look: CellLook) -> Bool {
+        let rendition = renditions[index(of: look)]
+        return (rendition.background == nil || erasesInColour) && rendition.attributes.isDisjoint(with: [.underline, .reverse])
     }
 
-    private func look(of role: StyleRole) -> Look { looks[Int(role.rawValue)] }
+    /// What is not known here is body text.
+    private func index(of look: CellLook) -> Int { Int(look.rawValue) < renditions.count ? Int(look.rawValue) : Int(StyleRole.body.rawValue) }
 
-    /// The bytes that lead from the look of one role to that of another.
+    /// The bytes that lead from one look to another.
     ///
     /// - Parameter before: Nil where the terminal's look is not known.
-    func bytes(from before: StyleRole?, to role: StyleRole) -> [UInt8] {
-        guard let before else { return full[Int(role.rawValue)] }
-        let (old, new) = (look(of: before), look(of: role))
+    func bytes(from before: CellLook?, to look: CellLook) -> [UInt8] {
+        let index = index(of: look)
+        guard let before else { return full[index] }
+        let (old, new) = (renditions[self.index(of: before)], renditions[index])
         if old == new { return [] }
         let onlyForeground = old.attributes == new.attributes && old.background == new.background && new.foreground != nil
-        return onlyForeground ? foregrounds[Int(role.rawValue)] : full[Int(role.rawValue)]
+        return onlyForeground ? foregrounds[index] : full[index]
     }
 
-    private static func look(of role: StyleRole, _ theme: Theme, colours: Int) -> Look {
+    private static func rendition(of role: StyleRole, _ theme: Theme, colours: Int) -> Rendition {
         let style = RoleStyle.of(role)
-        guard colours > 0 else { return Look(attributes: style.monoAttributes) }
+        guard colours > 0 else { return Rendition(attributes: style.monoAttributes) }
         switch theme.kind {
-        case .mono: return Look(attributes: style.monoAttributes)
+        case .mono: return Rendition(attributes: style.monoAttributes)
         case .terminal:
-            return Look(attributes: style.attributes.union(style.terminalAttributes), foreground: style.terminalColour)
+            return Rendition(attributes: style.attributes.union(style.terminalAttributes), foreground: style.terminalColour)
         case .palette(let palette):
-            guard palette.count >= 16 else { return Look(attributes: style.attributes) }
+            guard palette.count >= 16 else { return Rendition(attributes: style.attributes) }
             let (ground, background) = (number(of: palette[0], among: colours), number(of: palette[style.background], among: colours))
             // Where there are few colours, another ground may be no other.
             let isLost = style.background != 0 && background == ground
-            return Look(
+            return Rendition(
                 attributes: isLost ? style.attributes.union(style.monoAttributes) : style.attributes,
                 foreground: number(of: palette[style.foreground], among: colours), background: background)
         }
     }
 
     /// The nearest of the terminal's colours.
-    private static func number(of colour: Theme.Color, among count: Int) -> Int {
+    static func number(of colour: Theme.Color, among count: Int) -> Int {
         let (red, green, blue) = (Int(colour.red), Int(colour.green), Int(colour.blue))
         // The first eight numbers are the terminal's own colours.
         if count > 256 { return max(8, red << 16 | green << 8 | blue) }

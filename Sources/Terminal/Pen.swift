@@ -5,7 +5,7 @@ import Reading
 struct Pen {
     private(set) var bytes: [UInt8] = []
     private let terminal: Capabilities
-    private var role: StyleRole?
+    private var look: CellLook?
     /// Nil where it is not known, as after the last column.
     private var position: (row: Int, column: Int)?
 
@@ -14,17 +14,17 @@ struct Pen {
     /// Starts a frame.
     mutating func begin() {
         bytes.removeAll(keepingCapacity: true)
-        role = nil
+        look = nil
         position = nil
     }
 
     mutating func add(_ capability: Capability?) { capability?.append(to: &bytes) }
 
     mutating func clear(_ palette: Palette) {
-        take(.ground, palette)
+        take(CellLook(.ground), palette)
         add(terminal.clear)
         // Some terminals clear by a reset.
-        role = nil
+        look = nil
     }
 
     mutating func move(toRow row: Int, column: Int) {
@@ -43,7 +43,7 @@ struct Pen {
 
     /// Moves rows up, or down where the distance is negative; the rows that come free are blank.
     mutating func scroll(_ rows: Range<Int>, by distance: Int, of all: Int, _ palette: Palette) {
-        take(.ground, palette)
+        take(CellLook(.ground), palette)
         terminal.setScrollRows?.append(rows.lowerBound, rows.upperBound - 1, to: &bytes)
         position = nil
         move(toRow: distance > 0 ? rows.upperBound - 1 : rows.lowerBound, column: 0)
@@ -71,7 +71,7 @@ struct Pen {
             while column < min(end, erased) {
                 let cell = cells[column]
                 move(toRow: row, column: column)
-                if cell.role != role { take(cell.role, palette) }
+                if cell.look != look { take(cell.look, palette) }
                 let plain = plainRun(in: cells, column..<min(end, erased), of: frame, from: start)
                 if plain > column {
                     for index in column..<plain { bytes.append(UInt8(truncatingIfNeeded: cells[index].scalar)) }
@@ -87,24 +87,24 @@ struct Pen {
         }
         if erased < end, let clearToEnd = terminal.clearToEnd {
             move(toRow: row, column: erased)
-            take(frame.cells[start + erased].role, palette)
+            take(frame.cells[start + erased].look, palette)
             add(clearToEnd)
         }
         if end == frame.columns { position = nil }
     }
 
-    /// The end of the cells of printable ASCII in one role.
+    /// The end of the cells of printable ASCII in one look.
     private func plainRun(in cells: UnsafeBufferPointer<Frame.Cell>, _ range: Range<Int>, of frame: Frame, from start: Int) -> Int {
         let first = cells[range.lowerBound]
         return range.first {
-            !(0x20..<0x7F).contains(cells[$0].scalar) || !cells[$0].hasRole(of: first) || !frame.clusters.isEmpty && frame.clusters[start + $0] != nil
+            !(0x20..<0x7F).contains(cells[$0].scalar) || !cells[$0].hasLook(of: first) || !frame.clusters.isEmpty && frame.clusters[start + $0] != nil
         } ?? range.upperBound
     }
 
     /// The column from which erasing the rest of the row shows what it should; the number of columns where there is no such.
     private func blankTail(of row: Int, from first: Int, of frame: Frame, _ palette: Palette) -> Int {
         let cells = frame.row(row)
-        guard terminal.clearToEnd != nil, let last = cells.last, palette.isErasable(last.role) else { return frame.columns }
+        guard terminal.clearToEnd != nil, let last = cells.last, palette.isErasable(last.look) else { return frame.columns }
         var column = frame.columns
         while column > first, cells[cells.startIndex + column - 1] == last, last.scalar == 0x20 { column -= 1 }
         return frame.columns - column > 4 ? column : frame.columns
@@ -135,8 +135,8 @@ struct Pen {
         bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
 
-    private mutating func take(_ role: StyleRole, _ palette: Palette) {
-        bytes += palette.bytes(from: self.role, to: role)
-        self.role = role
+    private mutating func take(_ look: CellLook, _ palette: Palette) {
+        bytes += palette.bytes(from: self.look, to: look)
+        self.look = look
     }
 }

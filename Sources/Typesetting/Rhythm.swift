@@ -3,6 +3,7 @@ import Articles
 extension Setting.Rhythm {
     /// Blank rows between two blocks that follow each other.
     public func blankRows(after above: Block, before below: Block, in article: Article) -> Int {
+        if article.form != .prose { return 0 }
         if case .heading = below.kind { return above.kind.isHeading ? 1 : self == .airy ? 2 : 1 }
         if above.kind.isHeading { return self == .airy ? 1 : 0 }
         if above.kind == .title, below.kind != .subtitle { return 1 }

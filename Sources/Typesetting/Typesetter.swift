@@ -51,12 +51,13 @@ public struct Typesetter {
     private func cut(near offset: Int, in block: Block) -> Int {
         let limit = min(block.span.end, offset + 256)
         guard offset < limit else { return block.span.end }
-        let isCode = if case .code = block.kind { true } else { false }
-        let found = article.text[offset..<limit].firstIndex { isCode ? $0 == 0x0A : $0 == 0x20 || $0 == 0x0A }
+        let hasLines = if case .code = block.kind { true } else { block.kind == .lines }
+        let found = article.text[offset..<limit].firstIndex { hasLines ? $0 == 0x0A : $0 == 0x20 || $0 == 0x0A }
         return found.map { $0 + 1 } ?? scalarBoundary(in: article.text, atOrBefore: offset)
     }
 
     private func content(of block: Block, span: Span, column: Int) -> [Galley.Line] {
+        if let lines = article.lines { return VerbatimLines(article: article, measure: setting.measure).lines(of: span, widest: lines.columns) }
         switch block.kind {
         case .title, .heading, .subtitle:
             return paragraph(.balanced).lines(of: span, column: column)

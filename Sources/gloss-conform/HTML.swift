@@ -168,7 +168,7 @@ struct HTML {
         case .link(let address, let title): put("<a href=\"\(href(address))\"\(attribute("title", title))>")
         case .image(let address, _): put("<img src=\"\(href(address))\" alt=\"")
         case .footnoteReference(let name): put("<sup><a href=\"#fn-\(href(name))\">")
-        case .markup, .comment, .lineBreak: break
+        case .markup, .comment, .lineBreak, .ink: break
         }
     }
 
@@ -181,7 +181,7 @@ struct HTML {
         case .link: put("</a>")
         case .image(_, let title): put("\"\(attribute("title", title)) />")
         case .footnoteReference: put("</a></sup>")
-        case .markup, .comment, .lineBreak: break
+        case .markup, .comment, .lineBreak, .ink: break
         }
     }
 

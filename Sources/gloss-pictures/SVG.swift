@@ -26,7 +26,7 @@ struct SVG {
         var start = 0
         while start < cells.count {
             var end = start + 1
-            while end < cells.count, cells[end].role == cells[start].role { end += 1 }
+            while end < cells.count, cells[end].look == cells[start].look { end += 1 }
             lines += draw(start..<end, cells, row)
             start = end
         }
@@ -34,7 +34,7 @@ struct SVG {
     }
 
     private func draw(_ range: Range<Int>, _ cells: [Frame.Cell], _ row: Int) -> [String] {
-        let style = RoleStyle.of(cells[range.lowerBound].role)
+        let style = RoleStyle.of(cells[range.lowerBound].look.role ?? .body)
         let x = Self.margin + Double(range.lowerBound) * Self.cell.width
         let y = Self.margin + Double(row) * Self.cell.height
         let width = Double(range.count) * Self.cell.width

@@ -135,7 +135,7 @@ struct JSONDocument: Encodable {
         if parts.contains(.sections) {
             sections = document.sections.map { section in
                 SectionValue(
-                    number: section.number, title: section.heading.map { article.line(article.blocks[$0].span) } ?? "", level: section.level,
+                    number: section.number, title: section.heading.map(article.title(ofHeading:)) ?? "", level: section.level,
                     start: section.span.start, end: section.span.end, seconds: document.seconds(of: section.span))
             }
         }
@@ -224,6 +224,7 @@ struct JSONDocument: Encodable {
         case .paragraph: value.kind = "paragraph"
         case .labelled(let label): (value.kind, value.label) = ("labelled", Place(start: label.start, end: label.end, text: article.line(label)))
         case .code(let language): (value.kind, value.language) = ("code", language.isEmpty ? nil : language)
+        case .lines: value.kind = "lines"
         case .caption: value.kind = "caption"
         case .table: value.kind = "table"
         case .rule: value.kind = "rule"

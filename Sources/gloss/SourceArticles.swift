@@ -37,7 +37,7 @@ extension Source {
         case .feed:
             guard case .feed(let feed) = try FeedFile(bytes) else { return nil }
             return Shelf(feed)
-        case .text, .markdown, .html, .mail: return nil
+        case .text, .markdown, .html, .mail, .lines: return nil
         }
     }
 
@@ -86,6 +86,7 @@ extension Source {
             switch format {
             case .text: PlainText.beginning(of: input.bytes, isWhole: input.isWhole || !input.isRepeatable)
             case .markdown: Markdown.beginning(of: input.bytes)
+            case .lines: input.isWhole ? (Lines.article(from: input.bytes), true) : (Lines.beginning(of: input.bytes), false)
             case .html, .feed, .book, .mail: (try article(from: input, as: format), true)
             }
         try check(article, isComplete: isComplete)
@@ -97,6 +98,7 @@ extension Source {
         case .text: return PlainText.article(from: input.bytes)
         case .markdown: return Markdown.article(from: input.bytes)
         case .html: return WebPage.article(from: input.bytes, address: input.address, charset: input.charset, extent: extent)
+        case .lines: return Lines.article(from: input.bytes)
         case .mail: return Mail.article(from: input.bytes, extent: extent)
         case .feed: return try list(input.bytes)
         case .book: throw Unreadable(place: place, reason: reason(noBook: input.bytes))
@@ -147,7 +149,7 @@ extension Source {
             if !input.isRepeatable { kept = input }
             let format = try format(of: input)
             // Of plain text, the beginning of the file will do for the first screen.
-            if !input.isWhole, input.isRepeatable, format != .text { input = try read(limit: nil) }
+            if !input.isWhole, input.isRepeatable, format != .text, format != .lines { input = try read(limit: nil) }
             let (article, isComplete) = try beginning(of: input, as: format)
             return Document(id: id, name: name, article: article, isComplete: isComplete && input.isWhole && input.shortfall == nil, isFile: input.isRepeatable)
         } catch {

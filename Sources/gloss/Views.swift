@@ -63,7 +63,7 @@ struct Outline: ParsableCommand {
     func run() throws {
         view.show(.sections) { document, _ in
             document.sections.map { section in
-                let title = section.heading.map { document.article.line(document.article.blocks[$0].span) } ?? "Opening"
+                let title = section.heading.map(document.article.title(ofHeading:)) ?? "Opening"
                 let indent = String(repeating: "  ", count: section.depth)
                 return "\(indent)\(section.label.isEmpty ? "" : section.label + " ")\(title)  \(document.seconds(of: section.span)) s"
             }

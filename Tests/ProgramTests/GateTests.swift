@@ -74,6 +74,7 @@ struct GateTests {
                 "From: =?utf-8?q?A=1B[2J=C2=9B?= <a@b.c>\nTo: x@y.z\nSubject: =?utf-8?q?S=1B]0;x=07=E2=80=AE?=\nMIME-Version: 1.0\n\nWords stand here.\n"
             ),
             ("front.md", "---\ntitle: T\(evil)\nauthor: A\(evil)\nsite: \(evil)\n---\n\nWords &#27;[2J &#x9b; [a](https://e.org/\(evil)) here.\n"),
+            ("painted.txt", "\u{1B}[31mTitle\u{1B}[m \u{1B}]8;;https://e.org/\(evil)\u{7}link\u{1B}]8;;\u{7}\n\nWords \(evil) stand\u{8}d here.\n"),
             ("text.txt", "Title \(evil)\n\nBy Ann \(evil)\n\nWords \(evil) stand here.\n"),
         ])
     func metadata(name: String, text: String) throws {
@@ -82,6 +83,17 @@ struct GateTests {
         for command in [["print", "--color", "never"], ["json"], ["entities"], ["outline"], ["takeaways"], ["facts"], ["quotes"], ["json", "--explain"]] {
             #expect(unsafe(in: try output(command + [path])).isEmpty, "\(command)")
         }
+    }
+
+    @Test func ofWhatAProgramPaintsOnlyColoursReachTheTerminal() throws {
+        let path = home.path + "/painted"
+        try write("\u{1B}]52;c;ZXZpbA==\u{7}\u{1B}[31mred\u{1B}[m \u{1B}[?1000h\u{1B}[6nword \u{1B}]0;pwned\u{7}\u{1B}P+q\u{1B}\\ end\n", to: path)
+        let terminal = try Terminal(["--private", "-"], home: home, input: path)
+        #expect(terminal.wait(for: "red word  end"))
+        terminal.type("Q")
+        #expect(terminal.waitForEnd() == 0)
+        #expect(terminal.text.contains("\u{1B}[31mred"))
+        for sequence in ["]52;", "1000h", "[6n", "pwned", "+q"] { #expect(!terminal.text.contains(sequence), "\(sequence)") }
     }
 
     @Test func namesInsideOfABook() throws {

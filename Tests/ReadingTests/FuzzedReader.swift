@@ -5,7 +5,7 @@ import Testing
 
 /// A reader of files, with files of its kind to begin from.
 enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
-    case text, markdown, page, mail, feed, book
+    case text, markdown, page, mail, feed, book, lines
 
     var testDescription: String { rawValue }
 
@@ -23,6 +23,7 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
                 case .mail: [".eml"]
                 case .feed: [".xml"]
                 case .book: []
+                case .lines: [".txt"]
                 }
             return try Fixture.names(in: "Corpus").filter { name in endings.contains { name.hasSuffix($0) } }.map { [try Fixture.bytes("Corpus/" + $0)] }
         }
@@ -41,15 +42,21 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
             case .page: [[try Fixture.bytes("harbour.html")], [Array(Self.chapter.utf8)]]
             case .mail: [[try Fixture.bytes("crane.eml")], [Array(Self.letter.utf8)]]
             case .feed: [[Array(Self.rss.utf8)], [Array(Self.atom.utf8)], [Array(Self.json.utf8)], [Array(Self.list.utf8)]]
+            case .lines: [[Array(Self.painted.utf8)], [Array(Self.manual.utf8)]]
             case .book: [[Self.container, Self.package, Self.contents, Self.chapter].map { Array($0.utf8) }]
             }
         }
     }
 
+    private static let painted =
+        "commit 1f2e3d4c5b6a\nAuthor: Ada\n\n    Deepen\n\n\u{1B}[1mdiff --git a/x b/x\u{1B}[m\n\u{1B}[38;5;208m+\u{1B}]8;;https://e.org/\u{7}日本\u{1B}]8;;\u{7}\tx\r\n10%\r20%\u{1B}[K\u{1B}[5Cx\n"
+    private static let manual = "LS(1)   User   LS(1)\n\nN\u{8}NA\u{8}AM\u{8}ME\u{8}E\n       _\u{8}l_\u{8}s - e\u{301}\u{8}e\n   Sub\n\nLS(1)   1   LS(1)\n"
+
     func articles(from parts: [[UInt8]]) -> [Article] {
         let bytes = parts[0]
         switch self {
         case .text: return [PlainText.article(from: bytes)]
+        case .lines: return [Lines.article(from: bytes), Lines.beginning(of: bytes)]
         case .markdown: return [Markdown.article(from: bytes)]
         case .page: return [WebPage.article(from: bytes, extent: bytes.count.isMultiple(of: 2) ? .whole : .article)]
         case .mail: return [Mail.article(from: bytes)]

@@ -1,3 +1,4 @@
+import Articles
 @preconcurrency import Glibc
 import Reading
 import TestSupport
@@ -17,6 +18,17 @@ struct PainterTests {
         Theme.terminal, Theme.mono,
         Theme(name: "sixteen", kind: .palette((0..<16).map { Theme.Color(red: UInt8($0 * 16), green: UInt8(255 - $0 * 16), blue: 90) })),
     ]
+
+    private static let inks = [
+        ink(.indexed(1)), ink(.indexed(12), on: .indexed(0)), ink(.rgb(red: 200, green: 10, blue: 99), attributes: [.bold, .underline]), ink(nil, attributes: [.reverse]),
+        ink(.indexed(0)), ink(.indexed(250), on: .rgb(red: 1, green: 2, blue: 3)),
+    ]
+
+    private static func ink(_ foreground: Ink.Color?, on background: Ink.Color? = nil, attributes: Ink.Attributes = []) -> Ink {
+        var ink = Ink()
+        (ink.foreground, ink.background, ink.attributes) = (foreground, background, attributes)
+        return ink
+    }
 
     private static func xterm(erasesInColour: Bool = true, scrolls: Bool = true, colours: Int = 256) -> Capabilities {
         var all = Capabilities(
@@ -38,10 +50,10 @@ struct PainterTests {
 
     /// The screen with a frame on it and nothing before.
     private static func expected(_ frame: Frame, _ theme: Theme, _ terminal: Capabilities) -> [[ScreenModel.Cell]] {
-        let palette = Palette(theme: theme, on: terminal, isColoured: true)
-        let looks = StyleRole.allCases.map { role in
+        let palette = Palette(theme: theme, inks: frame.inks, on: terminal, isColoured: true)
+        let looks = (StyleRole.allCases.map(CellLook.init) + frame.inks.indices.map(CellLook.init(ink:))).map { look in
             var model = ScreenModel(columns: 1, rows: 1)
-            model.take(palette.bytes(from: nil, to: role) + [0x78])
+            model.take(palette.bytes(from: nil, to: look) + [0x78])
             return model.cells[0][0].look
         }
         return (0..<frame.rows).map { row in
@@ -49,7 +61,7 @@ struct PainterTests {
                 let scalars = frame.clusters[row * frame.columns + column] ?? [cell.scalar]
                 let isKnown = Unicode.Scalar(cell.scalar)?.properties.generalCategory != .unassigned
                 let text = cell.scalar == 0 ? "" : !isKnown ? " " : String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-                return ScreenModel.Cell(text: text, look: looks[Int(cell.role.rawValue)]).visible
+                return ScreenModel.Cell(text: text, look: looks[Int(cell.look.rawValue)]).visible
             }
         }
     }
@@ -68,7 +80,8 @@ struct PainterTests {
 
     /// A frame that follows another: moved, rewritten in places, or quite different.
     private static func frame(after last: Frame, _ random: inout Seeded) -> Frame {
-        var frame = Frame(columns: columns, rows: rows)
+        // Now and then another text, with inks of its own.
+        var frame = Frame(columns: columns, rows: rows, inks: Int.random(in: 0..<8, using: &random) > 0 ? last.inks : inks.shuffled(using: &random))
         let distance = [0, 0, 1, -1, 2, -3, 9].randomElement(using: &random) ?? 0
         for row in 0..<rows {
             let source = (1..<rows - 2).contains(row) ? row + distance : row
@@ -77,7 +90,7 @@ struct PainterTests {
                 let text = Array(
                     String(String.UnicodeScalarView((last.clusters[source * columns + column] ?? [cell.scalar]).compactMap(Unicode.Scalar.init))).utf8)
                 let isWide = column + 1 < columns && last.row(source)[source * columns + column + 1].scalar == 0
-                frame.put(text, 0..<text.count, width: isWide ? 2 : 1, cell.role, column: column, row: row)
+                frame.put(text, 0..<text.count, width: isWide ? 2 : 1, cell.look, column: column, row: row)
             }
         }
         for _ in 0..<Int.random(in: 0...6, using: &random) {
@@ -86,6 +99,11 @@ struct PainterTests {
                 .randomElement(using: &random) ?? ""
             frame.put(
                 word, StyleRole.allCases.randomElement(using: &random) ?? .body, column: Int.random(in: 0..<columns, using: &random),
+                row: Int.random(in: 0..<rows, using: &random))
+        }
+        for index in frame.inks.indices {
+            frame.put(
+                Array("ink".utf8), 0..<3, width: 3, CellLook(ink: index), column: Int.random(in: 0..<columns, using: &random),
                 row: Int.random(in: 0..<rows, using: &random))
         }
         if Bool.random(using: &random) { frame.cursor = (Int.random(in: 0..<columns, using: &random), Int.random(in: 0..<rows, using: &random)) }

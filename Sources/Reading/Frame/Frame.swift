@@ -1,3 +1,4 @@
+import Articles
 @preconcurrency import Glibc
 import UnicodeText
 
@@ -11,28 +12,32 @@ public struct Frame: Equatable, Sendable {
     /// Where the terminal's cursor stands; nil hides it.
     public var cursor: (column: Int, row: Int)?
 
-    /// Scalar and role in one word, so that rows may be compared as memory.
+    /// The looks that the text brings with it.
+    public let inks: [Ink]
+
+    /// Scalar and look in one word, so that rows may be compared as memory: Unicode's 21 bits, and 11 for 2047 looks.
     public struct Cell: Equatable, Sendable {
         private var bits: UInt32
 
         /// - Parameter scalar: First of the cluster; 0 for the right half of a wide one.
-        init(scalar: UInt32, role: StyleRole) { bits = scalar << 8 | UInt32(role.rawValue) }
+        init(scalar: UInt32, look: CellLook) { bits = scalar << 11 | UInt32(look.rawValue) }
 
-        public var scalar: UInt32 { bits >> 8 }
-        public var role: StyleRole { StyleRole(rawValue: UInt8(truncatingIfNeeded: bits)) ?? .body }
+        public var scalar: UInt32 { bits >> 11 }
+        public var look: CellLook { CellLook(rawValue: UInt16(truncatingIfNeeded: bits & 0x7FF)) }
 
-        /// Cheaper than to compare the roles.
-        public func hasRole(of other: Cell) -> Bool { (bits ^ other.bits) & 0xFF == 0 }
+        /// Cheaper than to compare the looks.
+        public func hasLook(of other: Cell) -> Bool { (bits ^ other.bits) & 0x7FF == 0 }
     }
 
-    public init(columns: Int, rows: Int) {
+    public init(columns: Int, rows: Int, inks: [Ink] = []) {
+        self.inks = inks
         self.columns = max(1, columns)
         self.rows = max(1, rows)
-        cells = Array(repeating: Cell(scalar: 0x20, role: .ground), count: self.columns * self.rows)
+        cells = Array(repeating: Cell(scalar: 0x20, look: CellLook(.ground)), count: self.columns * self.rows)
     }
 
     public static func == (left: Frame, right: Frame) -> Bool {
-        left.columns == right.columns && left.rows == right.rows && left.cells == right.cells && left.clusters == right.clusters
+        left.columns == right.columns && left.rows == right.rows && left.cells == right.cells && left.clusters == right.clusters && left.inks == right.inks
             && left.cursor?.column == right.cursor?.column && left.cursor?.row == right.cursor?.row
     }
 
@@ -62,7 +67,7 @@ public struct Frame: Equatable, Sendable {
     public mutating func tint(row: Int, from column: Int, count: Int, _ role: StyleRole) {
         guard (0..<rows).contains(row) else { return }
         for index in max(0, column)..<max(0, min(columns, column + count)) {
-            cells[row * columns + index] = Cell(scalar: cells[row * columns + index].scalar, role: role)
+            cells[row * columns + index] = Cell(scalar: cells[row * columns + index].scalar, look: CellLook(role))
         }
     }
 
@@ -74,49 +79,51 @@ public struct Frame: Equatable, Sendable {
     }
 
     /// Writes one single-width scalar.
-    public mutating func set(_ scalar: UInt32, _ role: StyleRole, column: Int, row: Int) {
+    public mutating func set(_ scalar: UInt32, _ role: StyleRole, column: Int, row: Int) { set(scalar, CellLook(role), column: column, row: row) }
+
+    mutating func set(_ scalar: UInt32, _ look: CellLook, column: Int, row: Int) {
         guard (0..<rows).contains(row), (0..<columns).contains(column) else { return }
         let index = row * columns + column
         breakWide(at: index, column: column)
         if !clusters.isEmpty { clusters[index] = nil }
-        cells[index] = Cell(scalar: scalar, role: role)
+        cells[index] = Cell(scalar: scalar, look: look)
     }
 
     /// Writes a cluster of a known width; returns the columns it took, 0 where it does not fit or is invisible.
     @discardableResult
-    public mutating func put(_ text: [UInt8], _ range: Range<Int>, width: Int, _ role: StyleRole, column: Int, row: Int) -> Int {
+    public mutating func put(_ text: [UInt8], _ range: Range<Int>, width: Int, _ look: CellLook, column: Int, row: Int) -> Int {
         guard width > 0, (0..<rows).contains(row), column >= 0, column + width <= columns else { return 0 }
         var start = range.lowerBound
         var next = column
         while start < range.upperBound {
             let end = cellEnd(in: text, range: start..<range.upperBound)
             let own = clusterWidth(in: text, range: start..<end)
-            if own > 0 { putCell(text, start..<end, width: own, role, column: next, row: row) }
+            if own > 0 { putCell(text, start..<end, width: own, look, column: next, row: row) }
             next += own
             start = end
         }
         return width
     }
 
-    private mutating func putCell(_ text: [UInt8], _ range: Range<Int>, width: Int, _ role: StyleRole, column: Int, row: Int) {
+    private mutating func putCell(_ text: [UInt8], _ range: Range<Int>, width: Int, _ look: CellLook, column: Int, row: Int) {
         let (first, length) = scalar(in: text, at: range.lowerBound)
-        set(isPrintable(first) ? first : 0xFFFD, role, column: column, row: row)
+        set(isPrintable(first) ? first : 0xFFFD, look, column: column, row: row)
         let index = row * columns + column
         if width == 2 {
             breakWide(at: index + 1, column: column + 1)
-            cells[index + 1] = Cell(scalar: 0, role: role)
+            cells[index + 1] = Cell(scalar: 0, look: look)
         }
         if range.count > length { clusters[index] = scalars(text, range) }
     }
 
     /// Writes printable ASCII, one cell a byte.
     ///
-    /// - Parameter roles: Of the bytes from `origin` on; the range must be among them.
-    public mutating func put(ascii text: [UInt8], _ range: Range<Int>, _ roles: [StyleRole], from origin: Int, column: Int, row: Int) {
+    /// - Parameter looks: Of the bytes from `origin` on; the range must be among them.
+    public mutating func put(ascii text: [UInt8], _ range: Range<Int>, _ looks: [CellLook], from origin: Int, column: Int, row: Int) {
         guard (0..<rows).contains(row), column >= 0, column + range.count <= columns, !range.isEmpty,
-            range.lowerBound >= origin, range.upperBound <= min(text.count, origin + roles.count)
+            range.lowerBound >= origin, range.upperBound <= min(text.count, origin + looks.count)
         else { return }
-        fill(row, column..<column + range.count) { Cell(scalar: UInt32(text[range.lowerBound + $0]), role: roles[range.lowerBound - origin + $0]) }
+        fill(row, column..<column + range.count) { Cell(scalar: UInt32(text[range.lowerBound + $0]), look: looks[range.lowerBound - origin + $0]) }
     }
 
     /// Writes cells that are no part of a wide cluster.
@@ -151,7 +158,7 @@ public struct Frame: Equatable, Sendable {
             if plain > index {
                 let count = min(plain - index, limit - column)
                 if count <= 0 { break }
-                fill(row, column..<column + count) { Cell(scalar: UInt32(bytes[index + $0]), role: role) }
+                fill(row, column..<column + count) { Cell(scalar: UInt32(bytes[index + $0]), look: CellLook(role)) }
                 column += count
                 index += count
                 continue
@@ -159,7 +166,7 @@ public struct Frame: Equatable, Sendable {
             let end = graphemeEnd(in: bytes, from: index, limit: bytes.count)
             let width = clusterWidth(in: bytes, range: index..<end)
             if column + width > limit { break }
-            column += put(bytes, index..<end, width: width, role, column: column, row: row)
+            column += put(bytes, index..<end, width: width, CellLook(role), column: column, row: row)
             index = end
         }
         return column
@@ -168,10 +175,10 @@ public struct Frame: Equatable, Sendable {
     /// A cell that is half of a wide cluster takes the other half with it.
     private mutating func breakWide(at index: Int, column: Int) {
         if cells[index].scalar == 0, column > 0 {
-            cells[index - 1] = Cell(scalar: 0x20, role: cells[index - 1].role)
+            cells[index - 1] = Cell(scalar: 0x20, look: cells[index - 1].look)
             clusters[index - 1] = nil
         }
-        if column + 1 < columns, cells[index + 1].scalar == 0 { cells[index + 1] = Cell(scalar: 0x20, role: cells[index + 1].role) }
+        if column + 1 < columns, cells[index + 1].scalar == 0 { cells[index + 1] = Cell(scalar: 0x20, look: cells[index + 1].look) }
     }
 
     private func scalars(_ text: [UInt8], _ range: Range<Int>) -> [UInt32] {
@@ -204,10 +211,14 @@ extension Frame {
         }.joined(separator: "\n")
     }
 
-    /// The role letter of every cell.
+    /// The role letter of every cell; "z" for an ink.
     public var styles: String {
         (0..<rows).map { row in
-            String(self.row(row).map { $0.scalar == 0x20 && $0.role.rawValue < StyleRole.searchHit.rawValue && $0.role != .code ? "." : $0.role.letter })
+            String(
+                self.row(row).map { cell in
+                    guard let role = cell.look.role else { return "z" }
+                    return cell.scalar == 0x20 && role.rawValue < StyleRole.searchHit.rawValue && role != .code ? "." : role.letter
+                })
         }
         .joined(separator: "\n")
     }

@@ -1,16 +1,8 @@
+import Articles
+
 /// How a role looks: slots of a base16 palette, a colour of the terminal's own, and attributes that hold without any colour.
 public struct RoleStyle: Sendable {
-    public struct Attributes: OptionSet, Hashable, Sendable {
-        public let rawValue: UInt8
-
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
-
-        public static let bold = Attributes(rawValue: 1)
-        public static let dim = Attributes(rawValue: 2)
-        public static let italic = Attributes(rawValue: 4)
-        public static let underline = Attributes(rawValue: 8)
-        public static let reverse = Attributes(rawValue: 16)
-    }
+    public typealias Attributes = Ink.Attributes
 
     /// Slots of a base16 palette.
     public var foreground = 0x5

@@ -1,6 +1,7 @@
+import Articles
 import Typesetting
 
-/// Which columns and rows of the screen belong to what. Derived from size and preferences alone.
+/// Which columns and rows of the screen belong to what. Derived from size, preferences and what the text is made of.
 public struct ScreenLayout: Equatable, Sendable {
     /// A column of the screen: where its text begins and how wide it is. Its margin lies two cells to the left.
     public struct Column: Equatable, Sendable {
@@ -28,11 +29,14 @@ public struct ScreenLayout: Equatable, Sendable {
     public static let middleColumns = 84
 
     /// - Parameter footRows: Rows at the foot that the text gives away where it has enough.
-    public init(size: Size, preferences: Preferences, footRows: Int = 0) {
+    public init(size: Size, preferences: Preferences, form: Article.Form = .prose, footRows: Int = 0) {
         self.size = size
         let allowed = preferences.isZen ? 1 : preferences.columnCount ?? 3
         let width = size.columns
-        if width >= Self.wideColumns, allowed >= 3 {
+        if case .lines = form {
+            // Programs write for the whole width.
+            (contents, text, panel) = (nil, Column(start: 0, width: width), nil)
+        } else if width >= Self.wideColumns, allowed >= 3 {
             (contents, text, panel) = Self.wide(width, preferences.measure)
         } else if width >= Self.middleColumns, allowed >= 2 {
             contents = nil
@@ -42,7 +46,7 @@ public struct ScreenLayout: Equatable, Sendable {
             panel = nil
             text = Self.narrow(width, preferences.measure)
         }
-        hasMargin = width >= 24
+        hasMargin = width >= 24 && form == .prose
         rhythm = size.rows >= 36 ? .airy : .tight
         switch size.rows {
         case 16...:

@@ -79,6 +79,7 @@ extension Document {
             let last = search.hits.partitionPoint { $0.start >= span.end }
             return last > first ? PanelRun(String(last - first), .searchHit) : nil
         }
+        guard article.form == .prose else { return nil }
         let seconds = seconds(of: span)
         return PanelRun(seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
     }

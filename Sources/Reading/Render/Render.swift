@@ -3,7 +3,7 @@ import Articles
 extension ReaderState {
     /// The screen as it should be now. Reads only; any state, any size.
     public func render() -> Frame {
-        var frame = Frame(columns: size.columns, rows: size.rows)
+        var frame = Frame(columns: size.columns, rows: size.rows, inks: article.lines?.inks ?? [])
         let layout = layout
         switch overlay {
         case .help(let filter, let scroll): HelpView(state: self, filter: filter, scroll: scroll).draw(on: &frame)

@@ -14,18 +14,19 @@ struct TextPaint {
         showsAllKinds = state.panel == .entities && (state.layout.panel != nil || state.isSheetOpen)
     }
 
-    func roles(of span: Span, block index: Int) -> [StyleRole] {
+    func looks(of span: Span, block index: Int) -> [CellLook] {
         let block = article.blocks[index]
-        var roles = [StyleRole](repeating: Self.base(block, article), count: span.count)
-        func paint(_ target: Span, _ role: StyleRole) {
+        var looks = [CellLook](repeating: CellLook(Self.base(block, article)), count: span.count)
+        func paint(_ target: Span, with look: CellLook) {
             guard let part = target.intersection(span) else { return }
-            for offset in part.range { roles[offset - span.start] = role }
+            for offset in part.range { looks[offset - span.start] = look }
         }
+        func paint(_ target: Span, _ role: StyleRole) { paint(target, with: CellLook(role)) }
         if case .labelled(let label) = block.kind { paint(Span(label.start, min(label.end + 1, block.span.end)), .label) }
         if case .table(let table) = block.kind {
             for cell in article.tables[table].hasHead ? article.tables[table].rows.first ?? [] : [] { paint(cell, .label) }
         }
-        for inline in article.inlines(in: block.span) { Self.role(of: inline.style).map { paint(inline.span, $0) } }
+        for inline in article.inlines(in: block.span) { Self.look(of: inline.style).map { paint(inline.span, with: $0) } }
         paintNames(in: span, of: block, paint)
         if let skim = state.skim { dim(span, outside: skim.kept, block, paint) }
         for note in document.notes { note.span.map { paint($0, .highlighted) } }
@@ -34,7 +35,7 @@ struct TextPaint {
         if let chosen = document.place.chosen, chosen.overlaps(span), !isCurrentHit(chosen) {
             paint(chosen, isMention(chosen) ? .chosenName : .chosenText)
         }
-        return roles
+        return looks
     }
 
     private static func base(_ block: Block, _ article: Article) -> StyleRole {
@@ -44,6 +45,7 @@ struct TextPaint {
         case .heading: return .heading
         case .byline, .date, .caption, .junk, .boilerplate, .frontMatter, .markup, .rule: return .secondary
         case .code: return .code
+        case .lines: return .body
         case .paragraph, .labelled, .table:
             var container = block.container
             while let index = container {
@@ -54,6 +56,11 @@ struct TextPaint {
         }
     }
 
+    private static func look(of style: Inline.Style) -> CellLook? {
+        if case .ink(let ink) = style { return CellLook(ink: ink) }
+        return role(of: style).map(CellLook.init)
+    }
+
     private static func role(of style: Inline.Style) -> StyleRole? {
         switch style {
         case .emphasis: .emphasis
@@ -61,7 +68,7 @@ struct TextPaint {
         case .code: .inlineCode
         case .link, .footnoteReference: .link
         case .image, .markup, .strikethrough: .secondary
-        case .comment, .lineBreak: nil
+        case .comment, .lineBreak, .ink: nil
         }
     }
 

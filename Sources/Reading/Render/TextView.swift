@@ -73,7 +73,7 @@ struct TextView {
         let kind = document.article.blocks[block].kind
         let isCode = if case .code = kind { true } else { false }
         if isCode { frame.tint(row: row, from: layout.text.start, count: layout.text.width, .code) }
-        var (roles, origin) = (paint.roles(of: line.span, block: block), line.span.start)
+        var (looks, origin) = (paint.looks(of: line.span, block: block), line.span.start)
         let text = document.article.text
         let fixed = line.overflow?.start ?? 0
         for run in line.runs {
@@ -82,7 +82,7 @@ struct TextView {
             switch run.content {
             case .text(let span), .verbatim(let span):
                 // A wrapped cell stands beside its row's first line.
-                if span.intersection(Span(origin, origin + roles.count)) != span { (roles, origin) = (paint.roles(of: span, block: block), span.start) }
+                if span.intersection(Span(origin, origin + looks.count)) != span { (looks, origin) = (paint.looks(of: span, block: block), span.start) }
                 walk(span, isVerbatim: run.content == .verbatim(span)) { piece in
                     let shown = column + piece.column
                     if piece.isPlain {
@@ -90,13 +90,13 @@ struct TextView {
                         let end = min(shown + piece.width, layout.text.end)
                         guard start < end else { return }
                         let range = piece.range.lowerBound + start - shown..<piece.range.lowerBound + end - shown
-                        frame.put(ascii: text, range, roles, from: origin, column: start, row: row)
+                        frame.put(ascii: text, range, looks, from: origin, column: start, row: row)
                     } else if shown >= left, shown + piece.width <= layout.text.end {
-                        let role = roles[piece.range.lowerBound - origin]
+                        let look = looks[piece.range.lowerBound - origin]
                         if text[piece.range.lowerBound] <= 0x20 {
-                            frame.set(0x20, role, column: shown, row: row)
+                            frame.set(0x20, look, column: shown, row: row)
                         } else {
-                            frame.put(text, piece.range, width: piece.width, role, column: shown, row: row)
+                            frame.put(text, piece.range, width: piece.width, look, column: shown, row: row)
                         }
                     }
                 }

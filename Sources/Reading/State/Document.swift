@@ -66,7 +66,7 @@ public struct Document: Sendable {
     mutating func show(_ article: Article) {
         self.article = article.blocks.isEmpty ? Article(text: [0x20], blocks: [Block(.paragraph, Span(0, 1))]) : article
         sections = self.article.sections()
-        titles = ["Opening"] + sections.compactMap { $0.heading.map { self.article.line(self.article.blocks[$0].span) } }
+        titles = ["Opening"] + sections.compactMap { $0.heading.map(self.article.title(ofHeading:)) }
         asides = Asides(of: self.article)
         minutes = self.article.readingMinutes
         notes = notes.map(placed)

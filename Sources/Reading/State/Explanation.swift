@@ -57,6 +57,7 @@ public struct Explanation {
         case .paragraph: "paragraph"
         case .labelled: "labelled line"
         case .code: "code"
+        case .lines: "lines as they are"
         case .caption: "caption"
         case .table: "table"
         case .rule: "rule"

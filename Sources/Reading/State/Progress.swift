@@ -27,8 +27,9 @@ extension ReaderState {
 
     private func share(_ above: Int, of hidden: Int) -> Int { min(99, above * 100 / max(1, hidden)) }
 
-    /// Of what is in view and below it: "12 min left", "58 h left"; nil for less than half a minute.
+    /// Of what is in view and below it: "12 min left", "58 h left"; nil for less than half a minute, and for what is no prose.
     var timeLeft: String? {
+        guard article.form == .prose else { return nil }
         let minutes = (bytesLeft / 6 + 119) / 238
         return minutes == 0 ? nil : minutes < 120 ? "\(minutes) min left" : "\((minutes + 30) / 60) h left"
     }

@@ -84,7 +84,7 @@ public struct ReaderState {
     }
 
     public var layout: ScreenLayout {
-        ScreenLayout(size: size, preferences: preferences, footRows: firstHints == .shown ? FirstHints.height : 0)
+        ScreenLayout(size: size, preferences: preferences, form: document.article.form, footRows: firstHints == .shown ? FirstHints.height : 0)
     }
 
     var article: Article { documents[current].article }

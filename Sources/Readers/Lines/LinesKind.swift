@@ -1,0 +1,143 @@
+import UnicodeText
+
+/// What a program wrote its lines for, told by how they begin; nil for what people write.
+enum LinesKind {
+    /// A page of `man`.
+    case manual
+    /// Differences between files, commits.
+    case changes
+    case log
+    /// Files, processes, disks: columns under heads.
+    case listing
+    /// Anything with colours, links or overstrikes.
+    case painted
+
+    /// Bytes that tell it.
+    static let sample = 1 << 14
+
+    /// - Parameter bytes: The beginning of the input.
+    init?(of bytes: ArraySlice<UInt8>) {
+        let sample = bytes.prefix(Self.sample)
+        let isPainted = Self.isPainted(sample)
+        let clean = isPainted ? TerminalText(decode(Array(sample)).text).text[...] : sample
+        let lines = clean.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }.map { $0.last == 0x0D ? $0.dropLast() : $0 }
+        guard let first = lines.first else { return nil }
+        if Self.manualTitle(first) != nil {
+            self = .manual
+        } else if Self.beginsChanges(lines) {
+            self = .changes
+        } else if Self.isLog(lines) {
+            self = .log
+        } else if Self.isListing(lines) {
+            self = .listing
+        } else if isPainted {
+            self = .painted
+        } else {
+            return nil
+        }
+    }
+
+    /// True where it sets colours, links or letters over letters, and not only once by accident.
+    private static func isPainted(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var marks = 0
+        var index = bytes.startIndex
+        while index + 2 < bytes.endIndex, marks < 2 {
+            if bytes[index] == 0x1B, bytes[index + 1] == UInt8(ascii: "[") {
+                let parameters = bytes[(index + 2)...].prefix(40).prefix { (0x30...0x3B).contains($0) }
+                if parameters.endIndex < bytes.endIndex, bytes[parameters.endIndex] == UInt8(ascii: "m") { marks += 1 }
+                index = parameters.endIndex
+            } else if bytes[index] == 0x1B, bytes[index...].starts(with: "\u{1B}]8;".utf8) {
+                marks += 2
+            } else if bytes[index + 1] == 0x08, bytes[index] == bytes[index + 2] || bytes[index] == UInt8(ascii: "_") {
+                marks += 1
+                index += 3
+            } else {
+                index += 1
+            }
+        }
+        return marks >= 2
+    }
+
+    /// "LS(1)" of a line that begins and ends with it; nil for others.
+    static func manualTitle(_ line: ArraySlice<UInt8>) -> String? {
+        let words = line.split(separator: 0x20)
+        guard words.count >= 2, let first = words.first, first == words.last, first.count < 40, first.last == UInt8(ascii: ")"),
+            let open = first.lastIndex(of: UInt8(ascii: "(")), open > first.startIndex, first.index(after: open) < first.endIndex - 1,
+            (0x30...0x39).contains(first[open + 1]) || first[open + 1] == UInt8(ascii: "n")
+        else { return nil }
+        return String(decoding: first, as: UTF8.self)
+    }
+
+    private static func beginsChanges(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        let first = lines[0]
+        if first.starts(with: "diff --git ".utf8) || isCommit(first) { return true }
+        if lines.count > 2, first.starts(with: "diff ".utf8) || first.starts(with: "Index: ".utf8) || first.starts(with: "--- ".utf8) {
+            return zip(lines, lines.dropFirst()).prefix(4).contains { $0.starts(with: "--- ".utf8) && $1.starts(with: "+++ ".utf8) }
+        }
+        if first.starts(with: "On branch ".utf8), lines.contains(where: { $0.contains { $0 == 0x09 } || $0.starts(with: "nothing to commit".utf8) }) {
+            return true
+        }
+        // Commits of one line each, with or without a drawing of their branches.
+        return lines.count > 2 && lines.count { hash($0) >= 7 } * 10 >= lines.count * 8
+    }
+
+    /// "commit 1f2e3d4…", perhaps behind a drawing of the branches.
+    static func isCommit(_ line: ArraySlice<UInt8>) -> Bool {
+        let rest = line.drop { " *|\\/".utf8.contains($0) }
+        return rest.starts(with: "commit ".utf8) && hash(rest.dropFirst(7)) >= 7
+    }
+
+    /// Digits of the hash at a line's head, if a digit is among them; 0 without one.
+    private static func hash(_ line: ArraySlice<UInt8>) -> Int {
+        let digits = line.drop { " *|\\/^".utf8.contains($0) }.prefix { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        let isAlone = digits.endIndex == line.endIndex || line[digits.endIndex] == 0x20
+        return isAlone && digits.contains { $0 < 0x3A } ? digits.count : 0
+    }
+
+    /// Most lines that begin at the edge begin with a time of day to the second, or how grave it is.
+    private static func isLog(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        let own = lines.filter { $0.first! > 0x20 }.prefix(60)
+        return own.count >= 4 && own.count(where: isRecord) * 10 >= own.count * 6
+    }
+
+    private static func isRecord(_ line: ArraySlice<UInt8>) -> Bool {
+        let shape = line.prefix(90).map { (0x30...0x39).contains($0) ? UInt8(ascii: "0") : (0x41...0x5A).contains($0 & 0xDF) ? UInt8(ascii: "a") : $0 }
+        if stamps.contains(where: { shape.starts(with: $0) }) || accessStamp.count <= shape.count && shape[...].firstRange(of: accessStamp) != nil {
+            return true
+        }
+        let word = line.prefix(12).split { !((0x41...0x5A).contains($0)) }.first ?? []
+        return word.startIndex <= line.startIndex + 1 && levels.contains { word.elementsEqual($0.utf8) }
+    }
+
+    /// Digits are 0, letters a.
+    private static let stamps = [
+        "0000-00-00 00:00:00", "0000-00-00a00:00:00", "[0000-00-00 00:00:00", "[0000-00-00a00:00:00", "0000/00/00 00:00:00", "[0000/00/00 00:00:00",
+        "aaa 00 00:00:00", "aaa  0 00:00:00", "00-aaa-0000 00:00:00", "a0000 00:00:00.0", "00:00:00.000 ", "00:00:00,000 ", "[00:00:00",
+        "[    0.0", "[   00.0", "[  000.0", "[ 0000.0", "[00000.0", "0000000000.000",
+    ].map { Array($0.utf8) }
+    private static let accessStamp = Array("[00/aaa/0000:00:00:00".utf8)
+    private static let levels = ["TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL"]
+
+    private static func isListing(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        let files = lines.prefix(20).count(where: isFile)
+        if files >= 2, files * 2 >= min(lines.count, 20) { return true }
+        let heads = lines[0].split(separator: 0x20)
+        guard lines.count > 2, heads.count >= 3, heads.allSatisfy(isHead), hasGap(lines[0]) else { return false }
+        let rows = lines.dropFirst().prefix(20)
+        return rows.count { hasGap($0) && $0.split(separator: 0x20).count >= heads.count - 1 } * 5 >= rows.count * 4
+    }
+
+    /// "-rw-r--r-- 1 …".
+    private static func isFile(_ line: ArraySlice<UInt8>) -> Bool {
+        let mode = line.prefix(10)
+        return mode.count == 10 && "-dlcbps".utf8.contains(mode.first!) && mode.dropFirst().allSatisfy { "rwxsStT-".utf8.contains($0) }
+            && line.dropFirst(10).first.map { " .+".utf8.contains($0) } ?? false
+    }
+
+    /// "PID", "USE%", "MAJ:MIN".
+    private static func isHead(_ word: ArraySlice<UInt8>) -> Bool {
+        word.contains { (0x41...0x5A).contains($0) } && !word.contains { (0x61...0x7A).contains($0) || $0 >= 0x80 || $0 == UInt8(ascii: ".") }
+    }
+
+    private static func hasGap(_ line: ArraySlice<UInt8>) -> Bool { zip(line, line.dropFirst()).contains { $0 == 0x20 && $1 == 0x20 } }
+}
