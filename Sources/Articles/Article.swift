@@ -29,6 +29,11 @@ public struct Article: Sendable {
         /// By a heading's block: the words that name its section, where that is not the heading itself.
         public var names: [Int: Span] = [:]
 
+        /// What its blocks are: paragraphs with the blank lines after them, or single lines.
+        public var unit = Unit.line
+
+        public enum Unit: String, Hashable, Sendable { case line, paragraph }
+
         public init() {}
     }
 

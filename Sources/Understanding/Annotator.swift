@@ -55,6 +55,8 @@ public struct NameVerdict: Equatable, Sendable {
 ///
 /// - Parameter limit: Bytes from the start that are read.
 public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 5 << 20) -> Insights {
+    // What a program writes is no prose: nothing is said of it.
+    guard article.form == .prose else { return Insights(coverage: article.text.count) }
     var draft = Draft(article: article, corrections: corrections, limit: limit)
     let stages: [any Annotator] = [
         SentenceAnnotator(), PossessiveNames(), TagAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), QuoteAnnotator(),

@@ -10,9 +10,10 @@ public enum Lines {
         var lines = Article.Lines()
         lines.columns = read.columns
         lines.inks = read.inks
+        lines.unit = outline.unit
         var blocks: [Block] = []
         var start = 0
-        func close(_ end: Int) { if end > start { blocks.append(Block(.lines, Span(start, end))) } }
+        func close(_ end: Int) { blocks += pieces(of: Span(start, end), by: outline.unit, in: read.text).map { Block(.lines, $0) } }
         for heading in outline.headings {
             close(heading.span.start)
             if let name = heading.name { lines.names[blocks.count] = name }
@@ -22,6 +23,26 @@ public enum Lines {
         close(read.text.count)
         return Article(
             text: read.text, blocks: blocks, inlines: read.inlines, metadata: Metadata(title: outline.title), sourceMap: read.sourceMap, form: .lines(lines))
+    }
+
+    /// A stretch cut into lines or paragraphs, with the blank lines behind them; the hunks of changes are paragraphs, too.
+    private static func pieces(of span: Span, by unit: Article.Lines.Unit, in text: [UInt8]) -> [Span] {
+        var pieces: [Span] = []
+        var start = span.start
+        var line = span.start
+        var isAfterBlank = true
+        while line < span.end {
+            let end = text[line..<span.end].firstIndex(of: 0x0A) ?? span.end
+            let isBlank = text[line..<end].allSatisfy { $0 == 0x20 }
+            let begins = !isBlank && (unit == .line || isAfterBlank || text[line..<end].starts(with: "@@ ".utf8))
+            if begins, line > start {
+                pieces.append(Span(start, line))
+                start = line
+            }
+            isAfterBlank = isBlank
+            line = end + 1
+        }
+        return span.isEmpty ? pieces : pieces + [Span(start, span.end)]
     }
 
     /// The beginning of a longer input's article: its last line, which may go on, is left out.

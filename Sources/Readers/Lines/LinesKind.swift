@@ -4,8 +4,10 @@ import UnicodeText
 enum LinesKind {
     /// A page of `man`.
     case manual
-    /// Differences between files, commits.
+    /// Differences between files, commits with their messages.
     case changes
+    /// Commits of a line each.
+    case commits
     case log
     /// Files, processes, disks: columns under heads.
     case listing
@@ -26,6 +28,8 @@ enum LinesKind {
             self = .manual
         } else if Self.beginsChanges(lines) {
             self = .changes
+        } else if Self.isCommits(lines) {
+            self = .commits
         } else if Self.isLog(lines) {
             self = .log
         } else if Self.isListing(lines) {
@@ -74,12 +78,11 @@ enum LinesKind {
         if lines.count > 2, first.starts(with: "diff ".utf8) || first.starts(with: "Index: ".utf8) || first.starts(with: "--- ".utf8) {
             return zip(lines, lines.dropFirst()).prefix(4).contains { $0.starts(with: "--- ".utf8) && $1.starts(with: "+++ ".utf8) }
         }
-        if first.starts(with: "On branch ".utf8), lines.contains(where: { $0.contains { $0 == 0x09 } || $0.starts(with: "nothing to commit".utf8) }) {
-            return true
-        }
-        // Commits of one line each, with or without a drawing of their branches.
-        return lines.count > 2 && lines.count { hash($0) >= 7 } * 10 >= lines.count * 8
+        return first.starts(with: "On branch ".utf8) && lines.contains { $0.contains(0x09) || $0.starts(with: "nothing to commit".utf8) }
     }
+
+    /// With or without a drawing of their branches.
+    private static func isCommits(_ lines: [ArraySlice<UInt8>]) -> Bool { lines.count > 2 && lines.count { hash($0) >= 7 } * 10 >= lines.count * 8 }
 
     /// "commit 1f2e3d4…", perhaps behind a drawing of the branches.
     static func isCommit(_ line: ArraySlice<UInt8>) -> Bool {

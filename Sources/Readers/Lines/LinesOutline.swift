@@ -12,6 +12,7 @@ struct LinesOutline {
     private(set) var headings: [Heading] = []
     /// "LS(1)"; nil for what has none.
     private(set) var title: String?
+    private(set) var unit = Article.Lines.Unit.line
     private let text: [UInt8]
 
     /// - Parameter text: Without control. O(*n*).
@@ -19,6 +20,7 @@ struct LinesOutline {
         self.text = text
         let kind = LinesKind(of: text.prefix(LinesKind.sample))
         guard kind == .manual || kind == .changes else { return }
+        unit = .paragraph
         var start = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: 0x0A) ?? text.count
