@@ -17,7 +17,8 @@ struct Effects {
     private var earlierVerdicts: [(name: String, NameVerdict)] = []
     /// The chapter at which each book opens the next time, as far as is known.
     private var keptChapters: [String: String] = [:]
-    private var following: (document: Int, follower: Follower)?
+    private var files = FileChanges()
+    private var followed: Int?
 
     init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
         self.sources = sources
@@ -68,15 +69,20 @@ struct Effects {
     }
 
     /// Does what is left to do for articles that stand on the shelf, behind the reading.
-    private func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
-        for document in documents { remember(document) }
-        if let cut = documents.lazy.map({ sources[$0.id] }).first(where: \.isOneOfTooMany) {
+    private mutating func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
+        for document in documents {
+            remember(document)
+            if document.isFile, sources[document.id].item == nil, !sources[document.id].isAddress { files.add(sources[document.id].path, document: document.id, mailbox) }
+        }
+        if let cut = documents.map({ sources[$0.id] }).first(where: \.isOneOfTooMany) {
             mailbox.post(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
         }
         // Each fetch by itself: nothing else waits for it.
         let awaited = documents.filter { sources[$0.id].isToBeFetched }
         for document in awaited {
-            Workers.start { [source = sources[document.id], settings, mailbox] in Workers.finish(document, from: source, settings.corrections, mailbox) }
+            Workers.start { [source = sources[document.id], settings, mailbox] in
+                Workers.finish(document, from: source, settings.corrections, mailbox)
+            }
         }
         Workers.start { [sources, settings, mailbox] in
             for document in documents where !sources[document.id].isToBeFetched {
@@ -132,15 +138,16 @@ struct Effects {
         switch effect {
         case .copy(let words): return Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted, mailbox).map { [$0] } ?? []
         case .reload(let document):
-            Workers.start(reading(document))
+            read(document)
             return [Message("reading \(sources[document].name) again")]
         case .stopFetching(let document): return [Message(sources[document].memory.letGo() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
         case .readPage(let document, let whole):
             sources[document].extent = whole ? .whole : .article
-            Workers.start(reading(document))
+            read(document)
             return [Message(whole ? "the whole page; :whole shows the article alone" : "the article alone; :whole shows all of the page")]
         case .follow(let document):
-            follow(document)
+            followed = document
+            if let document { files.add(sources[document].path, document: document, mailbox) }
             return []
         case .openOutside(let address):
             return [
@@ -202,28 +209,33 @@ struct Effects {
         }
     }
 
-    /// The work of reading a document's file again.
-    private func reading(_ document: Int) -> @Sendable () -> Void {
-        { [source = sources[document], corrections = settings.corrections, mailbox] in
+    /// Reads a document's file again, behind the reading; one that is being read is read once more after that.
+    private mutating func read(_ document: Int) {
+        guard files.beginReading(document) else { return }
+        Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
             Workers.complete(source, document: document, corrections, mailbox)
+            mailbox.post(.readAgain(document: document))
         }
     }
 
-    private mutating func follow(_ document: Int?) {
-        let earlier = following
-        following = document.map { document in
-            let follower = Follower.start(
-                sources[document].path, relieving: earlier?.document == document ? earlier?.follower : nil, changed: reading(document))
-            return (document, follower)
+    mutating func readAgain(_ document: Int) { if files.endReading(document) { read(document) } }
+
+    /// What follows from a file that was written to: one that is followed is read again, of others it is said.
+    mutating func fileChanged(_ path: String, _ state: ReaderState) -> [Event] {
+        files.changed(path).flatMap { document -> [Event] in
+            if document == followed {
+                read(document)
+                return []
+            }
+            return state.document.id == document
+                ? [.say(Message("changed on disk; \(state.name(of: .reload)) reads it again, \(state.name(of: .follow)) follows it"))] : []
         }
-        if earlier?.document != document { earlier?.follower.stop() }
     }
 
     /// Puts a name right, writes that down and reads all articles again with it.
     private mutating func correct(_ name: String, _ verdict: NameVerdict, _ state: ReaderState, done: String, kept: String = "") -> [Message] {
         settings.corrections[name] = verdict
         let message = change(EntitiesFile.name, done: done, kept: kept) { old throws(Complaint) in try EntitiesFile.text(old, setting: name, to: verdict) }
-        if let following { follow(following.document) }
         let documents = state.documents.filter { $0.failure == nil }
         Workers.start { [corrections = settings.corrections, mailbox] in
             for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }

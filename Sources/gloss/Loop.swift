@@ -11,6 +11,10 @@ final class Mailbox: Sendable {
         case event(Event)
         /// The articles that a document turned out to hold.
         case shelf([Source], document: Int)
+        /// A file was written to.
+        case changed(path: String)
+        /// A document's file has been read again.
+        case readAgain(document: Int)
         /// Words that no clipboard tool took.
         case uncopied(String)
     }
@@ -79,6 +83,8 @@ struct Loop {
     private mutating func open(_ letter: Mailbox.Letter) {
         switch letter {
         case .event(let event): update(with: event)
+        case .changed(let path): effects.fileChanged(path, state).forEach { update(with: $0) }
+        case .readAgain(let document): effects.readAgain(document)
         case .uncopied(let words): update(with: .say(Clipboard.byTerminal(words, session)))
         case .shelf(let items, let document): update(with: .unfolded(document: document, effects.unfold(document, into: items)))
         }
