@@ -144,6 +144,12 @@ struct ConfigEntry: Sendable {
         } text: {
             $0.hasMouse ? "on" : "off"
         },
+        ConfigEntry(name: "notes", help: "The folder for exported notes; without one they are written beside the article", expects: "a folder") { text, preferences in
+            preferences.notesFolder = text
+            return true
+        } text: {
+            $0.notesFolder
+        },
         ConfigEntry(name: "doubt", help: "Names less sure than this, in percent, are left out", expects: "a number from 0 to 100") { text, preferences in
             guard let number = Int(text), (0...100).contains(number) else { return false }
             preferences.leastConfidence = Double(number) / 100

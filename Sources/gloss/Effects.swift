@@ -161,7 +161,8 @@ struct Effects {
         case .exportNotes(let document, let path):
             if settings.isRestricted { return [Message("--restricted: nothing is written")] }
             guard let noted = state.document(document) else { return [] }
-            return [NotesExport.write(noted, to: path ?? NotesExport.path(beside: sources[document]))]
+            let source = sources[document]
+            return [NotesExport.write(noted, of: source, to: path ?? NotesExport.path(for: noted, of: source, in: settings.notesFolder))]
         case .correct(let correction):
             let earlier = settings.corrections[correction.name]
             earlierVerdicts.append((correction.name, earlier))

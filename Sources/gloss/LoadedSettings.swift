@@ -60,6 +60,14 @@ struct LoadedSettings {
         library = wishes.isPrivate || wishes.isRestricted ? Forgetting() : folders.state.map { VisitFiles(folder: $0) } ?? Homeless()
     }
 
+    /// Where exported notes are written; nil for beside the article. "~" is the reader's home.
+    var notesFolder: String? {
+        let folder = preferences.notesFolder
+        if folder.isEmpty { return nil }
+        guard folder == "~" || folder.hasPrefix("~/") else { return folder }
+        return (getenv("HOME").map { String(fileName: $0) } ?? "") + folder.dropFirst()
+    }
+
     /// The theme by name: the reader's own first, then those in the program.
     mutating func chosenTheme() -> [Theme] {
         let name = preferences.themeName

@@ -27,7 +27,7 @@ struct PlainPrinter {
         var isFirst = true
         for source in sources {
             do throws(Unreadable) {
-                try source.forEachArticle { article, _ in
+                try source.forEachArticle { article, _, _ in
                     if !isFirst { output.write("\n") }
                     isFirst = false
                     print(article)

@@ -12,12 +12,23 @@ extension Format: ExpressibleByArgument {}
 struct SourceOptions: ParsableArguments {
     @Option(name: .long, help: "Read it as this, whatever it looks like: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
     var format: Format?
+    @OptionGroup var limits: LimitOptions
+
+    var wishes: Wishes {
+        var wishes = limits.wishes
+        wishes.format = format
+        return wishes
+    }
+}
+
+/// What a command may do besides reading files.
+struct LimitOptions: ParsableArguments {
     @Flag(name: .long, help: "Fetch addresses without encryption too.")
     var http = false
     @Flag(name: .long, help: "Write nothing, fetch nothing, start no other program.")
     var restricted = false
 
-    var wishes: Wishes { Wishes(format: format, isRestricted: restricted, allowsPlain: http) }
+    var wishes: Wishes { Wishes(isRestricted: restricted, allowsPlain: http) }
 }
 
 /// How lines of text are set.

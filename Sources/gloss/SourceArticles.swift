@@ -58,14 +58,14 @@ extension Source {
 
     /// Reads all of it: one article, or those of a feed or a book, one after the other. Complains where some of it is missing.
     ///
-    /// - Parameter body: Told whether the article is one of several.
-    func forEachArticle(_ body: (Article, Bool) -> Void) throws(Unreadable) {
+    /// - Parameter body: Told what the article is of, and whether it is one of several.
+    func forEachArticle(_ body: (Article, Source, Bool) -> Void) throws(Unreadable) {
         let input = try whole()
         if let shortfall = input.shortfall { complain(shortfall) }
         switch try contents(of: input) {
-        case .article(let article): body(article, false)
+        case .article(let article): body(article, self, false)
         case .shelf(let items):
-            for article in items.lazy.compactMap({ $0.item?.article() }) { body(article, items.count > 1) }
+            for source in items { if let item = source.item { body(item.article(), source, items.count > 1) } }
             if items[0].isOneOfTooMany { complain("\(place): holds more than \(Self.longestShelf) articles; these are its first") }
         }
     }

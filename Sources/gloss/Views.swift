@@ -19,7 +19,7 @@ struct ViewedFiles: ParsableArguments {
         let settings = LoadedSettings(options.wishes)
         for source in files.map({ Source(path: $0, wishes: options.wishes) }) {
             do throws(Unreadable) {
-                try source.forEachArticle { article, isOneOfMany in
+                try source.forEachArticle { article, _, isOneOfMany in
                     let document = Document(id: 0, name: source.name, article: article)
                     let found = insights(of: article, corrections: settings.corrections)
                     write(document, found, files.count > 1 || isOneOfMany, output)

@@ -27,6 +27,9 @@ extension Document {
         return takePlaces(of: visit)
     }
 
+    /// Shows notes that were kept, and nothing else of a visit.
+    public mutating func show(_ notes: [Note]) { self.notes = notes.map(placed) }
+
     /// Takes up the marks and the place of an earlier visit as far as the text reaches.
     mutating func takePlaces(of visit: Visit) -> Int? {
         awaited = isComplete && hasText ? nil : visit

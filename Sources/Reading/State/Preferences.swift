@@ -14,6 +14,8 @@ public struct Preferences: Equatable, Sendable {
     public var themeName = "terminal"
     /// What is done with the faint colours of the reader's own themes.
     public var contrast = Theme.Contrast.lifted
+    /// Where exported notes are written; empty for beside the article.
+    public var notesFolder = ""
     /// The panel beside the text at the start; nil for none.
     public var firstPanel: PanelKind? = .takeaways
     /// Names below this confidence are left out of text and panels.
