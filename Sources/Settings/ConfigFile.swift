@@ -18,6 +18,12 @@ public enum ConfigFile {
         }
         for written in entries {
             let (key, line) = (written.key, written.place.line)
+            if key == LookUpSetting.name {
+                let (lookUps, faults) = LookUpSetting.lookUps(from: written.value)
+                preferences.lookUps = lookUps
+                for fault in faults { complain(fault.line, fault.words) }
+                continue
+            }
             guard let entry = ConfigEntry.all.first(where: { $0.name == key }) else {
                 complain(line, "no setting “\(key)”; gloss config shows all")
                 continue
@@ -67,7 +73,7 @@ public enum ConfigFile {
 
     /// Every setting as it is now, a line each.
     public static func text(of preferences: Preferences) -> String {
-        ConfigEntry.all.map { "\($0.name): \($0.text(of: preferences))\n" }.joined()
+        ConfigEntry.all.map { "\($0.name): \($0.text(of: preferences))\n" }.joined() + LookUpSetting.text(of: preferences.lookUps)
     }
 
     /// All settings with their defaults, commented: what `gloss config --defaults` prints.
@@ -75,6 +81,7 @@ public enum ConfigFile {
         let defaults = Preferences()
         let lines = ConfigEntry.all.map { "# \($0.help) (\($0.expects))\n# \($0.name): \($0.text(of: defaults))\n" }
         return "# Settings of gloss. Take the “# ” away before a name to set it.\n\n" + lines.joined(separator: "\n")
+            + "\n# \(LookUpSetting.help)\n# \(LookUpSetting.example)\n"
     }
 }
 
@@ -144,7 +151,8 @@ struct ConfigEntry: Sendable {
         } text: {
             $0.hasMouse ? "on" : "off"
         },
-        ConfigEntry(name: "notes", help: "The folder for exported notes; without one they are written beside the article", expects: "a folder") { text, preferences in
+        ConfigEntry(name: "notes", help: "The folder for exported notes; without one they are written beside the article", expects: "a folder") {
+            text, preferences in
             preferences.notesFolder = text
             return true
         } text: {

@@ -147,6 +147,13 @@ public final class Session {
         resume()
     }
 
+    /// Gives the terminal to another program while the body runs.
+    public func lend<Result>(_ body: () -> Result) -> Result {
+        leaveFullScreen()
+        defer { resume() }
+        return body()
+    }
+
     /// After a stop: full-screen mode again.
     public func resume() {
         // Where a signal stopped it, the shell has set the terminal's modes.

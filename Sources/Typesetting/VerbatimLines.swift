@@ -13,7 +13,8 @@ struct VerbatimLines {
         while start < span.end {
             let end = article.text[start..<span.end].firstIndex(of: 0x0A) ?? span.end
             let next = min(end + 1, span.end)
-            lines.append(Galley.Line(span: Span(start, next), runs: start < end ? [Galley.Run(column: 0, .verbatim(Span(start, end)))] : [], overflow: overflow))
+            lines.append(
+                Galley.Line(span: Span(start, next), runs: start < end ? [Galley.Run(column: 0, .verbatim(Span(start, end)))] : [], overflow: overflow))
             start = next
         }
         return lines

@@ -13,7 +13,12 @@ enum Clipboard {
     /// Says what came of it: at once, or behind the reading where a tool is asked.
     static func copy(_ words: String, _ session: Session, mayStartPrograms: Bool, _ mailbox: Mailbox) -> Message? {
         let tools = mayStartPrograms ? tools.filter { getenv($0.0) != nil }.map(\.1) : []
-        if tools.isEmpty { return byTerminal(words, session) }
+        if tools.isEmpty {
+            guard mayStartPrograms, getenv("TMUX") != nil else { return byTerminal(words, session) }
+            Workers.start { _ = StartedProgram(["tmux", "load-buffer", "-"])?.finish(input: words, within: .seconds(1)) }
+            let message = byTerminal(words, session)
+            return message.isWarning ? message : Message("copied (into tmux’s buffer, and by the terminal)")
+        }
         Workers.start {
             let tool = tools.first { StartedProgram($0)?.finish(input: words, within: .seconds(1)) == true }
             mailbox.post(tool.map { .event(.say(Message("copied (by \($0[0]))"))) } ?? .uncopied(words))

@@ -7,6 +7,7 @@ import System
 import Terminal
 import Understanding
 import UnicodeText
+import Unpacking
 
 /// Carries out what the reader's state asks of the world.
 struct Effects {
@@ -72,7 +73,9 @@ struct Effects {
     private mutating func finish(_ documents: [Document], andThen last: @escaping @Sendable () -> Void = {}) {
         for document in documents {
             remember(document)
-            if document.isFile, sources[document.id].item == nil, !sources[document.id].isAddress { files.add(sources[document.id].path, document: document.id, mailbox) }
+            if document.isFile, sources[document.id].item == nil, !sources[document.id].isAddress {
+                files.add(sources[document.id].path, document: document.id, mailbox)
+            }
         }
         if let cut = documents.map({ sources[$0.id] }).first(where: \.isOneOfTooMany) {
             mailbox.post(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
@@ -178,9 +181,42 @@ struct Effects {
                     try ConfigFile.text(old, setting: setting.rawValue, to: value)
                 }
             ]
-        case .quit, .suspend, .redraw, .setMouse, .save, .listCorrections: return []
+        case .pipe(let text, let command):
+            if settings.isRestricted { return [Message("--restricted: no other program is started")] }
+            AskedProgram.pipe(text, to: command, mailbox)
+            return []
+        case .lookUp(let lookUp, let words):
+            if settings.isRestricted { return [Message("--restricted: no other program is started")] }
+            AskedProgram.lookUp(words, in: lookUp, mailbox)
+            return []
+        case .quit, .suspend, .redraw, .setMouse, .save, .listCorrections, .edit: return []
         }
     }
+
+    /// Opens a document's file in the reader's editor, and reads it again where it was changed.
+    mutating func edit(_ document: Int, at offset: Int, _ state: ReaderState, _ session: Session) -> [Event] {
+        let source = sources[document]
+        func refusal(_ words: String) -> [Event] { [.say(Message(words))] }
+        if settings.isRestricted { return refusal("--restricted: no other program is started") }
+        guard !source.isAddress, source.item == nil, let path = source.origin else {
+            return refusal("\(source.name): only files are edited, no pages, items and chapters")
+        }
+        guard let bytes = try? RegularFile.read(path, limit: Self.longestEdited), let article = state.document(document)?.article else {
+            return refusal("\(source.name): cannot be read now")
+        }
+        guard Packing(bytes) == nil else { return refusal("\(source.name) is packed: unpack it, then edit it") }
+        let editor = Editor.chosen()
+        let line = article.line(of: offset, in: bytes)
+        guard let status = session.lend({ runInForeground(editor.arguments(for: path, line: line)) }) else {
+            return [.say(Message("\(editor.name) is not here; VISUAL or EDITOR names your editor", isWarning: true))]
+        }
+        if status != 0 { return [.say(Message("\(editor.name) ended with status \(status)", isWarning: true))] }
+        guard files.changed(source.path).contains(document) else { return refusal("unchanged") }
+        read(document)
+        return refusal("reading \(source.name) again")
+    }
+
+    private static let longestEdited = 1 << 28
 
     /// Brings what the reader did in an article since it was last kept into what is kept of it now.
     private mutating func save(_ document: Document, isShown: Bool) -> [Event] {

@@ -6,7 +6,8 @@ import Reading
 struct ExportNotes: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export-notes", abstract: "Write the notes and highlights that were made in articles.",
-        usage: "gloss export-notes [--format markdown|org|json|csv] FILE|ADDRESS ...", discussion: "Example: gloss export-notes --format org article.md >> notes.org")
+        usage: "gloss export-notes [--format markdown|org|json|csv] FILE|ADDRESS ...",
+        discussion: "Example: gloss export-notes --format org article.md >> notes.org")
     @Argument(help: ArgumentHelp("The files or addresses that were read.", valueName: "file"), completion: .file())
     var files: [String]
     @Option(name: .long, help: "How they are written: \(NotesFormat.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -96,6 +96,9 @@ struct Loop {
             case .quit: isRunning = false
             case .suspend: suspend()
             case .redraw: session.redraw()
+            case .edit(let document, let offset):
+                for event in effects.edit(document, at: offset, state, session) { _ = state.update(event) }
+                resize()
             case .setMouse(let isOn): session.setMouse(isOn)
             default:
                 for event in effects.carryOut(effect, state, session) { _ = state.update(event) }

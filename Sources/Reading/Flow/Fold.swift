@@ -88,7 +88,8 @@ extension Fold {
     static func paragraphs(matching hits: [Span], title: String, in document: Document) -> Fold {
         let blocks = Set(hits.compactMap { document.article.blockIndex(at: $0.start) })
         return Fold(
-            title: title, share: "\(blocks.count) of \(document.article.blocks.count) \(document.article.lines?.unit == .line ? "lines" : "paragraphs")", blocks: withHeadings(blocks, in: document),
+            title: title, share: "\(blocks.count) of \(document.article.blocks.count) \(document.article.lines?.unit == .line ? "lines" : "paragraphs")",
+            blocks: withHeadings(blocks, in: document),
             elisions: [])
     }
 

@@ -57,6 +57,10 @@ public enum Command: String, CaseIterable, Sendable {
     case addNote = "add-note"
     case highlight, undo
     case exportNotes = "export-notes"
+    // Other programs.
+    case pipe
+    case lookUp = "look-up"
+    case edit
     // Look.
     case skim
     case more, less, budget

@@ -33,6 +33,7 @@ extension ReaderState {
         switch overlay {
         case .card(let entity): Sheet(rows: CardView(state: self, entity: entity).rows, state: self).draw(on: &frame)
         case .hints(let hints, let typed): HintsView(state: self, hints: hints, typed: typed).draw(on: &frame)
+        case .answer(let answer, let scroll): Sheet(rows: AnswerView(state: self, answer: answer, scroll: scroll).rows, state: self).draw(on: &frame)
         case .messages: Sheet(rows: MessagesView(state: self).rows, state: self).draw(on: &frame)
         case .themes(let choice) where layout.panel == nil:
             Sheet(rows: ThemesView(state: self, choice: choice).rows(height: max(1, size.rows * 3 / 4 - 2)), state: self).draw(on: &frame)

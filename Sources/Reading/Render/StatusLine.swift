@@ -169,6 +169,7 @@ struct StatusLine {
         case .themes: keys = [("↑ ↓", "try"), ("Enter", "keep"), ("Esc", "as it was")]
         case .corrections: keys = [("x", "take back"), (state.name(of: .undo), "undo"), ("Esc", "back")]
         case .shelf: keys = [("Enter", "read"), ("Esc", "back")]
+        case .answer: keys = [("↑ ↓", "move"), (state.name(of: .copy), "copy"), ("Esc", "back")]
         default:
             if state.selection != nil {
                 keys = [(state.name(of: .copy), "copy"), (state.name(of: .addNote), "note"), (state.name(of: .close), "never mind")]

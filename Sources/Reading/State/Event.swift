@@ -31,6 +31,8 @@ public enum Event: Sendable {
     case progress(String)
     /// The names that the reader put right, with what was said of each.
     case corrections([NamedCorrection])
+    /// What another program said.
+    case answered(Answer)
     /// All themes, for the picker.
     case themes([Theme])
     /// Hints for someone who opens gloss for the first time.
@@ -69,6 +71,11 @@ public enum Effect: Equatable {
     case openFile(String, from: Int)
     /// As Markdown: to a path, or beside the article.
     case exportNotes(document: Int, path: String?)
+    /// Some of the text to a command of the reader's; what it writes comes back.
+    case pipe(String, to: String)
+    case lookUp(LookUp, words: String)
+    /// A document's file in the reader's editor, at a place of its text.
+    case edit(document: Int, at: Int)
     case setMouse(Bool)
     case keep(KeptSetting, value: String)
     case correct(Correction)

@@ -11,6 +11,8 @@ enum Overlay: Equatable {
     case corrections([NamedCorrection], chosen: Int)
     /// The messages so far.
     case messages
+    /// What another program said, from one of its lines on.
+    case answer(Answer, scroll: Int)
 }
 
 /// A letter, or two, that stand for a name or link in view.

@@ -21,6 +21,9 @@ public struct Preferences: Equatable, Sendable {
     /// Names below this confidence are left out of text and panels.
     public var leastConfidence = 0.3
 
+    /// In the order of `config.yaml`.
+    public var lookUps: [LookUp] = []
+
     public static let measures = 40...100
 
     public init() {}

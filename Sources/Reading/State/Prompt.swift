@@ -22,14 +22,19 @@ struct Prompt: Equatable {
         case correction(name: String)
         case setMark, goToMark
         case confirmOpen(address: String)
+        /// A command that gets some of the text.
+        case pipe(Piped)
+        /// The name of what some words are looked up in.
+        case lookUp(words: String)
 
-        enum Family: Hashable { case search, command, note, other }
+        enum Family: Hashable { case search, command, note, pipe, other }
 
         var family: Family {
             switch self {
             case .search, .filter: .search
             case .command: .command
             case .note, .editedNote: .note
+            case .pipe: .pipe
             default: .other
             }
         }
@@ -47,6 +52,8 @@ struct Prompt: Equatable {
             case .contents: "contents: "
             case .note, .editedNote: "note: "
             case .correction(let name): "\(cut(name, to: max(8, columns / 3))) is: "
+            case .pipe(let piped): "\(piped.rawValue) | "
+            case .lookUp(let words): "look “\(cut(words, to: max(8, columns / 3)))” up in: "
             case .setMark: "mark with a letter: "
             case .goToMark: "go to mark: "
             case .confirmOpen(let address):

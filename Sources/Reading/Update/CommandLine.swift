@@ -26,7 +26,11 @@ extension ReaderState {
         case .nothing: break
         case .count: if let count = Int(argument), (0...99_999).contains(count) { return perform(command, count: count) }
         case .words:
-            if command == .filter { filterParagraphs(by: argument) } else { search(for: argument) }
+            switch command {
+            case .filter: filterParagraphs(by: argument)
+            case .pipe: return pipe(selection == nil ? .paragraph : .selection, to: argument)
+            default: search(for: argument)
+            }
             return []
         case .theme: return choose(theme: argument)
         case .path: return [.exportNotes(document: document.id, path: argument)]
@@ -60,7 +64,7 @@ extension ReaderState {
 
     /// Completes what is typed as far as it is certain; then Tab goes through what may follow.
     mutating func complete() {
-        guard let prompt, prompt.kind == .command || prompt.kind.isCorrection else { return }
+        guard let prompt, prompt.kind == .command || prompt.kind.isCorrection || prompt.kind.isLookUp else { return }
         guard prompt.offers == nil else {
             self.prompt?.offerNext()
             return
@@ -80,6 +84,7 @@ extension ReaderState {
     }
 
     private func completions(of typed: String) -> [String] {
+        if prompt?.kind.isLookUp == true { return preferences.lookUps.map(\.name).filter { $0.hasPrefix(typed) } }
         let isCorrection = prompt?.kind.isCorrection == true
         let words = typed.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard words.count > 1, let command = Command(rawValue: words[0]) else {
@@ -104,6 +109,10 @@ extension ReaderState {
 }
 
 extension Prompt.Kind {
+    fileprivate var isLookUp: Bool {
+        if case .lookUp = self { true } else { false }
+    }
+
     fileprivate var isCorrection: Bool {
         if case .correction = self { true } else { false }
     }

@@ -7,6 +7,7 @@ extension ReaderState {
         case .themes(let choice): return pressInThemes(key, choice)
         case .shelf(let chosen): return pressOnShelf(key, chosen)
         case .corrections(let corrections, let chosen): return pressInCorrections(key, corrections, chosen)
+        case .answer(let answer, let scroll): return pressOnAnswer(key, answer, scroll)
         case .messages:
             overlay = nil
             return key == .escape || key == .character("q") ? [] : nil

@@ -78,6 +78,9 @@ extension ReaderState {
         case .addNote: startNote()
         case .highlight: return highlight()
         case .undo: return undo()
+        case .pipe: startPipe()
+        case .lookUp: return startLookUp()
+        case .edit: return edit()
         case .exportNotes: return [.exportNotes(document: document.id, path: nil)]
         case .skim: toggleSkim()
         case .more: changeAmount(by: times)

@@ -17,7 +17,7 @@ extension ReaderState {
             cancel(prompt)
             return []
         case .tab:
-            complete()
+            if prompt.kind.family == .pipe { changePiped() } else { complete() }
             return []
         case .backTab: return []
         case .up, .control("P"): recall(by: -1)
@@ -97,6 +97,8 @@ extension ReaderState {
         case .command: return run(prompt.text)
         case .contents: finishContents()
         case .correction(let name): return correct(name, prompt.text)
+        case .pipe(let piped): return pipe(piped, to: prompt.text)
+        case .lookUp(let words): return lookUp(words, in: prompt.text)
         case .note(let span): return write(prompt.text, at: span)
         case .editedNote(let note): return change(note, to: prompt.text)
         default: break

@@ -28,6 +28,7 @@ extension ReaderState {
             guard message == nil || message == progress else { break }
             progress = Message(words)
             message = progress
+        case .answered(let answer): show(answer)
         case .corrections(let corrections): show(corrections)
         case .themes(let themes): self.themes = themes
         case .firstStart: firstHints = .waiting
