@@ -118,7 +118,7 @@ struct ConfigEntry: Sendable {
             $0.themeName
         },
         choice(
-            "contrast", "Faint colours of your own themes: lifted until they can be read, or as their author made them", expects: "lifted or as-is", \.contrast),
+            "contrast", "Faint colours of your own themes, lifted until they can be read or left as they are", expects: "lifted or as-is", \.contrast),
         ConfigEntry(name: "measure", help: "The most columns a line of text may take", expects: "a number from 40 to 100") { text, preferences in
             guard let number = Int(text), Preferences.measures.contains(number) else { return false }
             preferences.measure = number

@@ -1,7 +1,5 @@
-import Articles
 @preconcurrency import Glibc
 import System
-import UnicodeText
 
 /// The reader's editor, as the environment names it.
 struct Editor {
@@ -29,24 +27,5 @@ struct Editor {
         // A name must be no option.
         let path = path.hasPrefix("-") ? "./" + path : path
         return command + (Self.ways[program] ?? ["+{line}", "{file}"]).map { $0.replacing("{line}", with: String(line)).replacing("{file}", with: path) }
-    }
-}
-
-extension Article {
-    /// The line of the source on which a place of the text stands, counted from 1.
-    ///
-    /// - Parameter source: The bytes that the article was read from. O(*n*).
-    func line(of offset: Int, in source: [UInt8]) -> Int {
-        guard let scalars = sourceMap.sourceOffsets(of: [offset], in: text).first else { return 1 }
-        var line = 1
-        var passed = 0
-        for byte in decode(source).text {
-            if byte & 0xC0 != 0x80 {
-                if passed == scalars { break }
-                passed += 1
-            }
-            if byte == 0x0A { line += 1 }
-        }
-        return line
     }
 }

@@ -18,7 +18,9 @@ import Testing
             ("\(esc)[31mred\(esc)[0m and plain", "red and plain"), ("\(esc)[2J\(esc)[Hcleared", "cleared"), ("\(esc)]0;title\u{7}words", "words"),
             ("\(esc)]52;c;ZXZpbA==\(esc)\\words", "words"), ("\(esc)Pq#0\(esc)\\words", "words"), ("\(esc)(Bwords\(esc)[m", "words"),
             ("a\(esc)]8;;https://example.org/\(esc)\\link\(esc)]8;;\(esc)\\b", "alinkb"), ("N\u{8}NA\u{8}AM\u{8}ME\u{8}E", "NAME"),
-            ("_\u{8}f_\u{8}i_\u{8}l_\u{8}e", "file"), ("10%\r20%\r100%", "100%"), ("gone\(esc)[1K\r\(esc)[Knew", "new"), ("a\tb", "a       b"),
+            ("_\u{8}f_\u{8}i_\u{8}l_\u{8}e", "file"), ("10%\r20%\r100%\n", "100%\n"), ("old\rlines\r", "old\nlines\n"),
+            ("no con\u{2010}\n   nection here\n", "no connection\n   here\n"), ("con\u{2010}\n  nection.\n\nA", "connection.\n\nA"),
+            ("well\u{2010}\nKnown", "well\u{2010}\nKnown"), ("gone\(esc)[1K\r\(esc)[Knew\n", "new\n"), ("a\tb", "a       b"),
             ("日本\tx", "日本    x"), ("a\(esc)[3Cb", "a   b"), ("ends\(esc)[", "ends"), ("ends\(esc)", "ends"), ("bell\u{7}", "bell"), ("\(esc)[31", ""),
             ("dos\r\nline\r\n", "dos\nline\n"), ("bi\u{202E}di", "bidi"), ("form\u{C}feed", "form␌feed"), ("e\u{8}é", "é"), ("c\u{301}a", "c\u{301}a"),
         ])
@@ -50,9 +52,11 @@ import Testing
     @Test(
         "Colours and attributes of every way to write them",
         arguments: [
-            ("31", ink(.indexed(1))), ("01;34", ink(.indexed(4), attributes: [.bold])), ("97;41", ink(.indexed(15), on: .indexed(1))), ("38;5;208", ink(.indexed(208))),
+            ("31", ink(.indexed(1))), ("01;34", ink(.indexed(4), attributes: [.bold])), ("97;41", ink(.indexed(15), on: .indexed(1))),
+            ("38;5;208", ink(.indexed(208))),
             ("38;2;1;2;3", ink(.rgb(red: 1, green: 2, blue: 3))), ("38:2::1:2:3", ink(.rgb(red: 1, green: 2, blue: 3))), ("48:5:17", ink(on: .indexed(17))),
-            ("4:3", ink(attributes: [.underline])), ("1;3;7", ink(attributes: [.bold, .italic, .reverse])), ("31;1;22", ink(.indexed(1))), ("99;31", ink(.indexed(1))),
+            ("4:3", ink(attributes: [.underline])), ("1;3;7", ink(attributes: [.bold, .italic, .reverse])), ("31;1;22", ink(.indexed(1))),
+            ("99;31", ink(.indexed(1))),
             ("38;5;999;1", ink(attributes: [.bold])), ("38;5", ink()), ("31;0", ink()), ("31;", ink()), ("4;4:0", ink()), (">4;1", ink()),
         ])
     func renditions(parameters: String, ink: Ink) {

@@ -31,7 +31,9 @@ struct SettingsTests {
     }
 
     @Test func theDefaultsThatArePrintedAreTheDefaults() {
-        let text = ConfigFile.commentedDefaults.split(separator: "\n").filter { $0.hasPrefix("# ") && $0.contains(": ") && !$0.contains("(") }.map {
+        let text = ConfigFile.commentedDefaults.split(separator: "\n").filter {
+            $0.hasPrefix("# ") && !$0.hasPrefix("#  ") && $0.contains(": ") && !$0.contains("(")
+        }.map {
             $0.dropFirst(2)
         }.joined(separator: "\n")
         let (preferences, complaints) = ConfigFile.preferences(from: Array(text.utf8))
@@ -225,6 +227,16 @@ struct SettingsTests {
     private static let faint = ["202020"] + [String](repeating: "4a4a4a", count: 15)
     /// Grounds far apart, each of which all text can be read on.
     private static let clear = ["000000", "303030", "3a3a3a"] + [String](repeating: "ffffff", count: 13)
+
+    @Test func lookUpsAreNamesWithCommands() {
+        let (preferences, complaints) = ConfigFile.preferences(
+            from: Array("lookup:\n  a: dict -d gcide\n  b: [trans, \"to german\"]\n  c:\n    d: e\nmeasure: 60\n".utf8))
+        #expect(preferences.lookUps == [LookUp(name: "a", command: ["dict", "-d", "gcide"]), LookUp(name: "b", command: ["trans", "to german"])])
+        #expect(complaints == [Complaint(file: ConfigFile.name, line: 4, words: "lookup: “c” has no command; it is left out")])
+        #expect(preferences.measure == 60)
+        #expect(ConfigFile.preferences(from: Array(ConfigFile.text(of: preferences).utf8)).0 == preferences)
+        #expect(ConfigFile.preferences(from: Array("lookup: dict\n".utf8)).1.map(\.line) == [1])
+    }
 
     @Test func aSchemeIsShownAsItIsWhereThatIsAskedFor() throws {
         #expect(try colours(of: scheme(Self.faint), .asIs) == Self.faint.map(colour))

@@ -20,7 +20,8 @@ struct PainterTests {
     ]
 
     private static let inks = [
-        ink(.indexed(1)), ink(.indexed(12), on: .indexed(0)), ink(.rgb(red: 200, green: 10, blue: 99), attributes: [.bold, .underline]), ink(nil, attributes: [.reverse]),
+        ink(.indexed(1)), ink(.indexed(12), on: .indexed(0)), ink(.rgb(red: 200, green: 10, blue: 99), attributes: [.bold, .underline]),
+        ink(nil, attributes: [.reverse]),
         ink(.indexed(0)), ink(.indexed(250), on: .rgb(red: 1, green: 2, blue: 3)),
     ]
 

@@ -28,10 +28,12 @@ struct TerminalText {
         self.input = input
         room = input.count
         text.reserveCapacity(input.count)
+        // Without line feeds, carriage returns end lines, as they did on old computers.
+        let lineEnd: UInt8 = input.contains(0x0A) ? 0x0A : 0x0D
         var start = 0
         var source = 0
         while start < input.count {
-            let feed = input[start...].firstIndex(of: 0x0A) ?? input.count
+            let feed = input[start...].firstIndex(of: lineEnd) ?? input.count
             let isPlain = takePlain(start..<feed)
             sourceMap.stretches.append(SourceMap.Stretch(text: lineStart, source: source, isVerbatim: isPlain))
             source += input[start..<min(feed + 1, input.count)].reduce(0) { $1 & 0xC0 != 0x80 ? $0 + 1 : $0 }
@@ -45,15 +47,43 @@ struct TerminalText {
     /// Writes a line; true where it stands in the text as it was.
     private mutating func takePlain(_ range: Range<Int>) -> Bool {
         lineStart = text.count
-        if ink == Ink(), link == nil, isPlain(range) {
+        let isWordCut = text.suffix(Self.cut.count).elementsEqual(Self.cut)
+        if ink == Ink(), link == nil, !isWordCut, isPlain(range) {
             text += input[range]
             columns = max(columns, UnicodeText.columns(of: text, range: lineStart..<text.count))
             return true
         }
         line.removeAll()
         write(range)
-        flush()
+        let rest = isWordCut ? completeWord(from: line.cells[...]) : line.cells[...]
+        put(rest)
+        columns = max(columns, rest.reduce(0) { $0 + $1.width })
         return false
+    }
+
+    /// A word that the line before broke off; only programs write this hyphen.
+    private static let cut = Array("\u{2010}\n".utf8)
+
+    /// Makes a word whole that was cut at the end of the line before, as `man` does.
+    ///
+    /// - Returns: What is left of the line, moved in as before.
+    private mutating func completeWord(from cells: ArraySlice<TerminalLine.Cell>) -> ArraySlice<TerminalLine.Cell> {
+        let indent = cells.prefix { $0.scalar == 0x20 }
+        let word = cells[indent.endIndex...].prefix { $0.scalar != 0x20 }
+        guard let first = word.first, Unicode.Scalar(first.scalar)?.properties.isLowercase == true else { return cells }
+        text.removeLast(Self.cut.count)
+        for index in inlines.indices.reversed() {
+            guard inlines[index].span.end > text.count else { break }
+            if inlines[index].span.start < text.count { inlines[index].span.end = text.count } else { inlines.remove(at: index) }
+        }
+        put(word)
+        let start = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        columns = max(columns, UnicodeText.columns(of: text, range: start..<text.count))
+        let rest = cells[word.endIndex...].drop { $0.scalar == 0x20 }
+        if rest.isEmpty { return [] }
+        text.append(0x0A)
+        lineStart = text.count
+        return indent + rest
     }
 
     /// True for what has neither control nor tabs.
@@ -120,13 +150,12 @@ struct TerminalText {
         link = links.count - 1
     }
 
-    /// Puts the cells of a line into the text, and an inline around each stretch of one look or link.
-    private mutating func flush() {
-        columns = max(columns, line.columns)
+    /// Puts cells into the text, and an inline around each stretch of one look or link.
+    private mutating func put(_ cells: ArraySlice<TerminalLine.Cell>) {
         var (inkStart, linkStart) = (text.count, text.count)
         var last: TerminalLine.Cell?
         let first = inlines.count
-        for cell in line.cells {
+        for cell in cells {
             if let last, last.link != cell.link {
                 addLink(last.link, Span(linkStart, text.count))
                 linkStart = text.count

@@ -115,7 +115,7 @@ extension Command {
         entry(.copy, .notes, "copy with its source", "y"),
         entry(.addNote, .notes, "add a note", "a"),
         entry(.highlight, .notes, "highlight the paragraph", "A"),
-        entry(.exportNotes, .notes, "write the notes: .md, .org, .json, .csv", takes: .path),
+        entry(.exportNotes, .notes, "write the notes to a file", takes: .path),
         entry(.undo, .notes, "undo", "U"),
         entry(.focusNext, .look, "to the next column", "Tab"),
         entry(.focusPrevious, .look, "to the column before", "Shift-Tab"),

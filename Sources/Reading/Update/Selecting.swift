@@ -13,7 +13,7 @@ extension ReaderState {
     }
 
     private mutating func startSelection() {
-        guard let hand = document.place.chosen ?? word(from: offset) else { return say("nothing to select here") }
+        guard let hand = document.place.chosen ?? word(from: max(offset, article.blocks[barBlock].span.start)) else { return say("nothing to select here") }
         let sentence = sentence(around: hand)
         selection = Selection(anchor: sentence, head: sentence, origin: hand)
         say("selecting sentences: \(selectionKeys), \(name(of: .select)) by words")
