@@ -37,7 +37,13 @@ public struct Fetch: Sendable {
     static let mostRedirects = 10
     static let seconds = 30
 
-    public init(allowsPlain: Bool = false) { self.allowsPlain = allowsPlain }
+    /// What servers are told of who asks.
+    private let agent: String
+
+    public init(allowsPlain: Bool = false, agent: String = "gloss") {
+        self.allowsPlain = allowsPlain
+        self.agent = agent
+    }
 
     /// - Parameter tag: What an earlier answer was marked with: only what has changed since is sent.
     /// - Parameter progress: Told the bytes that have come, five times a second; answers false to stop.
@@ -77,7 +83,7 @@ public struct Fetch: Sendable {
         var arguments = [
             "curl", "--disable", "--silent", "--show-error", "--globoff", "--proto", allowsPlain ? "=http,https" : "=https", "--max-redirs",
             "0",
-            "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.longestAnswer), "--user-agent", "gloss/0.1",
+            "--connect-timeout", "10", "--max-time", String(Self.seconds), "--max-filesize", String(Self.longestAnswer), "--user-agent", agent,
             // Unpacked here, not by curl, which does not say where a packed answer is cut off.
             "--header", "Accept-Encoding: gzip", "--header",
             "Accept: text/html,application/xhtml+xml,application/atom+xml,application/rss+xml,application/feed+json,text/markdown,text/plain;q=0.9,*/*;q=0.5",

@@ -91,7 +91,7 @@ extension Source {
         var tag: String?
         defer { memory.end(number, tag: tag) }
         do throws(FetchError) {
-            let fetched = try Fetch(allowsPlain: allowsPlain).get(path, tag: memory.latest) { count in
+            let fetched = try Fetch(allowsPlain: allowsPlain, agent: "gloss/" + Release.version).get(path, tag: memory.latest) { count in
                 progress("fetching \(name): \(count >> 10) KB; ^C stops it")
                 return memory.isAwaited(number)
             }

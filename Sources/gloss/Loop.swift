@@ -83,7 +83,7 @@ struct Loop {
     private mutating func open(_ letter: Mailbox.Letter) {
         switch letter {
         case .event(let event): update(with: event)
-        case .changed(let path): effects.fileChanged(path, state).forEach { update(with: $0) }
+        case .changed(let path): for event in effects.fileChanged(path, state) { update(with: event) }
         case .readAgain(let document): effects.readAgain(document)
         case .uncopied(let words): update(with: .say(Clipboard.byTerminal(words, session)))
         case .shelf(let items, let document): update(with: .unfolded(document: document, effects.unfold(document, into: items)))

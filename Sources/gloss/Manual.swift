@@ -94,6 +94,7 @@ struct Manual: ParsableCommand {
         ".It Ev NO_COLOR", "No colours.", ".It Ev CLICOLOR_FORCE , FORCE_COLOR", "Colours of", ".Cm print", "into a pipe too.",
         ".It Ev COLORTERM", "With", ".Ql truecolor", "colours are exact.",
         ".It Ev http_proxy , https_proxy , no_proxy", "Through which addresses are fetched.",
+        ".It Ev GIT_PAGER , MANPAGER", "Set to", ".Nm ,", "have", ".Xr git 1", "and", ".Xr man 1", "shown by it.", ".It Ev TMUX", "Copies go into its buffer, too.",
         ".It Ev VISUAL , EDITOR", "The program that opens the file at the line in view.", ".El",
         ".Sh FILES", ".Bl -tag -width Ds", ".It Pa ~/.config/gloss/config.yaml", "Settings.", ".It Pa ~/.config/gloss/keys.yaml", "Keys of one\\(cqs own.",
         ".It Pa ~/.config/gloss/entities.yaml", "Names that were put right.", ".It Pa ~/.config/gloss/themes/", "Schemes of one\\(cqs own, base16 or base24.",

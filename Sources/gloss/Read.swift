@@ -76,7 +76,7 @@ struct Read: ParsableCommand {
     var files: [String] = []
     @Option(name: .long, help: "The colours; see gloss themes.", completion: .custom { _, _, _ in [] })
     var theme: String?
-    @Flag(name: .customLong("private"), help: "Keep nothing of this visit.")
+    @Flag(name: .customLong("private"), help: "Keep nothing of this visit, and show nothing of earlier ones.")
     var isPrivate = false
     @OptionGroup var setting: SettingOptions
     @OptionGroup var source: SourceOptions
