@@ -57,7 +57,7 @@ golden: build
 
 pictures: packages
 	swift build --product gloss-pictures
-	.build/debug/gloss-pictures $(SEED) docs/pictures
+	.build/debug/gloss-pictures $(SEED) Tests/Fixtures/harbour.html docs/pictures
 
 fuzz: packages
 	ASAN_OPTIONS=detect_leaks=0 GLOSS_FUZZ_SECONDS=$${GLOSS_FUZZ_SECONDS:-600} swift test --sanitize=address --scratch-path .build-address --filter FuzzTests
@@ -117,15 +117,16 @@ INSTALLED = $(addprefix $(PREFIX)/,bin/gloss share/man/man1/gloss.1 share/bash-c
 install:
 	@test -x $(GLOSS) || { echo "gloss: not built yet; make builds it, then sudo make install"; exit 1; }
 	install -D -s -m 755 $(GLOSS) $(DESTDIR)$(PREFIX)/bin/gloss
-	install -d $(addprefix $(DESTDIR),$(sort $(dir $(INSTALLED)))) $(DESTDIR)$(PREFIX)/share/doc/gloss/licences
+	install -d $(addprefix $(DESTDIR),$(sort $(dir $(INSTALLED)))) $(addprefix $(DESTDIR)$(PREFIX)/share/doc/gloss/,licences pictures)
 	$(GLOSS) manual > $(DESTDIR)$(PREFIX)/share/man/man1/gloss.1
 	$(GLOSS) completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/gloss
 	$(GLOSS) completions zsh > $(DESTDIR)$(ZSH_COMPLETIONS)/_gloss
 	$(GLOSS) completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/gloss.fish
-	install -m 644 LICENSE THIRD-PARTY.md CHANGELOG.md docs/*.md docs/gloss.schema.json $(DESTDIR)$(PREFIX)/share/doc/gloss
+	install -m 644 LICENSE THIRD-PARTY.md CHANGELOG.md SECURITY.md docs/*.md docs/gloss.schema.json $(DESTDIR)$(PREFIX)/share/doc/gloss
 	install -m 644 Sources/CTables/tagger/PROVENANCE.md $(DESTDIR)$(PREFIX)/share/doc/gloss/PROVENANCE-names.md
 	install -m 644 Sources/Readers/PlainText/PROVENANCE.md $(DESTDIR)$(PREFIX)/share/doc/gloss/PROVENANCE-lines.md
 	install -m 644 docs/licences/* $(DESTDIR)$(PREFIX)/share/doc/gloss/licences
+	install -m 644 docs/pictures/* $(DESTDIR)$(PREFIX)/share/doc/gloss/pictures
 
 uninstall:
 	rm -rf $(addprefix $(DESTDIR),$(INSTALLED))
