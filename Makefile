@@ -7,8 +7,9 @@ SHARED ?= ../shared
 PREFIX ?= /usr/local
 ZSH_COMPLETIONS ?= $(PREFIX)/share/zsh/site-functions
 RELEASE_PATH = .build-release
-# One program that needs nothing where it runs, the same bytes wherever it is built.
-RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all
+# One program that needs nothing where it runs, the same bytes wherever it is built: no debug information, no hashes of modules, which name folders.
+RELEASE_FLAGS = -c release --scratch-path $(RELEASE_PATH) -Xswiftc -gnone -Xcc -g0 -Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen \
+	-Xswiftc -static-executable -Xswiftc -cross-module-optimization -Xlinker --gc-sections -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --icf=all
 GLOSS = $(RELEASE_PATH)/release/gloss
 CONFORM = $(RELEASE_PATH)/release/gloss-conform
 SIZE_LIMIT_MB = 32
