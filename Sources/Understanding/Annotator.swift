@@ -55,8 +55,8 @@ public struct NameVerdict: Equatable, Sendable {
 ///
 /// - Parameter limit: Bytes from the start that are read.
 public func insights(of article: Article, corrections: NameCorrections = NameCorrections(), limit: Int = 5 << 20) -> Insights {
-    // What a program writes is no prose: nothing is said of it.
-    guard article.form == .prose else { return Insights(coverage: article.text.count) }
+    // What a program writes is no prose: its lines are all there is to say of it.
+    guard article.form == .prose else { return lines(of: article) }
     var draft = Draft(article: article, corrections: corrections, limit: limit)
     let stages: [any Annotator] = [
         SentenceAnnotator(), PossessiveNames(), TagAnnotator(), NameAnnotator(), RoleAnnotator(), IdentityAnnotator(), RelationAnnotator(), QuoteAnnotator(),
@@ -65,6 +65,16 @@ public func insights(of article: Article, corrections: NameCorrections = NameCor
     ]
     for stage in stages { stage.annotate(&draft) }
     return draft.insights
+}
+
+/// Each line that is not blank stands for a sentence, without the blanks around it.
+private func lines(of article: Article) -> Insights {
+    let text = article.text
+    let lines = text.split(separator: 0x0A).compactMap { line -> Span? in
+        guard let first = line.firstIndex(where: { $0 > 0x20 }), let last = line.lastIndex(where: { $0 > 0x20 }) else { return nil }
+        return Span(first, last + 1)
+    }
+    return Insights(sentences: lines, weights: [Double](repeating: 0, count: lines.count), coverage: text.count)
 }
 
 /// What is known so far.

@@ -74,6 +74,12 @@ import Testing
         #expect(!reader().screen.contains("min left"))
     }
 
+    @Test func linesAreSelectedAndCopiedAsTheyAre() {
+        var reader = reader()
+        reader.press("/ D e e p e n Enter Esc v ) y")
+        #expect(reader.effects.last == .copy("    Deepen the fairway\n\ndiff --git a/pilot.c b/pilot.c\n"))
+    }
+
     @Test func aLogIsFilteredByLine() {
         let log = (10..<40).map { "2026-11-30 10:00:\($0) INFO request \($0)\n" }.joined()
         var reader = Reader(Lines.article(from: Array(log.utf8)))

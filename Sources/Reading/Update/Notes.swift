@@ -15,9 +15,21 @@ extension ReaderState {
         let date = article.metadata.date.map { ", \($0)" } ?? ""
         if focus == .text, selection == nil, let chosen = document.place.chosen, let address = link(at: chosen.start) { return [.copy(address)] }
         let span = focus == .panel || isSheetOpen ? chosenItem?.target ?? spanInHand : spanInHand
+        if article.form != .prose {
+            selection = nil
+            return [.copy(wholeLines(of: span))]
+        }
         let quote = paragraphs(of: span).joined(separator: "\n>\n> ")
         selection = nil
         return [.copy("> \(quote)\n>\n> — \(authors)*\(title)*\(date) (\(document.name))\n")]
+    }
+
+    /// The lines of a span as they are, from their first column on.
+    private func wholeLines(of span: Span) -> String {
+        let start = article.text[..<span.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        var words = article[Span(start, span.end)]
+        while words.last?.isNewline == true { words.removeLast() }
+        return words + "\n"
     }
 
     /// The words of a span, block by block, each on one line.
