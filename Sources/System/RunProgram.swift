@@ -9,7 +9,9 @@ public struct ProgramOutput: Sendable {
     public var status: Int32?
 }
 
-/// Runs a program with fixed arguments and no shell, gives it all its input and takes all its output.
+/// Runs a program with fixed arguments and no shell, gives it all its input and takes all its output until it ends.
+///
+/// It has a session of its own: it cannot reach the terminal, and what it starts ends with it where it is stopped.
 ///
 /// - Parameter limit: Bytes of output that are taken; the program is stopped at the next.
 /// - Parameter progress: Told the bytes of output so far, five times a second; where it answers false, the program is stopped.
@@ -32,17 +34,21 @@ public func run(_ arguments: [String], input: [UInt8] = [], limit: Int, progress
         ends.append((pair[0], pair[1]))
         posix_spawn_file_actions_adddup2(&actions, pair[1], Int32(number))
     }
-    let child = spawn(arguments, &actions)
+    let child = spawn(arguments, &actions, flags: spawnInNewSession)
     for end in ends { close(end.other) }
     guard let child else {
         for end in ends { close(end.own) }
         return nil
     }
     var exchange = Exchange(input: input, limit: limit, into: ends[0].own, from: ends[1].own, messagesFrom: ends[2].own)
-    let isWhole = exchange.run(progress)
-    if !isWhole { kill(child, SIGKILL) }
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    var hasEnded = false
+    let isWhole = exchange.run(progress) {
+        if !hasEnded { hasEnded = waitpid(child, &status, WNOHANG) == child }
+        return hasEnded
+    }
+    if !isWhole { kill(-child, SIGKILL) }
+    if !hasEnded { while waitpid(child, &status, 0) < 0, errno == EINTR {} }
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
     return ProgramOutput(output: exchange.output, messages: String(decoding: exchange.messages, as: UTF8.self), status: isWhole ? code : nil)
 }
@@ -70,7 +76,9 @@ private struct Exchange {
     }
 
     /// False where the output passes the limit, or nobody wants it any more.
-    mutating func run(_ progress: (Int) -> Bool) -> Bool {
+    ///
+    /// - Parameter hasEnded: True once the program is gone: what it left behind may hold its output open for long, and is not waited for.
+    mutating func run(_ progress: (Int) -> Bool, _ hasEnded: () -> Bool) -> Bool {
         defer { for end in [into, from, messagesFrom] where end >= 0 { close(end) } }
         let clock = ContinuousClock()
         var told = clock.now
@@ -83,7 +91,9 @@ private struct Exchange {
                 pollfd(fd: from, events: Int16(POLLIN), revents: 0), pollfd(fd: messagesFrom, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: into, events: Int16(POLLOUT), revents: 0),
             ]
-            guard poll(&waiting, 3, Self.pause) >= 0 || errno == EINTR else { return false }
+            let ready = poll(&waiting, 3, Self.pause)
+            guard ready >= 0 || errno == EINTR else { return false }
+            if ready == 0, hasEnded() { return true }
             if told.duration(to: clock.now) >= .milliseconds(Self.pause) {
                 told = clock.now
                 if !progress(output.count) { return false }

@@ -19,13 +19,18 @@ struct Effects {
     /// The chapter at which each book opens the next time, as far as is known.
     private var keptChapters: [String: String] = [:]
     private var files = FileChanges()
+    private let asked: AskedProgram
     private var followed: Int?
 
     init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
         self.sources = sources
         self.settings = settings
         self.mailbox = mailbox
+        asked = AskedProgram(mailbox)
     }
+
+    /// Ends what would go on after the reading.
+    func end() { asked.end() }
 
     /// What is left to do once the first screen stands.
     mutating func start(with state: ReaderState) {
@@ -142,15 +147,22 @@ struct Effects {
         case .copy(let words): return Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted, mailbox).map { [$0] } ?? []
         case .reload(let document):
             read(document)
-            return [Message("reading \(sources[document].name) again")]
-        case .stopFetching(let document): return [Message(sources[document].memory.letGo() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
+            mailbox.post(.progress("reading \(sources[document].name) again"))
+            return []
+        case .stopFetching(let document):
+            if asked.stop() { return [] }
+            return [Message(sources[document].memory.letGo() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
         case .readPage(let document, let whole):
             sources[document].extent = whole ? .whole : .article
             read(document)
             return [Message(whole ? "the whole page; :whole shows the article alone" : "the article alone; :whole shows all of the page")]
         case .follow(let document):
             followed = document
-            if let document { files.add(sources[document].path, document: document, mailbox) }
+            if let document {
+                // What grows stays what it is, however little of it there is after a new start.
+                if state.document(document)?.article.form != .prose { sources[document].format = .lines }
+                files.add(sources[document].path, document: document, mailbox)
+            }
             return []
         case .openOutside(let address):
             return [
@@ -165,7 +177,7 @@ struct Effects {
             if settings.isRestricted { return [Message("--restricted: nothing is written")] }
             guard let noted = state.document(document) else { return [] }
             let source = sources[document]
-            return [NotesExport.write(noted, of: source, to: path ?? NotesExport.path(for: noted, of: source, in: settings.notesFolder))]
+            return [NotesExport.write(noted, of: source, to: path.map(Folders.expanded), in: settings.notesFolder)]
         case .correct(let correction):
             let earlier = settings.corrections[correction.name]
             earlierVerdicts.append((correction.name, earlier))
@@ -183,12 +195,10 @@ struct Effects {
             ]
         case .pipe(let text, let command):
             if settings.isRestricted { return [Message("--restricted: no other program is started")] }
-            AskedProgram.pipe(text, to: command, mailbox)
-            return []
+            return asked.pipe(text, to: command).map { [$0] } ?? []
         case .lookUp(let lookUp, let words):
             if settings.isRestricted { return [Message("--restricted: no other program is started")] }
-            AskedProgram.lookUp(words, in: lookUp, mailbox)
-            return []
+            return asked.lookUp(words, in: lookUp).map { [$0] } ?? []
         case .quit, .suspend, .redraw, .setMouse, .save, .listCorrections, .edit: return []
         }
     }
@@ -207,13 +217,15 @@ struct Effects {
         guard Packing(bytes) == nil else { return refusal("\(source.name) is packed: unpack it, then edit it") }
         let editor = Editor.chosen()
         let line = article.line(of: offset, in: bytes)
-        guard let status = session.lend({ runInForeground(editor.arguments(for: path, line: line)) }) else {
+        let status = session.lend { runInForeground(editor.arguments(for: path, line: line)) }
+        guard let status, status != Editor.missing else {
             return [.say(Message("\(editor.name) is not here; VISUAL or EDITOR names your editor", isWarning: true))]
         }
         if status != 0 { return [.say(Message("\(editor.name) ended with status \(status)", isWarning: true))] }
+        guard FileStamp(of: path) != nil else { return [.say(Message("\(source.name) is gone; what was read stays here", isWarning: true))] }
         guard files.changed(source.path).contains(document) else { return refusal("unchanged") }
         read(document)
-        return refusal("reading \(source.name) again")
+        return [.progress("reading \(source.name) again")]
     }
 
     private static let longestEdited = 1 << 28

@@ -61,12 +61,7 @@ struct LoadedSettings {
     }
 
     /// Where exported notes are written; nil for beside the article. "~" is the reader's home.
-    var notesFolder: String? {
-        let folder = preferences.notesFolder
-        if folder.isEmpty { return nil }
-        guard folder == "~" || folder.hasPrefix("~/") else { return folder }
-        return (getenv("HOME").map { String(fileName: $0) } ?? "") + folder.dropFirst()
-    }
+    var notesFolder: String? { preferences.notesFolder.isEmpty ? nil : Folders.expanded(preferences.notesFolder) }
 
     /// The theme by name: the reader's own first, then those in the program.
     mutating func chosenTheme() -> [Theme] {
@@ -102,6 +97,12 @@ struct Folders: Sendable {
         }
         config = folder("XDG_CONFIG_HOME", ".config")
         state = folder("XDG_STATE_HOME", ".local/state")
+    }
+
+    /// A path that may begin with "~", the reader's home.
+    static func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME").map({ String(fileName: $0) }) else { return path }
+        return home + path.dropFirst()
     }
 
     /// One of the settings files; nil where there is no home.

@@ -55,6 +55,7 @@ struct Loop {
     /// Runs until the reader quits; gives the exit status and what could not be kept.
     mutating func run() -> (status: Int32, losses: [String]) {
         let status = runUntilLeft()
+        effects.end()
         return (status, effects.saveAll(state))
     }
 

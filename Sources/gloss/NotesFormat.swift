@@ -32,16 +32,26 @@ enum NotesFormat: String, CaseIterable, ExpressibleByArgument {
     // MARK: Markdown
 
     private static func markdown(_ article: NotedArticle) -> String {
-        var lines = ["---"] + fields(of: article).map { "\($0): \($1)" } + ["tags: [gloss]", "---", "", "# \(article.title)", ""]
+        var lines = ["---"] + fields(of: article).map { "\($0): \($1)" } + ["tags: [gloss]", "---", "", "# \(unmarked(article.title))", ""]
         var section: String?
         for note in article.notes {
-            if let own = note.section, own != section { lines += ["## \(own)", ""] }
+            if let own = note.section, own != section { lines += ["## \(unmarked(own))", ""] }
             section = note.section ?? section
-            lines += ["> " + note.quote, ""]
+            lines += ["> " + unmarked(note.quote), ""]
             if !note.note.isEmpty { lines += [note.note, ""] }
             if let place = note.place { lines += ["`\(place)`", ""] }
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The author's words, of which nothing is Markdown's or HTML's: a sign at the head that would make a heading or a list of them, and tags.
+    private static func unmarked(_ words: String) -> String {
+        let words = words.replacing("<", with: "\\<")
+        guard let first = words.first else { return words }
+        if "#*+->|~=".contains(first) { return "\\" + words }
+        let digits = words.prefix { $0.isASCII && $0.isNumber }
+        let rest = words.dropFirst(digits.count)
+        return !digits.isEmpty && digits.count < 10 && (rest.hasPrefix(". ") || rest.hasPrefix(") ")) ? digits + "\\" + rest : words
     }
 
     /// What is known of an article, as YAML takes it: in quotation marks.

@@ -21,7 +21,8 @@ enum LinesKind {
     init?(of bytes: ArraySlice<UInt8>) {
         let sample = bytes.prefix(Self.sample)
         let isPainted = Self.isPainted(sample)
-        let clean = isPainted ? TerminalText(decode(Array(sample)).text).text[...] : sample
+        let isWide = sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF])
+        let clean = isPainted || isWide ? TerminalText(decode(Array(sample)).text).text[...] : sample
         let lines = clean.split(separator: 0x0A).filter { $0.contains { $0 > 0x20 } }.map { $0.last == 0x0D ? $0.dropLast() : $0 }
         guard let first = lines.first else { return nil }
         if Self.manualTitle(first) != nil {
@@ -30,7 +31,7 @@ enum LinesKind {
             self = .changes
         } else if Self.isCommits(lines) {
             self = .commits
-        } else if Self.isLog(lines) {
+        } else if Self.isLog(lines) || Self.isReport(lines) {
             self = .log
         } else if Self.isListing(lines) {
             self = .listing
@@ -109,32 +110,77 @@ enum LinesKind {
             return true
         }
         let word = line.prefix(12).split { !((0x41...0x5A).contains($0)) }.first ?? []
-        return word.startIndex <= line.startIndex + 1 && levels.contains { word.elementsEqual($0.utf8) }
+        guard word.startIndex <= line.startIndex + 1, levels.contains(where: { word.elementsEqual($0.utf8) }) else { return false }
+        // A word in capitals may begin a sentence.
+        return word.startIndex > line.startIndex || line[word.endIndex...].first.map { ":]|".utf8.contains($0) } ?? false
+            || line[word.endIndex...].starts(with: "  ".utf8)
     }
 
     /// Digits are 0, letters a.
     private static let stamps = [
         "0000-00-00 00:00:00", "0000-00-00a00:00:00", "[0000-00-00 00:00:00", "[0000-00-00a00:00:00", "0000/00/00 00:00:00", "[0000/00/00 00:00:00",
-        "aaa 00 00:00:00", "aaa  0 00:00:00", "00-aaa-0000 00:00:00", "a0000 00:00:00.0", "00:00:00.000 ", "00:00:00,000 ", "[00:00:00",
+        "aaa 00 00:00:00", "aaa  0 00:00:00", "00-aaa-0000 00:00:00", "a0000 00:00:00.0", "00:00:00.000 ", "00:00:00,000 ", "aaaa=0000-00-00", "aa=0000-00-00",
         "[    0.0", "[   00.0", "[  000.0", "[ 0000.0", "[00000.0", "0000000000.000",
     ].map { Array($0.utf8) }
     private static let accessStamp = Array("[00/aaa/0000:00:00:00".utf8)
     private static let levels = ["TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "CRITICAL", "FATAL"]
 
+    /// What compilers, searches and tests say: most lines name a file and a line, or the first is one of a few that begin such reports.
+    private static func isReport(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        let own = lines.prefix(60)
+        if own.count > 1, own.count(where: isPlace) * 10 >= own.count * 6 || own.prefix(3).filter(isPlace).count >= 2 { return true }
+        if own.count > 1, own.count(where: isChange) * 10 >= own.count * 6 { return true }
+        let first = lines[0].drop { $0 == 0x20 }
+        if heads.contains(where: { first.starts(with: $0) }) { return true }
+        // "===== test session starts =====".
+        if first.count > 24, first.starts(with: "=====".utf8), first.suffix(5).elementsEqual("=====".utf8), first.contains(0x20) { return true }
+        // "● nginx.service - …" with "Loaded: …" below.
+        return lines.count > 1 && lines[1].drop { $0 == 0x20 }.starts(with: "Loaded: ".utf8)
+    }
+
+    private static let heads = ["PLAY [", "PING ", "top - ", "1: lo: <", "Chain INPUT", "Desired=Unknown", "--20", "Active Internet connections"].map {
+        Array($0.utf8)
+    }
+
+    /// "Sources/a.c:12:" and "a.c:12:5:".
+    private static func isPlace(_ line: ArraySlice<UInt8>) -> Bool {
+        let path = line.prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }
+        let digits = line[path.endIndex...].dropFirst().prefix { (0x30...0x39).contains($0) }
+        return path.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") } && path.endIndex < line.endIndex && line[path.endIndex] == UInt8(ascii: ":")
+            && !digits.isEmpty && digits.endIndex < line.endIndex && line[digits.endIndex] == UInt8(ascii: ":")
+    }
+
+    /// " a.c | 12 ++--" and "M<Tab>a.c".
+    private static func isChange(_ line: ArraySlice<UInt8>) -> Bool {
+        if "AMDRCT".utf8.contains(line.first ?? 0) { return line.dropFirst().drop { (0x30...0x39).contains($0) }.first == 0x09 }
+        guard line.first == 0x20, let bar = line.lastIndex(of: UInt8(ascii: "|")) else { return false }
+        let rest = line[bar...].dropFirst().drop { $0 == 0x20 }
+        let count = rest.prefix { (0x30...0x39).contains($0) }
+        return rest.starts(with: "Bin ".utf8) || !count.isEmpty && rest[count.endIndex...].allSatisfy { " +-".utf8.contains($0) }
+    }
+
     private static func isListing(_ lines: [ArraySlice<UInt8>]) -> Bool {
         let files = lines.prefix(20).count(where: isFile)
         if files >= 2, files * 2 >= min(lines.count, 20) { return true }
         let heads = lines[0].split(separator: 0x20)
-        guard lines.count > 2, heads.count >= 3, heads.allSatisfy(isHead), hasGap(lines[0]) else { return false }
+        guard lines.count > 1, heads.count >= 3, heads.allSatisfy(isHead) || isCapitalised(lines[0]), hasGap(lines[0]) else { return false }
         let rows = lines.dropFirst().prefix(20)
-        return rows.count { hasGap($0) && $0.split(separator: 0x20).count >= heads.count - 1 } * 5 >= rows.count * 4
+        return rows.count { hasGap($0) && $0.split(separator: 0x20).count >= heads.count - 1 } * 5 >= rows.count * 3
     }
 
-    /// "-rw-r--r-- 1 …".
+    /// Columns that are far apart, each under a word with a capital: "Filesystem      Size  Used Avail Use% Mounted on".
+    private static func isCapitalised(_ line: ArraySlice<UInt8>) -> Bool {
+        let words = line.split(separator: 0x20)
+        return words.count { ($0.first.map { (0x41...0x5A).contains($0) }) ?? false } * 3 >= words.count * 2
+            && line.firstRange(of: Array("    ".utf8)) != nil && words.allSatisfy { !",.;!?".utf8.contains($0.last ?? 0) }
+    }
+
+    /// "-rw-r--r-- 1 …": the number of links, or a hyphen for it, comes behind the mode.
     private static func isFile(_ line: ArraySlice<UInt8>) -> Bool {
         let mode = line.prefix(10)
         return mode.count == 10 && "-dlcbps".utf8.contains(mode.first!) && mode.dropFirst().allSatisfy { "rwxsStT-".utf8.contains($0) }
-            && line.dropFirst(10).first.map { " .+".utf8.contains($0) } ?? false
+            && line.dropFirst(10).first.map { " .+@".utf8.contains($0) } ?? false
+            && line.dropFirst(11).first { $0 != 0x20 }.map { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") } ?? false
     }
 
     /// "PID", "USE%", "MAJ:MIN".

@@ -70,15 +70,16 @@ struct TerminalText {
     private mutating func completeWord(from cells: ArraySlice<TerminalLine.Cell>) -> ArraySlice<TerminalLine.Cell> {
         let indent = cells.prefix { $0.scalar == 0x20 }
         let word = cells[indent.endIndex...].prefix { $0.scalar != 0x20 }
-        guard let first = word.first, Unicode.Scalar(first.scalar)?.properties.isLowercase == true else { return cells }
+        let start = text.dropLast(Self.cut.count).lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        let whole = UnicodeText.columns(of: text, range: start..<text.count - Self.cut.count) + word.reduce(0) { $0 + $1.width }
+        // The widest line before tells how wide the page is: its head is as wide as it.
+        guard let first = word.first, Unicode.Scalar(first.scalar)?.properties.isLowercase == true, whole <= columns else { return cells }
         text.removeLast(Self.cut.count)
         for index in inlines.indices.reversed() {
             guard inlines[index].span.end > text.count else { break }
             if inlines[index].span.start < text.count { inlines[index].span.end = text.count } else { inlines.remove(at: index) }
         }
         put(word)
-        let start = text.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-        columns = max(columns, UnicodeText.columns(of: text, range: start..<text.count))
         let rest = cells[word.endIndex...].drop { $0.scalar == 0x20 }
         if rest.isEmpty { return [] }
         text.append(0x0A)

@@ -90,6 +90,8 @@ extension ReaderState {
             return
         }
         let follows = followed == id && isEndInView
+        // What was wrong with a followed file is over.
+        if followed == id, message?.isWarning == true { message = nil }
         letGoOfText()
         if message == progress { message = nil }
         relayout()
