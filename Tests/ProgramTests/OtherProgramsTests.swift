@@ -37,6 +37,46 @@ struct OtherProgramsTests {
         quit(terminal)
     }
 
+    @Test func whatRunsIsStoppedWithAllItStarted() throws {
+        let terminal = try Terminal([path], home: home)
+        #expect(terminal.wait(for: "The mill stands."))
+        terminal.type("|sleep 61 & sleep 61\r")
+        #expect(terminal.wait(for: "running"))
+        terminal.type("\u{3}")
+        #expect(terminal.wait(for: ": stopped"))
+        terminal.type("|sleep 62\r")
+        #expect(terminal.wait(for: "running sleep 62"))
+        quit(terminal)
+        let left = try #require(run(["pgrep", "-f", "^sleep 6[12]$"], limit: 1 << 10))
+        #expect(left.output.isEmpty)
+    }
+
+    @Test func whatFailsSaysWhyBelowWhatItWrote() throws {
+        let terminal = try Terminal([path], home: home)
+        #expect(terminal.wait(for: "The mill stands."))
+        terminal.type("|echo some; echo why >&2; exit 4\r")
+        #expect(terminal.wait(for: "failed with status 4: why"))
+        #expect(terminal.screen.contains("some"))
+        quit(terminal)
+    }
+
+    @Test func anExportIsRenewedButNeverWrittenOver() throws {
+        let terminal = try Terminal([path], home: home)
+        #expect(terminal.wait(for: "The mill stands."))
+        let file = home.path + "/out/notes.md"
+        terminal.type("A:export-notes ~/out/notes.md\r")
+        #expect(terminal.wait(for: "notes written"))
+        terminal.type("}A:export-notes ~/out/notes.md\r")
+        #expect(terminal.wait(for: "notes written"))
+        terminal.settle()
+        #expect(try text(file).contains("> It was sold to"))
+        try write(try text(file) + "My own words.\n", to: file)
+        terminal.type("j:export-notes ~/out/notes.md\r")
+        #expect(terminal.wait(for: "there already"))
+        #expect(try text(file).contains("My own words."))
+        quit(terminal)
+    }
+
     @Test func aLookUpIsAskedWithoutAShell() throws {
         try write("lookup:\n  echo: [printf, \"<%s>\", \"$HOME;{}\"]\n", to: home.path + "/.config/gloss/config.yaml")
         let terminal = try Terminal([path], home: home)
