@@ -12,15 +12,16 @@ public struct Article: Sendable {
     public let sourceMap: SourceMap
     /// Byte offsets of the places that links inside the article name.
     public let anchors: [String: Int]
+    /// What the text is made of.
     public let form: Form
 
-    /// What the text is made of.
     public enum Form: Hashable, Sendable {
         case prose
         /// Lines as programs write them for a terminal; each is set as it is.
         case lines(Lines)
     }
 
+    /// What is known of lines beside their text.
     public struct Lines: Hashable, Sendable {
         /// Columns of the widest line.
         public var columns = 0
@@ -28,11 +29,10 @@ public struct Article: Sendable {
         public var inks: [Ink] = []
         /// By a heading's block: the words that name its section, where that is not the heading itself.
         public var names: [Int: Span] = [:]
-
         /// What its blocks are: paragraphs with the blank lines after them, or single lines.
         public var unit = Unit.line
 
-        public enum Unit: String, Hashable, Sendable { case line, paragraph }
+        public enum Unit: Hashable, Sendable { case line, paragraph }
 
         public init() {}
     }

@@ -28,10 +28,9 @@ struct Painter {
     /// The bytes that make the screen show a frame; empty where it does.
     mutating func bytes(of frame: Frame, theme: Theme) -> [UInt8] {
         pen.begin()
-        let palette =
-            self.palette.flatMap { $0.theme == theme && $0.inks == frame.inks ? $0 : nil }
-            ?? Palette(theme: theme, inks: frame.inks, on: terminal, isColoured: isColoured)
-        if self.palette?.theme != theme || self.palette?.inks != frame.inks {
+        let known = palette.flatMap { $0.theme == theme && $0.inks == frame.inks ? $0 : nil }
+        let palette = known ?? Palette(theme: theme, inks: frame.inks, on: terminal, isColoured: isColoured)
+        if known == nil {
             self.palette = palette
             shown = nil
         }

@@ -52,7 +52,7 @@ struct SentenceAnnotator: Annotator {
     /// Everything but code, markup and junk.
     static func isRead(_ kind: Block.Kind) -> Bool {
         switch kind {
-        case .code, .lines, .rule, .markup, .frontMatter, .junk, .date: false
+        case .code, .rule, .markup, .frontMatter, .junk, .date: false
         default: true
         }
     }

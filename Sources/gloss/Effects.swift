@@ -20,7 +20,6 @@ struct Effects {
     private var keptChapters: [String: String] = [:]
     private var files = FileChanges()
     private let asked: AskedProgram
-    private var followed: Int?
 
     init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
         self.sources = sources
@@ -157,12 +156,10 @@ struct Effects {
             read(document)
             return [Message(whole ? "the whole page; :whole shows the article alone" : "the article alone; :whole shows all of the page")]
         case .follow(let document):
-            followed = document
-            if let document {
-                // What grows stays what it is, however little of it there is after a new start.
-                if state.document(document)?.article.form != .prose { sources[document].format = .lines }
-                files.add(sources[document].path, document: document, mailbox)
-            }
+            guard let document else { return [] }
+            // What grows stays what it is, however little of it there is after a new start.
+            if state.document(document)?.article.form != .prose { sources[document].format = .lines }
+            if files.isStale(document) { read(document) }
             return []
         case .openOutside(let address):
             return [
@@ -177,7 +174,7 @@ struct Effects {
             if settings.isRestricted { return [Message("--restricted: nothing is written")] }
             guard let noted = state.document(document) else { return [] }
             let source = sources[document]
-            return [NotesExport.write(noted, of: source, to: path.map(Folders.expanded), in: settings.notesFolder)]
+            return [NotesFile.write(noted, of: source, to: path.map(Folders.expanded), in: settings.notesFolder)]
         case .correct(let correction):
             let earlier = settings.corrections[correction.name]
             earlierVerdicts.append((correction.name, earlier))
@@ -223,7 +220,7 @@ struct Effects {
         }
         if status != 0 { return [.say(Message("\(editor.name) ended with status \(status)", isWarning: true))] }
         guard FileStamp(of: path) != nil else { return [.say(Message("\(source.name) is gone; what was read stays here", isWarning: true))] }
-        guard files.changed(source.path).contains(document) else { return refusal("unchanged") }
+        guard files.isStale(document) else { return refusal("unchanged") }
         read(document)
         return [.progress("reading \(source.name) again")]
     }
@@ -271,8 +268,8 @@ struct Effects {
 
     /// What follows from a file that was written to: one that is followed is read again, of others it is said.
     mutating func fileChanged(_ path: String, _ state: ReaderState) -> [Event] {
-        files.changed(path).flatMap { document -> [Event] in
-            if document == followed {
+        files.newlyChanged(path).flatMap { document -> [Event] in
+            if document == state.followed {
                 read(document)
                 return []
             }

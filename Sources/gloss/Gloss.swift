@@ -18,7 +18,7 @@ struct Gloss: ParsableCommand {
             """,
         version: "gloss " + Release.version,
         subcommands: [
-            Read.self, Print.self, Outline.self, EntitiesView.self, TakeawaysView.self, FactsView.self, QuotesView.self, JSONView.self, ExportNotes.self,
+            Read.self, Print.self, Outline.self, EntitiesView.self, TakeawaysView.self, FactsView.self, QuotesView.self, JSONView.self, ExportNotesCommand.self,
             Config.self, Keys.self,
             Themes.self, Completions.self, Licences.self, Manual.self,
         ],

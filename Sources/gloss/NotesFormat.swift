@@ -54,18 +54,16 @@ enum NotesFormat: String, CaseIterable, ExpressibleByArgument {
         return !digits.isEmpty && digits.count < 10 && (rest.hasPrefix(". ") || rest.hasPrefix(") ")) ? digits + "\\" + rest : words
     }
 
-    /// What is known of an article, as YAML takes it: in quotation marks.
+    /// What is known of an article: strings of JSON are strings of YAML.
     private static func fields(of article: NotedArticle) -> [(String, String)] {
         let metadata = article.metadata
-        let authors = metadata.authors.isEmpty ? nil : "[" + metadata.authors.map(quoted).joined(separator: ", ") + "]"
+        let authors = metadata.authors.isEmpty ? nil : "[" + metadata.authors.map(encoded).joined(separator: ", ") + "]"
         let all: [(String, String?)] = [
-            ("title", quoted(article.title)), ("authors", authors), ("site", metadata.site.map(quoted)), ("date", metadata.date?.description),
-            ("address", article.address.map(quoted)),
+            ("title", encoded(article.title)), ("authors", authors), ("site", metadata.site.map(encoded)), ("date", metadata.date?.description),
+            ("address", article.address.map(encoded)),
         ]
         return all.compactMap { name, value in value.map { (name, $0) } }
     }
-
-    private static func quoted(_ words: String) -> String { encoded(words) }
 
     // MARK: Org
 

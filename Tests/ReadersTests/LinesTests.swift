@@ -146,6 +146,23 @@ import Testing
         #expect(outline("--- old.txt\t2026-01-01 10:00\n+++ new.txt\t2026-01-02 10:00\n@@ -1 +1 @@\n-a\n+b\n") == ["new.txt"])
     }
 
+    @Test func filesOfChangesWithoutGit() {
+        let changes = ["a.c", "b.c"].map { "--- \($0).old\t2026-01-01 10:00\n+++ \($0)\t2026-01-02 10:00\n@@ -1 +1 @@\n-a\n+b\n" }.joined()
+        #expect(outline(changes) == ["a.c", "b.c"])
+    }
+
+    @Test func onlyManualPagesCutWords() {
+        let changes = Self.diff + " a con\u{2010}\nnection\n"
+        #expect(String(decoding: article(changes).text, as: UTF8.self) == changes)
+    }
+
+    @Test func placesOfTheSourceStayInOrderWhereWordsAreMadeWhole() {
+        let page = "A(1)     title      A(1)\nthe part\u{2010}\n   y\nthe part\u{2010}\n   y and more\n"
+        let map = article(page).sourceMap.stretches
+        #expect(map.map(\.text) == map.map(\.text).sorted())
+        #expect(String(decoding: article(page).text, as: UTF8.self) == "A(1)     title      A(1)\nthe party\nthe party\n   and more\n")
+    }
+
     @Test func everyLineIsThereAsItWas() {
         for text in [Self.manual, Self.diff, Self.log, "\n\n  a\n\n\n   b\n"] {
             let article = article(text)
@@ -186,6 +203,7 @@ import Testing
             "-rw-r--r-- is what a plain file shows.\nIt goes on.\n-rwxr-xr-x is a program.\n",
             "[00:00:12] ADA: When?\n[00:00:15] BEN: Then.\n[00:00:19] ADA: Why?\n[00:00:29] BEN: So.\n",
             "The Day    Of A    Fisher\n\nHe rose early, as he always did.\n\nThe boat was there.\n", "Title: a text\n\nIt says: 12: no.\n",
+            "===== The Harbour =====\n\nIt is old, and it was never deep.\n", "A\t1\nC\t2\nT\t5\n", "--2024 was a hard year.\n\nThis one is none.\n",
             "INFO is a word in capitals.\nSo is this line of text, which goes on.\nAnd a third one.\nAnd a fourth.\n",
             "LS(1) is a manual page that everybody reads.\n\nIt begins with a name.\n",
             "00:12:03 Ada: We begin.\n00:12:09 Ben: Yes.\n00:13:00 Ada: Good.\n00:14:00 Ben: Fine.\n",

@@ -31,10 +31,10 @@ import Testing
         #expect(FileStamp(of: watched) != before)
     }
 
-    @Test func anotherFileOfTheFolderIsNone() {
+    @Test func anotherFileOfTheFolderIsNone() throws {
         let (path, other) = (folder.path + "/a.txt", folder.path + "/b.txt")
         write("one", to: path)
-        guard let watch = FileWatch() else { return }
+        let watch = try #require(FileWatch())
         watch.add(path)
         write("x", to: other)
         write("two", to: path)

@@ -5,15 +5,16 @@ import UnicodeText
 public enum Lines {
     public static func article(from bytes: [UInt8]) -> Article {
         let decoded = decode(bytes)
-        let read = TerminalText(decoded.text)
-        let outline = LinesOutline(of: read.text)
+        let kind = LinesKind(of: bytes[...])
+        let read = TerminalText(decoded.text, kind: kind)
+        let outline = LinesOutline(of: read.text, kind: kind)
         var lines = Article.Lines()
         lines.columns = read.columns
         lines.inks = read.inks
-        lines.unit = outline.unit
+        lines.unit = kind?.unit ?? .line
         var blocks: [Block] = []
         var start = 0
-        func close(_ end: Int) { blocks += pieces(of: Span(start, end), by: outline.unit, in: read.text).map { Block(.lines, $0) } }
+        func close(_ end: Int) { blocks += pieces(of: Span(start, end), by: lines.unit, in: read.text).map { Block(.lines, $0) } }
         for heading in outline.headings {
             close(heading.span.start)
             if let name = heading.name { lines.names[blocks.count] = name }

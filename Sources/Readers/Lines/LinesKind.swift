@@ -1,3 +1,4 @@
+import Articles
 import UnicodeText
 
 /// What a program wrote its lines for, told by how they begin; nil for what people write.
@@ -8,14 +9,23 @@ enum LinesKind {
     case changes
     /// Commits of a line each.
     case commits
+    /// What happened, line by line: logs, and what compilers, searches and tests report.
     case log
     /// Files, processes, disks: columns under heads.
     case listing
     /// Anything with colours, links or overstrikes.
     case painted
 
+    /// What one reads at a time.
+    var unit: Article.Lines.Unit {
+        switch self {
+        case .manual, .changes: .paragraph
+        case .commits, .log, .listing, .painted: .line
+        }
+    }
+
     /// Bytes that tell it.
-    static let sample = 1 << 14
+    private static let sample = 1 << 14
 
     /// - Parameter bytes: The beginning of the input.
     init?(of bytes: ArraySlice<UInt8>) {
@@ -130,17 +140,17 @@ enum LinesKind {
         let own = lines.prefix(60)
         if own.count > 1, own.count(where: isPlace) * 10 >= own.count * 6 || own.prefix(3).filter(isPlace).count >= 2 { return true }
         if own.count > 1, own.count(where: isChange) * 10 >= own.count * 6 { return true }
-        let first = lines[0].drop { $0 == 0x20 }
-        if heads.contains(where: { first.starts(with: $0) }) { return true }
-        // "===== test session starts =====".
-        if first.count > 24, first.starts(with: "=====".utf8), first.suffix(5).elementsEqual("=====".utf8), first.contains(0x20) { return true }
+        let first = lines[0].drop { " =*".utf8.contains($0) }
+        if openings.contains(where: { first.starts(with: $0) }) { return true }
         // "● nginx.service - …" with "Loaded: …" below.
-        return lines.count > 1 && lines[1].drop { $0 == 0x20 }.starts(with: "Loaded: ".utf8)
+        return lines.count > 1 && lines[0].first.map { $0 >= 0x80 } ?? false && lines[1].drop { $0 == 0x20 }.starts(with: "Loaded: ".utf8)
     }
 
-    private static let heads = ["PLAY [", "PING ", "top - ", "1: lo: <", "Chain INPUT", "Desired=Unknown", "--20", "Active Internet connections"].map {
-        Array($0.utf8)
-    }
+    /// How reports begin that have nothing else to be told by, behind blanks and rules.
+    private static let openings = [
+        "test session starts ==", "PLAY [", "PING ", "1: lo: <", "Chain INPUT (", "Desired=Unknown/Install", "Active Internet connections (",
+    ]
+    .map { Array($0.utf8) }
 
     /// "Sources/a.c:12:" and "a.c:12:5:".
     private static func isPlace(_ line: ArraySlice<UInt8>) -> Bool {
@@ -152,7 +162,10 @@ enum LinesKind {
 
     /// " a.c | 12 ++--" and "M<Tab>a.c".
     private static func isChange(_ line: ArraySlice<UInt8>) -> Bool {
-        if "AMDRCT".utf8.contains(line.first ?? 0) { return line.dropFirst().drop { (0x30...0x39).contains($0) }.first == 0x09 }
+        if "AMDRCT".utf8.contains(line.first ?? 0) {
+            let path = line.dropFirst().drop { (0x30...0x39).contains($0) }
+            return path.first == 0x09 && path.contains { "./".utf8.contains($0) }
+        }
         guard line.first == 0x20, let bar = line.lastIndex(of: UInt8(ascii: "|")) else { return false }
         let rest = line[bar...].dropFirst().drop { $0 == 0x20 }
         let count = rest.prefix { (0x30...0x39).contains($0) }

@@ -12,24 +12,20 @@ struct LinesOutline {
     private(set) var headings: [Heading] = []
     /// "LS(1)"; nil for what has none.
     private(set) var title: String?
-    private(set) var unit = Article.Lines.Unit.line
+    /// Between the first line about a file and its first hunk.
+    private var isInHead = false
     private let text: [UInt8]
 
     /// - Parameter text: Without control. O(*n*).
-    init(of text: [UInt8]) {
+    init(of text: [UInt8], kind: LinesKind?) {
         self.text = text
-        let kind = LinesKind(of: text.prefix(LinesKind.sample))
         guard kind == .manual || kind == .changes else { return }
-        unit = .paragraph
         var start = 0
         while start < text.count {
             let end = text[start...].firstIndex(of: 0x0A) ?? text.count
             let span = Span(start, min(end + 1, text.count))
             if kind == .manual { readManual(span, text[start..<end]) } else { readChanges(span, text[start..<end]) }
             start = end + 1
-        }
-        if kind == .manual, headings.last.map({ text[$0.span.range].contains(UInt8(ascii: "(")) && $0.span.end >= text.count - 1 }) ?? false {
-            headings.removeLast()
         }
     }
 
@@ -52,9 +48,10 @@ struct LinesOutline {
             headings.append(Heading(level: 1, span: span, name: subject(after: span.end)))
         } else if line.starts(with: "diff --git ".utf8) {
             headings.append(Heading(level: 2, span: span, name: line.lastRange(of: " b/").map { Span($0.upperBound, line.endIndex) }))
-        } else if line.starts(with: "--- ".utf8), headings.last.map({ span.start - $0.span.end > 400 || $0.level == 1 }) ?? true,
-            let name = newName(after: span.end)
-        {
+            isInHead = true
+        } else if line.starts(with: "@@ ".utf8) {
+            isInHead = false
+        } else if !isInHead, line.starts(with: "--- ".utf8), let name = newName(after: span.end) {
             headings.append(Heading(level: 2, span: span, name: name))
         }
     }
@@ -72,11 +69,15 @@ struct LinesOutline {
         return nil
     }
 
-    /// The path on the line "+++ path", up to a tab or two blanks before its day.
+    /// The path on the line "+++ path", up to the blanks before its day.
     private func newName(after start: Int) -> Span? {
         guard start < text.count, text[start...].starts(with: "+++ ".utf8) else { return nil }
         let line = text[(start + 4)...].prefix { $0 != 0x0A }
-        let path = line.firstRange(of: Array("  ".utf8)).map { line[..<$0.lowerBound] } ?? line
+        let day = line.indices.first {
+            line[$0] == 0x20 && line[$0...].dropFirst().prefix(4).allSatisfy { (0x30...0x39).contains($0) } && line[$0...].dropFirst(5).first == 0x2D
+        }
+        var path = line[..<(day ?? line.endIndex)]
+        while path.last == 0x20 { path.removeLast() }
         return path.isEmpty ? nil : Span(path.startIndex, path.endIndex)
     }
 }

@@ -16,7 +16,7 @@ struct TerminalLine {
     private(set) var cells: [Cell] = []
     private var cursor = 0
     /// Columns before the end of the cells.
-    private(set) var columns = 0
+    private var columns = 0
     /// Cells that the program has gone back over to strike them again.
     private var struckAgain = 0
 

@@ -18,14 +18,19 @@ struct TerminalText {
     /// Blanks that moves to the right may still add: as many as there are bytes.
     private var room: Int
     private let input: [UInt8]
+    /// True of manual pages: a word that a line's end cuts is made whole.
+    private let isManual: Bool
 
     /// Looks that are told apart; more are shown without any.
     private static let mostInks = 1 << 10
     private static let longestAddress = 2000
 
-    /// - Parameter input: Valid UTF-8. O(*n*).
-    init(_ input: [UInt8]) {
+    /// - Parameters:
+    ///   - input: Valid UTF-8. O(*n*).
+    ///   - kind: What wrote it, as far as that is known.
+    init(_ input: [UInt8], kind: LinesKind? = nil) {
         self.input = input
+        isManual = kind == .manual
         room = input.count
         text.reserveCapacity(input.count)
         // Without line feeds, carriage returns end lines, as they did on old computers.
@@ -47,7 +52,7 @@ struct TerminalText {
     /// Writes a line; true where it stands in the text as it was.
     private mutating func takePlain(_ range: Range<Int>) -> Bool {
         lineStart = text.count
-        let isWordCut = text.suffix(Self.cut.count).elementsEqual(Self.cut)
+        let isWordCut = isManual && text.suffix(Self.cut.count).elementsEqual(Self.cut)
         if ink == Ink(), link == nil, !isWordCut, isPlain(range) {
             text += input[range]
             columns = max(columns, UnicodeText.columns(of: text, range: lineStart..<text.count))
@@ -61,10 +66,10 @@ struct TerminalText {
         return false
     }
 
-    /// A word that the line before broke off; only programs write this hyphen.
+    /// How `man` ends a line that cuts a word.
     private static let cut = Array("\u{2010}\n".utf8)
 
-    /// Makes a word whole that was cut at the end of the line before, as `man` does.
+    /// Makes a word whole that was cut at the end of the line before.
     ///
     /// - Returns: What is left of the line, moved in as before.
     private mutating func completeWord(from cells: ArraySlice<TerminalLine.Cell>) -> ArraySlice<TerminalLine.Cell> {
@@ -81,10 +86,9 @@ struct TerminalText {
         }
         put(word)
         let rest = cells[word.endIndex...].drop { $0.scalar == 0x20 }
-        if rest.isEmpty { return [] }
-        text.append(0x0A)
+        if !rest.isEmpty { text.append(0x0A) }
         lineStart = text.count
-        return indent + rest
+        return rest.isEmpty ? [] : indent + rest
     }
 
     /// True for what has neither control nor tabs.

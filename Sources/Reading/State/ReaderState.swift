@@ -28,7 +28,7 @@ public struct ReaderState {
     /// The last message that told how far something is.
     var progress: Message?
     /// The document whose file is read again whenever it changes.
-    var followed: Int?
+    public internal(set) var followed: Int?
     var lastKind: MotionKind?
     var undone: [Undo] = []
     /// The last search, without its hits: what `n` takes up again after Esc.

@@ -5,7 +5,7 @@ import System
 import UnicodeText
 
 /// Writes a reader's notes to a file.
-enum NotesExport {
+enum NotesFile {
     /// Writes to a path that was asked for; else into the folder for notes where the settings name one, by the article's title; else beside the article.
     ///
     /// An older export is written anew where that loses nothing of it; no other file ever is.

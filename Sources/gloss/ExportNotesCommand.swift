@@ -3,7 +3,7 @@ import Articles
 import Library
 import Reading
 
-struct ExportNotes: ParsableCommand {
+struct ExportNotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export-notes", abstract: "Write the notes and highlights that were made in articles.",
         usage: "gloss export-notes [--format markdown|org|json|csv] FILE|ADDRESS ...",
