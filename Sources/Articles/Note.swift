@@ -1,13 +1,13 @@
 /// A reader's own note or highlight, kept by the words it belongs to.
 public struct Note: Hashable, Sendable, Codable {
     /// The words in the article.
-    public var passage: Passage
+    public var passage: TextQuote
     /// What the reader wrote; empty for a highlight.
     public var text: String
     /// Where the words stand now; nil where they are gone. Found anew in each text, and not kept.
     public var span: Span?
 
-    public init(_ passage: Passage, text: String, span: Span?) {
+    public init(_ passage: TextQuote, text: String, span: Span?) {
         self.passage = passage
         self.text = text
         self.span = span

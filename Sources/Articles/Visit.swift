@@ -3,7 +3,7 @@ public struct Visit: Hashable, Sendable, Codable {
     public var notes: [Note]
     public var place: Place
     /// The reader's marks, by letter.
-    public var marks: [String: Passage]
+    public var marks: [String: TextQuote]
     /// End of what has been read, in bytes.
     public var readTo: Int
     /// Of a book, the chapter that was read last.
@@ -12,11 +12,11 @@ public struct Visit: Hashable, Sendable, Codable {
     /// Where a reader is in an article.
     public struct Place: Hashable, Sendable {
         /// The first line in view.
-        public var top: Passage
+        public var top: TextQuote
         /// The paragraph in focus.
-        public var focus: Passage
+        public var focus: TextQuote
 
-        public init(top: Passage, focus: Passage) {
+        public init(top: TextQuote, focus: TextQuote) {
             self.top = top
             self.focus = focus
         }
@@ -24,7 +24,7 @@ public struct Visit: Hashable, Sendable, Codable {
         public static let start = Place(top: .nowhere, focus: .nowhere)
     }
 
-    public init(notes: [Note] = [], place: Place = .start, marks: [String: Passage] = [:], readTo: Int = 0, item: String? = nil) {
+    public init(notes: [Note] = [], place: Place = .start, marks: [String: TextQuote] = [:], readTo: Int = 0, item: String? = nil) {
         self.notes = notes
         self.place = place
         self.marks = marks
@@ -37,10 +37,10 @@ public struct Visit: Hashable, Sendable, Codable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         notes = try values.decode([Note].self, forKey: .notes)
-        marks = try values.decode([String: Passage].self, forKey: .marks)
+        marks = try values.decode([String: TextQuote].self, forKey: .marks)
         item = try values.decodeIfPresent(String.self, forKey: .item)
-        place = Place(top: try values.decode(Passage.self, forKey: .top), focus: try values.decode(Passage.self, forKey: .focus))
-        readTo = Passage.plausible(try values.decode(Int.self, forKey: .readTo))
+        place = Place(top: try values.decode(TextQuote.self, forKey: .top), focus: try values.decode(TextQuote.self, forKey: .focus))
+        readTo = TextQuote.plausible(try values.decode(Int.self, forKey: .readTo))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -59,7 +59,7 @@ public struct VisitChange: Equatable, Sendable {
     /// Nil where the reader has not moved.
     public var place: Visit.Place?
     /// The marks that were set.
-    public var marks: [String: Passage] = [:]
+    public var marks: [String: TextQuote] = [:]
     public var addedNotes: [Note] = []
     public var removedNotes: [Note] = []
     /// End of what has been read, in bytes; nil where that is nothing new.

@@ -4,7 +4,7 @@ import FoundationEssentials
 import System
 
 /// Visits in plain JSON files, one an article, under a folder of the reader's own.
-public struct VisitFiles: Keeping {
+public struct VisitFiles: VisitStore {
     private let folder: String
     private static let longest = 16 << 20
 
@@ -13,21 +13,21 @@ public struct VisitFiles: Keeping {
         self.folder = folder
     }
 
-    public func visit(to source: String) throws(KeepingError) -> Visit? {
+    public func visit(to source: String) throws(StoreError) -> Visit? {
         try visit(to: source, at: path(of: source))
     }
 
     /// A file that cannot be understood is set aside, so that nothing is written over it.
-    private func visit(to source: String, at path: String) throws(KeepingError) -> Visit? {
+    private func visit(to source: String, at path: String) throws(StoreError) -> Visit? {
         guard let bytes = try bytes(at: path) else { return nil }
         guard let form = try? JSONDecoder().decode(Form.self, from: Data(bytes)) else { throw setAside(path) }
-        guard form.version <= Form.current else { throw KeepingError(path: path, reason: "written by a newer gloss; it is left alone") }
+        guard form.version <= Form.current else { throw StoreError(path: path, reason: "written by a newer gloss; it is left alone") }
         guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)) else { throw setAside(path) }
-        guard kept.source == source else { throw KeepingError(path: path, reason: "holds what is kept of another article; it is left alone") }
+        guard kept.source == source else { throw StoreError(path: path, reason: "holds what is kept of another article; it is left alone") }
         return kept.visit
     }
 
-    private func bytes(at path: String) throws(KeepingError) -> [UInt8]? {
+    private func bytes(at path: String) throws(StoreError) -> [UInt8]? {
         do throws(FileError) {
             var status = stat()
             if lstat(path.fileName, &status) == 0 {
@@ -37,22 +37,22 @@ public struct VisitFiles: Keeping {
             return try RegularFile.read(path, limit: Self.longest)
         } catch {
             if error.isMissing { return nil }
-            throw KeepingError(path: error.path, reason: error.reason)
+            throw StoreError(path: error.path, reason: error.reason)
         }
     }
 
-    private func setAside(_ path: String) -> KeepingError {
+    private func setAside(_ path: String) -> StoreError {
         let names = (1..<1000).lazy.map { path + ".unreadable" + ($0 == 1 ? "" : "-\($0)") }
         guard let free = names.first(where: { access($0.fileName, F_OK) != 0 }), rename(path.fileName, free.fileName) == 0 else {
-            return KeepingError(path: path, reason: "cannot be understood, and not be set aside")
+            return StoreError(path: path, reason: "cannot be understood, and not be set aside")
         }
-        return KeepingError(path: path, reason: "what was kept cannot be understood; it is set aside as \(free)", isOver: true)
+        return StoreError(path: path, reason: "what was kept cannot be understood; it is set aside as \(free)", isOver: true)
     }
 
     @discardableResult
-    public func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit {
+    public func keep(_ change: VisitChange, of source: String) throws(StoreError) -> Visit {
         let path = path(of: source)
-        let kept: (visit: Visit, trouble: KeepingError?)
+        let kept: (visit: Visit, trouble: StoreError?)
         do throws(FileError) {
             try Folder.prepare(folder)
             kept = try Folder.locked(folder) { () throws(FileError) in
@@ -63,15 +63,15 @@ public struct VisitFiles: Keeping {
                 return (visit, trouble)
             }
         } catch {
-            throw KeepingError(path: error.path, reason: error.reason)
+            throw StoreError(path: error.path, reason: error.reason)
         }
         if let trouble = kept.trouble { throw trouble }
         return kept.visit
     }
 
     /// What is kept at this moment; nothing, and why, where what was there had to be set aside.
-    private func now(of source: String, at path: String) throws(FileError) -> (Visit, KeepingError?) {
-        do throws(KeepingError) {
+    private func now(of source: String, at path: String) throws(FileError) -> (Visit, StoreError?) {
+        do throws(StoreError) {
             return (try visit(to: source, at: path) ?? Visit(), nil)
         } catch {
             if error.isOver { return (Visit(), error) }

@@ -6,13 +6,13 @@ public enum ConfigFile {
     public static let name = "config.yaml"
 
     /// The preferences that a file's text sets, and what is wrong with it.
-    public static func preferences(from bytes: [UInt8]) -> (Preferences, [Complaint]) {
+    public static func preferences(from bytes: [UInt8]) -> (Preferences, [SettingsIssue]) {
         var preferences = Preferences()
-        var complaints: [Complaint] = []
-        func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
+        var complaints: [SettingsIssue] = []
+        func complain(_ line: Int, _ words: String) { complaints.append(SettingsIssue(file: name, line: line, words: words)) }
         let entries: [YAML.Entry]
-        do throws(Complaint) {
-            entries = try Complaint.entries(of: bytes, in: name, form: "“name: value”", instead: "the settings of this file are left out")
+        do throws(SettingsIssue) {
+            entries = try SettingsIssue.entries(of: bytes, in: name, form: "“name: value”", instead: "the settings of this file are left out")
         } catch {
             return (preferences, [error])
         }
@@ -41,19 +41,19 @@ public enum ConfigFile {
 
     /// The line on which a setting stands; 0 where it does not.
     public static func line(of key: String, in bytes: [UInt8]) -> Int {
-        let entries = try? Complaint.entries(of: bytes, in: name, form: "", instead: "")
+        let entries = try? SettingsIssue.entries(of: bytes, in: name, form: "", instead: "")
         return entries?.first { $0.key == key }?.place.line ?? 0
     }
 
     /// A file's text with one setting changed: its value where it has one, else a line added at the end.
     ///
     /// - Throws: Why the file is left alone. What comes back has been read again: it says what it should, and all else as before.
-    public static func text(_ old: [UInt8], setting key: String, to value: String) throws(Complaint) -> [UInt8] {
-        func refusal(_ line: Int, _ words: String) -> Complaint { Complaint(file: name, line: line, words: words + "; the file is left as it is") }
+    public static func text(_ old: [UInt8], setting key: String, to value: String) throws(SettingsIssue) -> [UInt8] {
+        func refusal(_ line: Int, _ words: String) -> SettingsIssue { SettingsIssue(file: name, line: line, words: words + "; the file is left as it is") }
         var text = YAMLText(bytes: old)
         guard let entry = ConfigEntry.all.first(where: { $0.name == key }) else { throw refusal(0, "no setting “\(key)”") }
         guard String(validating: old, as: UTF8.self) != nil else { throw refusal(0, "not in UTF-8") }
-        let entries = try Complaint.entries(of: old, in: name, form: "“name: value”", instead: "the file is left as it is")
+        let entries = try SettingsIssue.entries(of: old, in: name, form: "“name: value”", instead: "the file is left as it is")
         let own = entries.filter { $0.key == key }
         switch (own.first?.value, own.count) {
         case (nil, _): text.append("\(key): \(YAMLText.quoted(value))")

@@ -14,13 +14,13 @@ public enum EntitiesFile {
 
     private static let form = "“company: [Name]”, “drop: [Name]” or “same: {Name: Other}”"
 
-    public static func corrections(from bytes: [UInt8]) -> (NameCorrections, [Complaint]) {
+    public static func corrections(from bytes: [UInt8]) -> (NameCorrections, [SettingsIssue]) {
         var corrections = NameCorrections()
-        var complaints: [Complaint] = []
-        func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
+        var complaints: [SettingsIssue] = []
+        func complain(_ line: Int, _ words: String) { complaints.append(SettingsIssue(file: name, line: line, words: words)) }
         let entries: [YAML.Entry]
-        do throws(Complaint) {
-            entries = try Complaint.entries(of: bytes, in: name, form: form, instead: "your corrections of names are left out")
+        do throws(SettingsIssue) {
+            entries = try SettingsIssue.entries(of: bytes, in: name, form: form, instead: "your corrections of names are left out")
         } catch {
             return (corrections, [error])
         }
@@ -65,8 +65,10 @@ public enum EntitiesFile {
     /// A file's text in which the reader's word on one name is another; nothing else changes.
     ///
     /// - Throws: Why the file is left alone. What comes back has been read again: it says what it should, and all else as before.
-    public static func text(_ old: [UInt8], setting name: String, to verdict: NameVerdict) throws(Complaint) -> [UInt8] {
-        guard String(validating: old, as: UTF8.self) != nil else { throw Complaint(file: Self.name, line: 0, words: "not in UTF-8; the file is left as it is") }
+    public static func text(_ old: [UInt8], setting name: String, to verdict: NameVerdict) throws(SettingsIssue) -> [UInt8] {
+        guard String(validating: old, as: UTF8.self) != nil else {
+            throw SettingsIssue(file: Self.name, line: 0, words: "not in UTF-8; the file is left as it is")
+        }
         let (before, complaints) = corrections(from: old)
         if let first = complaints.first { throw first }
         var wanted = before
@@ -80,19 +82,19 @@ public enum EntitiesFile {
         if let other = verdict.sameAs, !isListed.contains("same") { try add(.init(name: name, value: other), to: "same", of: &text) }
         let (now, wrong) = corrections(from: text.bytes)
         guard now == wanted, wrong.isEmpty else {
-            throw Complaint(file: Self.name, line: 0, words: "written in a way that cannot be changed here; the file is left as it is")
+            throw SettingsIssue(file: Self.name, line: 0, words: "written in a way that cannot be changed here; the file is left as it is")
         }
         return text.bytes
     }
 
-    private static func entries(of text: YAMLText) throws(Complaint) -> [YAML.Entry] {
-        try Complaint.entries(of: text.bytes, in: name, form: form, instead: "the file is left as it is")
+    private static func entries(of text: YAMLText) throws(SettingsIssue) -> [YAML.Entry] {
+        try SettingsIssue.entries(of: text.bytes, in: name, form: form, instead: "the file is left as it is")
     }
 
     /// The next place at which the name stands and should not; `found` are the keys under which it stands and should.
     private static func step(
         removing name: String, from text: YAMLText, keeping lists: Set<String>, _ verdict: NameVerdict, found: inout Set<String>
-    ) throws(Complaint) -> (Int, YAML)? {
+    ) throws(SettingsIssue) -> (Int, YAML)? {
         found = []
         for entry in try entries(of: text) {
             let (key, value) = (entry.key, entry.value)
@@ -104,7 +106,7 @@ public enum EntitiesFile {
         return nil
     }
 
-    private static func add(_ member: YAMLText.Member, to key: String, of text: inout YAMLText) throws(Complaint) {
+    private static func add(_ member: YAMLText.Member, to key: String, of text: inout YAMLText) throws(SettingsIssue) {
         if let entry = try entries(of: text).last(where: { $0.key == key }) {
             text.add(member, to: entry.value)
         } else {

@@ -5,13 +5,13 @@ public enum KeysFile {
     public static let name = "keys.yaml"
 
     /// The standard keys as a file's text changes them, and what is wrong with it.
-    public static func keyMap(from bytes: [UInt8]) -> (KeyMap, [Complaint]) {
+    public static func keyMap(from bytes: [UInt8]) -> (KeyMap, [SettingsIssue]) {
         var map = KeyMap.standard
-        var complaints: [Complaint] = []
-        func complain(_ line: Int, _ words: String) { complaints.append(Complaint(file: name, line: line, words: words)) }
+        var complaints: [SettingsIssue] = []
+        func complain(_ line: Int, _ words: String) { complaints.append(SettingsIssue(file: name, line: line, words: words)) }
         let entries: [YAML.Entry]
-        do throws(Complaint) {
-            entries = try Complaint.entries(of: bytes, in: name, form: "“command: \"key\"”", instead: "the usual keys are used")
+        do throws(SettingsIssue) {
+            entries = try SettingsIssue.entries(of: bytes, in: name, form: "“command: \"key\"”", instead: "the usual keys are used")
         } catch {
             return (map, [error])
         }

@@ -23,9 +23,9 @@ public enum ThemeFile {
     }
 
     /// A scheme's theme: base16, or base24 where it has all the slots of that.
-    public static func theme(from bytes: [UInt8], name: String, contrast: Theme.Contrast = .lifted) throws(Complaint) -> Theme {
+    public static func theme(from bytes: [UInt8], name: String, contrast: Theme.Contrast = .lifted) throws(SettingsIssue) -> Theme {
         let file = name + ".yaml"
-        let entries = try Complaint.entries(of: bytes, in: file, form: "“base00: \"16181d\"”", instead: "this theme is left out")
+        let entries = try SettingsIssue.entries(of: bytes, in: file, form: "“base00: \"16181d\"”", instead: "this theme is left out")
         var slots = entries
         if case .map(let palette, _)? = entries.first(where: { $0.key == "palette" })?.value { slots = palette }
         func key(_ number: Int) -> String { "base" + (number < 16 ? "0" : "") + String(number, radix: 16, uppercase: true) }
@@ -33,10 +33,10 @@ public enum ThemeFile {
         var colours: [Theme.Color] = []
         for key in (0..<((16..<24).allSatisfy { slot(key($0)) != nil } ? 24 : 16)).map(key) {
             guard let slot = slot(key) else {
-                throw Complaint(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
+                throw SettingsIssue(file: file, line: 1, words: "\(key) is missing; a scheme has base00 to base0F")
             }
             guard case .scalar(let text, _) = slot.value, let colour = Theme.Color(hexadecimal: text) else {
-                throw Complaint(file: file, line: slot.place.line, words: "\(key): not a colour like “16181d”")
+                throw SettingsIssue(file: file, line: slot.place.line, words: "\(key): not a colour like “16181d”")
             }
             colours.append(colour)
         }

@@ -143,7 +143,7 @@ public final class Session {
         leaveFullScreen()
         signal(SIGTSTP, SIG_DFL)
         kill(0, SIGTSTP)
-        Wake.install(SIGTSTP)
+        SignalPipe.install(SIGTSTP)
         resume()
     }
 
@@ -202,7 +202,7 @@ public final class Session {
     /// - Parameter milliseconds: At most so long; −1 for ever.
     public func wait(milliseconds: Int32) -> Wait {
         var descriptors = [
-            pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: Wake.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: SignalPipe.descriptor, events: Int16(POLLIN), revents: 0),
         ]
         let count = poll(&descriptors, 2, milliseconds)
         if count == 0 { return .timedOut }

@@ -28,10 +28,10 @@ public struct Typesetter {
     /// The lines of one block, or of one part of a huge one.
     public func galley(of index: Int, part: Int = 0) -> Galley {
         let block = article.blocks[index]
-        let surroundings = Surroundings(of: block, at: index, in: article, measure: setting.measure)
+        let prefix = ContainerPrefix(of: block, at: index, in: article, measure: setting.measure)
         let span = partSpan(block, part)
-        var lines = content(of: block, span: span, column: surroundings.indent)
-        surroundings.mark(&lines, isFirstPart: part == 0)
+        var lines = content(of: block, span: span, column: prefix.indent)
+        prefix.mark(&lines, isFirstPart: part == 0)
         if index < Article.longestMasthead, index == article.mastheadEnd { lines += readingTime(after: block) + pageShare(after: block) }
         return Galley(lines: lines)
     }

@@ -13,13 +13,13 @@ final class AskedProgram: Sendable {
     }
 
     private let running = Mutex<Running?>(nil)
-    private let mailbox: Mailbox
+    private let queue: EventQueue
 
     /// Bytes of an answer, and seconds until it must be there.
     private static let longestAnswer = 1 << 20
     private static let patience = Duration.seconds(60)
 
-    init(_ mailbox: Mailbox) { self.mailbox = mailbox }
+    init(_ queue: EventQueue) { self.queue = queue }
 
     /// Gives text to a command that the reader typed, by the shell. Says why not, where that is so.
     func pipe(_ text: String, to command: String) -> Message? { ask(["sh", "-c", command], input: Array(text.utf8), as: command) }
@@ -52,7 +52,7 @@ final class AskedProgram: Sendable {
         Workers.start { [self] in
             let event = event(after: arguments, input: input, as: name)
             running.withLock { $0 = nil }
-            mailbox.post(event)
+            queue.post(event)
         }
         return nil
     }

@@ -11,7 +11,7 @@ enum Clipboard {
     ]
 
     /// Says what came of it: at once, or behind the reading where a tool is asked.
-    static func copy(_ words: String, _ session: Session, mayStartPrograms: Bool, _ mailbox: Mailbox) -> Message? {
+    static func copy(_ words: String, _ session: Session, mayStartPrograms: Bool, _ queue: EventQueue) -> Message? {
         let tools = mayStartPrograms ? tools.filter { getenv($0.0) != nil }.map(\.1) : []
         if tools.isEmpty {
             guard mayStartPrograms, getenv("TMUX") != nil else { return byTerminal(words, session) }
@@ -21,7 +21,7 @@ enum Clipboard {
         }
         Workers.start {
             let tool = tools.first { StartedProgram($0)?.finish(input: words, within: .seconds(1)) == true }
-            mailbox.post(tool.map { .event(.say(Message("copied (by \($0[0]))"))) } ?? .uncopied(words))
+            queue.post(tool.map { .reader(.say(Message("copied (by \($0[0]))"))) } ?? .uncopied(words))
         }
         return nil
     }

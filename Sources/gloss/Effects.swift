@@ -13,7 +13,7 @@ import Unpacking
 struct Effects {
     private var sources: [Source]
     var settings: LoadedSettings
-    let mailbox: Mailbox
+    let queue: EventQueue
     /// What was said of a name before each correction of this sitting.
     private var earlierVerdicts: [(name: String, NameVerdict)] = []
     /// The chapter at which each book opens the next time, as far as is known.
@@ -21,11 +21,11 @@ struct Effects {
     private var files = FileChanges()
     private let asked: AskedProgram
 
-    init(sources: [Source], settings: LoadedSettings, mailbox: Mailbox) {
+    init(sources: [Source], settings: LoadedSettings, queue: EventQueue) {
         self.sources = sources
         self.settings = settings
-        self.mailbox = mailbox
-        asked = AskedProgram(mailbox)
+        self.queue = queue
+        asked = AskedProgram(queue)
     }
 
     /// Ends what would go on after the reading.
@@ -36,8 +36,8 @@ struct Effects {
         let source = sources[state.document.id]
         if let item = source.item, item.isChapter, let origin = source.origin { keptChapters[origin] = item.id }
         prepareFolder()
-        finish(state.documents) { [settings, mailbox] in
-            Workers.loadThemes(settings.folders, settings.preferences.contrast, besides: settings.preferences.themeName, mailbox)
+        finish(state.documents) { [settings, queue] in
+            Workers.loadThemes(settings.folders, settings.preferences.contrast, besides: settings.preferences.themeName, queue)
         }
     }
 
@@ -46,21 +46,21 @@ struct Effects {
         let heading = address.firstIndex(of: "#").map { String(address[address.index(after: $0)...]) }
         if let chapter = sources[document].chapter(address) {
             guard let id = sources.firstIndex(where: { $0.isChapter(chapter, of: sources[document].path) }), let opened = state.document(id) else {
-                return mailbox.post(.say(Message("no such chapter in this book: \(safeLine(address))", isWarning: true)))
+                return queue.post(.say(Message("no such chapter in this book: \(safeLine(address))", isWarning: true)))
             }
-            return mailbox.post(.opened(opened, heading: heading))
+            return queue.post(.opened(opened, heading: heading))
         }
         var source = sources[document].beside(address)
         if let id = sources.firstIndex(where: { $0.origin != nil && $0.origin == source.origin }), let opened = state.document(id) {
-            return mailbox.post(.opened(opened, heading: heading))
+            return queue.post(.opened(opened, heading: heading))
         }
         var items = source.shelf()
         let id = sources.count
         let opened = items[0].shelved(id: id)
-        if let failure = opened.failure { return mailbox.post(.say(Message(failure, isWarning: true))) }
+        if let failure = opened.failure { return queue.post(.say(Message(failure, isWarning: true))) }
         sources.append(items[0])
-        mailbox.post(.opened(opened, heading: heading))
-        if items.count == 1 { finish([opened]) } else { mailbox.post(items, from: id) }
+        queue.post(.opened(opened, heading: heading))
+        if items.count == 1 { finish([opened]) } else { queue.post(.shelf(items, document: id)) }
     }
 
     /// Puts the articles that a document turned out to hold on the shelf; the first takes over its number.
@@ -78,22 +78,22 @@ struct Effects {
         for document in documents {
             remember(document)
             if document.isFile, sources[document.id].item == nil, !sources[document.id].isAddress {
-                files.add(sources[document.id].path, document: document.id, mailbox)
+                files.add(sources[document.id].path, document: document.id, queue)
             }
         }
-        if let cut = documents.map({ sources[$0.id] }).first(where: \.isOneOfTooMany) {
-            mailbox.post(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
+        if let cut = documents.map({ sources[$0.id] }).first(where: \.isTruncated) {
+            queue.post(.say(Message("\(cut.name): its first \(Source.longestShelf) articles are on the shelf", isWarning: true)))
         }
         // Each fetch by itself: nothing else waits for it.
         let awaited = documents.filter { sources[$0.id].isToBeFetched }
         for document in awaited {
-            Workers.start { [source = sources[document.id], settings, mailbox] in
-                Workers.finish(document, from: source, settings.corrections, mailbox)
+            Workers.start { [source = sources[document.id], settings, queue] in
+                Workers.finish(document, from: source, settings.corrections, queue)
             }
         }
-        Workers.start { [sources, settings, mailbox] in
+        Workers.start { [sources, settings, queue] in
             for document in documents where !sources[document.id].isToBeFetched {
-                Workers.finish(document, from: sources[document.id], settings.corrections, mailbox)
+                Workers.finish(document, from: sources[document.id], settings.corrections, queue)
             }
             last()
         }
@@ -101,10 +101,10 @@ struct Effects {
 
     private func remember(_ document: Document) {
         guard let identity = sources[document.id].identity else { return }
-        do throws(KeepingError) {
-            if let visit = try settings.library.visit(to: identity) { mailbox.post(.remembered(document: document.id, visit)) }
+        do throws(StoreError) {
+            if let visit = try settings.library.visit(to: identity) { queue.post(.remembered(document: document.id, visit)) }
         } catch {
-            mailbox.post(.say(Message(error.description, isWarning: true)))
+            queue.post(.say(Message(error.description, isWarning: true)))
         }
     }
 
@@ -114,9 +114,9 @@ struct Effects {
         let isFirstStart = access(state.fileName, F_OK) != 0
         do throws(FileError) {
             try Folder.prepare(state)
-            if isFirstStart { mailbox.post(.firstStart) }
+            if isFirstStart { queue.post(.firstStart) }
         } catch {
-            mailbox.post(.say(Message("\(error.path): \(error.reason); notes and places will not be kept", isWarning: true)))
+            queue.post(.say(Message("\(error.path): \(error.reason); notes and places will not be kept", isWarning: true)))
         }
     }
 
@@ -143,19 +143,19 @@ struct Effects {
     /// Does what only a message follows from.
     private mutating func perform(_ effect: Effect, _ state: ReaderState, _ session: Session) -> [Message] {
         switch effect {
-        case .copy(let words): return Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted, mailbox).map { [$0] } ?? []
+        case .copy(let words): return Clipboard.copy(words, session, mayStartPrograms: !settings.isRestricted, queue).map { [$0] } ?? []
         case .reload(let document):
             read(document)
-            mailbox.post(.progress("reading \(sources[document].name) again"))
+            queue.post(.progress("reading \(sources[document].name) again"))
             return []
         case .stopFetching(let document):
             if asked.stop() { return [] }
-            return [Message(sources[document].memory.letGo() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
+            return [Message(sources[document].memory.cancelAll() ? "stopped" : "nothing to stop; \(state.name(of: .quit)) quits")]
         case .readPage(let document, let whole):
             sources[document].extent = whole ? .whole : .article
             read(document)
             return [Message(whole ? "the whole page; :whole shows the article alone" : "the article alone; :whole shows all of the page")]
-        case .follow(let document):
+        case .tail(let document):
             guard let document else { return [] }
             // What grows stays what it is, however little of it there is after a new start.
             if state.document(document)?.article.form != .prose { sources[document].format = .lines }
@@ -165,7 +165,7 @@ struct Effects {
             return [
                 settings.isRestricted
                     ? Message("--restricted: no other program is started; \(state.name(of: .copy)) copies the address")
-                    : Opener.open(address, copyKey: state.name(of: .copy), mailbox)
+                    : Opener.open(address, copyKey: state.name(of: .copy), queue)
             ]
         case .openFile(let address, let document):
             openFile(address, from: document, state)
@@ -186,7 +186,7 @@ struct Effects {
             return correct(name, earlier, state, done: "taken back: \(correction)")
         case .keep(let setting, let value):
             return [
-                change(ConfigFile.name, done: "\(setting.rawValue) \(value)", kept: ", kept in \(ConfigFile.name)") { old throws(Complaint) in
+                change(ConfigFile.name, done: "\(setting.rawValue) \(value)", kept: ", kept in \(ConfigFile.name)") { old throws(SettingsIssue) in
                     try ConfigFile.text(old, setting: setting.rawValue, to: value)
                 }
             ]
@@ -240,7 +240,7 @@ struct Effects {
             if events.isEmpty { keptChapters[origin] = item.id }
         }
         guard !change.isEmpty else { return events }
-        if settings.library is Forgetting, let reason = settings.keepsNothing, !change.addedNotes.isEmpty {
+        if settings.library is NullVisitStore, let reason = settings.keepsNothing, !change.addedNotes.isEmpty {
             let remedy = settings.isRestricted ? "" : "; :export-notes writes what is noted"
             events.append(.say(Message("for this visit only: \(reason) keeps nothing\(remedy)", isWarning: true)))
         }
@@ -248,7 +248,7 @@ struct Effects {
     }
 
     private func keep(_ change: VisitChange, of source: String, _ done: (Visit) -> Event?) -> [Event] {
-        do throws(KeepingError) {
+        do throws(StoreError) {
             return done(try settings.library.keep(change, of: source)).map { [$0] } ?? []
         } catch {
             return [.say(Message(error.description, isWarning: true))]
@@ -258,39 +258,39 @@ struct Effects {
     /// Reads a document's file again, behind the reading; one that is being read is read once more after that.
     private mutating func read(_ document: Int) {
         guard files.beginReading(document) else { return }
-        Workers.start { [source = sources[document], corrections = settings.corrections, mailbox] in
-            Workers.complete(source, document: document, corrections, mailbox)
-            mailbox.post(.readAgain(document: document))
+        Workers.start { [source = sources[document], corrections = settings.corrections, queue] in
+            Workers.complete(source, document: document, corrections, queue)
+            queue.post(.readAgain(document: document))
         }
     }
 
     mutating func readAgain(_ document: Int) { if files.endReading(document) { read(document) } }
 
-    /// What follows from a file that was written to: one that is followed is read again, of others it is said.
+    /// What follows from a file that was written to: one that is tailed is read again, of others it is said.
     mutating func fileChanged(_ path: String, _ state: ReaderState) -> [Event] {
         files.newlyChanged(path).flatMap { document -> [Event] in
-            if document == state.followed {
+            if document == state.tailed {
                 read(document)
                 return []
             }
             return state.document.id == document
-                ? [.say(Message("changed on disk; \(state.name(of: .reload)) reads it again, \(state.name(of: .follow)) follows it"))] : []
+                ? [.say(Message("changed on disk; \(state.name(of: .reload)) reads it again, \(state.name(of: .tail)) follows it"))] : []
         }
     }
 
     /// Puts a name right, writes that down and reads all articles again with it.
     private mutating func correct(_ name: String, _ verdict: NameVerdict, _ state: ReaderState, done: String, kept: String = "") -> [Message] {
         settings.corrections[name] = verdict
-        let message = change(EntitiesFile.name, done: done, kept: kept) { old throws(Complaint) in try EntitiesFile.text(old, setting: name, to: verdict) }
+        let message = change(EntitiesFile.name, done: done, kept: kept) { old throws(SettingsIssue) in try EntitiesFile.text(old, setting: name, to: verdict) }
         let documents = state.documents.filter { $0.failure == nil }
-        Workers.start { [corrections = settings.corrections, mailbox] in
-            for document in documents { Workers.understand(document.article, document: document.id, corrections, mailbox) }
+        Workers.start { [corrections = settings.corrections, queue] in
+            for document in documents { Workers.understand(document.article, document: document.id, corrections, queue) }
         }
         return [message]
     }
 
     /// Changes one of the settings files; says what was done, and where it is kept.
-    private func change(_ name: String, done: String, kept: String, _ edit: ([UInt8]) throws(Complaint) -> [UInt8]) -> Message {
+    private func change(_ name: String, done: String, kept: String, _ edit: ([UInt8]) throws(SettingsIssue) -> [UInt8]) -> Message {
         if let reason = settings.keepsNothing { return Message("\(done), for this visit only: \(reason)") }
         guard let file = settings.folders.file(name) else { return Message("\(done), for this visit only: no HOME") }
         do throws(SettingsFile.Refusal) {

@@ -17,8 +17,8 @@ struct ExportNotesCommand: ParsableCommand {
     func run() throws {
         var status: Int32 = 0
         var articles: [NotedArticle] = []
-        let settings = LoadedSettings(Wishes())
-        for source in files.map({ Source(path: $0, wishes: limits.wishes) }) {
+        let settings = LoadedSettings(LaunchOptions())
+        for source in files.map({ Source(path: $0, options: limits.launch) }) {
             do throws(Unreadable) {
                 try source.forEachArticle { article, item, _ in
                     guard let notes = notes(in: item, settings), !notes.isEmpty else { return }
@@ -34,12 +34,12 @@ struct ExportNotesCommand: ParsableCommand {
         let output = Output()
         if !articles.isEmpty { output.write(format.text(of: articles)) } else if status == 0 { complain("no notes in \(files.joined(separator: ", "))") }
         output.flush()
-        leave(status)
+        exitProgram(status)
     }
 
     private func notes(in source: Source, _ settings: LoadedSettings) -> [Note]? {
-        do throws(KeepingError) {
-            return try source.identity.flatMap { identity throws(KeepingError) in try settings.library.visit(to: identity) }?.notes
+        do throws(StoreError) {
+            return try source.identity.flatMap { identity throws(StoreError) in try settings.library.visit(to: identity) }?.notes
         } catch {
             complain(error.description)
             return nil

@@ -22,7 +22,7 @@ struct FileChanges {
     private static let mostFiles = 256
 
     /// Watches a file that has just been read.
-    mutating func add(_ path: String, document: Int, _ mailbox: Mailbox) {
+    mutating func add(_ path: String, document: Int, _ queue: EventQueue) {
         guard files[document] == nil, files.count < Self.mostFiles, let stamp = FileStamp(of: path) else { return }
         files[document] = File(path: path, read: stamp)
         if let watch { return watch.add(path) }
@@ -31,7 +31,7 @@ struct FileChanges {
         started.add(path)
         Workers.start {
             while let paths = started.next() {
-                for path in paths { mailbox.post(.changed(path: path)) }
+                for path in paths { queue.post(.changed(path: path)) }
                 // What is written in many pieces is looked at once.
                 usleep(100_000)
             }

@@ -30,12 +30,12 @@ struct Gloss: ParsableCommand {
         }
         let names = Set(configuration.subcommands.compactMap { $0.configuration.commandName } + ["help", Complete.name])
         if let first = arguments.first, !names.contains(first), !arguments.contains(where: { $0.hasPrefix("-") && $0 != "-" }) {
-            leave(Read.start(arguments, Wishes()))
+            exitProgram(Read.start(arguments, LaunchOptions()))
         }
         do {
             if arguments.first == Complete.name {
                 try Complete.answer(Array(arguments.dropFirst(2)))
-                leave(0)
+                exitProgram(0)
             }
             if arguments.first == "help", arguments.count > 1, !names.contains(arguments[1]) {
                 throw ValidationError("\(arguments[1]): no command of that name")
@@ -44,11 +44,11 @@ struct Gloss: ParsableCommand {
             try command.run()
         } catch let refusal as Unreadable {
             complain(refusal.line)
-            leave(1)
+            exitProgram(1)
         } catch {
             end(with: error, named: arguments.first.flatMap { names.contains($0) && $0 != "help" ? $0 : nil })
         }
-        leave(0)
+        exitProgram(0)
     }
 
     /// However wide the terminal is: longer lines read badly.
@@ -58,11 +58,11 @@ struct Gloss: ParsableCommand {
     private static func end(with error: Error, named command: String?) -> Never {
         if exitCode(for: error) == .success {
             Output.print(fullMessage(for: error, columns: helpColumns) + "\n")
-            leave(0)
+            exitProgram(0)
         }
         let help = command.map { "gloss help \($0)" } ?? "gloss --help"
         complain("\(oneLine(message(for: error))); \(help) shows what there is")
-        leave(2)
+        exitProgram(2)
     }
 
     /// What the argument parser says in sentences and lists, as gloss says what is wrong.

@@ -52,7 +52,7 @@ final class FetchMemory: Sendable {
     }
 
     /// Lets go of every fetch that goes on; false where there is none.
-    func letGo() -> Bool {
+    func cancelAll() -> Bool {
         known.withLock { known in
             defer { known.awaited = [] }
             return !known.awaited.isEmpty

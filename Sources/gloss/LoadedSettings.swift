@@ -10,29 +10,29 @@ struct LoadedSettings {
     var preferences: Preferences
     var keyMap: KeyMap
     var corrections: NameCorrections
-    var complaints: [Complaint]
-    var library: any Keeping
+    var complaints: [SettingsIssue]
+    var library: any VisitStore
     let folders: Folders
     let isRestricted: Bool
     /// Why nothing that is set or put right in this sitting is written; nil where it is.
     let keepsNothing: String?
-    private let isThemeWished: Bool
+    private let isThemeFromCommandLine: Bool
     /// Where `config.yaml` names a theme.
     private var themeLine = 0
 
-    init(_ wishes: Wishes) {
+    init(_ options: LaunchOptions) {
         folders = Folders()
-        isRestricted = wishes.isRestricted
-        keepsNothing = wishes.isRestricted ? "--restricted" : wishes.isPrivate ? "--private" : folders.config == nil ? "no HOME" : nil
+        isRestricted = options.isRestricted
+        keepsNothing = options.isRestricted ? "--restricted" : options.isPrivate ? "--private" : folders.config == nil ? "no HOME" : nil
         preferences = Preferences()
         keyMap = .standard
         corrections = NameCorrections()
-        var complaints: [Complaint] = []
+        var complaints: [SettingsIssue] = []
         let read = { (folders: Folders, name: String) -> [UInt8]? in
             do throws(FileError) {
                 return try folders.file(name)?.read()
             } catch {
-                complaints.append(Complaint(file: name, line: 0, words: error.reason))
+                complaints.append(SettingsIssue(file: name, line: 0, words: error.reason))
                 return nil
             }
         }
@@ -53,11 +53,11 @@ struct LoadedSettings {
             complaints += wrong
         }
         self.complaints = complaints
-        isThemeWished = wishes.theme != nil
-        if let theme = wishes.theme { preferences.themeName = theme }
-        if let width = wishes.width { preferences.measure = width }
-        if let alignment = wishes.alignment { preferences.alignment = alignment }
-        library = wishes.isPrivate || wishes.isRestricted ? Forgetting() : folders.state.map { VisitFiles(folder: $0) } ?? Homeless()
+        isThemeFromCommandLine = options.theme != nil
+        if let theme = options.theme { preferences.themeName = theme }
+        if let width = options.width { preferences.measure = width }
+        if let alignment = options.alignment { preferences.alignment = alignment }
+        library = options.isPrivate || options.isRestricted ? NullVisitStore() : folders.state.map { VisitFiles(folder: $0) } ?? HomelessVisitStore()
     }
 
     /// Where exported notes are written; nil for beside the article. "~" is the reader's home.
@@ -67,15 +67,16 @@ struct LoadedSettings {
     mutating func chosenTheme() -> [Theme] {
         let name = preferences.themeName
         if let own = ownTheme(name) ?? ThemeFile.builtIn(named: name) { return [own] }
-        let place = isThemeWished ? "--theme" : ConfigFile.name
+        let place = isThemeFromCommandLine ? "--theme" : ConfigFile.name
         complaints.append(
-            Complaint(file: place, line: isThemeWished ? 0 : themeLine, words: "no theme “\(name)”; the terminal’s own is used, gloss themes lists all"))
+            SettingsIssue(
+                file: place, line: isThemeFromCommandLine ? 0 : themeLine, words: "no theme “\(name)”; the terminal’s own is used, gloss themes lists all"))
         preferences.themeName = Theme.terminal.name
         return [.terminal]
     }
 
     private mutating func ownTheme(_ name: String) -> Theme? {
-        do throws(Complaint) {
+        do throws(SettingsIssue) {
             return try folders.theme(name, preferences.contrast)
         } catch {
             complaints.append(error)
@@ -109,13 +110,13 @@ struct Folders: Sendable {
     func file(_ name: String) -> SettingsFile? { config.map { SettingsFile(folder: $0, name: name) } }
 
     /// A theme of the reader's own; nil where there is none of that name.
-    func theme(_ name: String, _ contrast: Theme.Contrast) throws(Complaint) -> Theme? {
+    func theme(_ name: String, _ contrast: Theme.Contrast) throws(SettingsIssue) -> Theme? {
         let file = "themes/\(name).yaml"
         let bytes: [UInt8]?
         do throws(FileError) {
             bytes = try self.file(file)?.read()
         } catch {
-            throw Complaint(file: file, line: 0, words: error.reason)
+            throw SettingsIssue(file: file, line: 0, words: error.reason)
         }
         return if let bytes { try ThemeFile.theme(from: bytes, name: name, contrast: contrast) } else { nil }
     }

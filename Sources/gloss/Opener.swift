@@ -3,15 +3,15 @@ import System
 
 /// Hands an address to the system's opener, without a shell.
 enum Opener {
-    static func open(_ address: String, copyKey: String, _ mailbox: Mailbox) -> Message {
+    static func open(_ address: String, copyKey: String, _ queue: EventQueue) -> Message {
         guard address.hasPrefix("http://") || address.hasPrefix("https://") || address.hasPrefix("mailto:") else {
             return Message("\(address): only web and mail addresses are opened outside gloss", isWarning: true)
         }
         let address = address.hasPrefix("mailto:") ? mail(address) : address
         guard let opener = StartedProgram(["xdg-open", address]) else { return Message("xdg-open is not here; \(copyKey) copies the address", isWarning: true) }
-        Workers.start { [mailbox] in
+        Workers.start { [queue] in
             if !opener.finish() {
-                mailbox.post(.say(Message("xdg-open could not open \(address); \(copyKey) copies the address", isWarning: true)))
+                queue.post(.say(Message("xdg-open could not open \(address); \(copyKey) copies the address", isWarning: true)))
             }
         }
         return Message("handed to xdg-open: \(address)")

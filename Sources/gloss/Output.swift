@@ -40,9 +40,9 @@ final class Output {
     func flush() {
         if let number = Self.send(buffer, to: 1) {
             // Whoever read it has seen enough.
-            if number == EPIPE { leave(0) }
+            if number == EPIPE { exitProgram(0) }
             complain("standard output: \(FileError.words(for: number)); not all of it is written")
-            leave(1)
+            exitProgram(1)
         }
         buffer.removeAll(keepingCapacity: true)
     }
@@ -75,8 +75,8 @@ final class Output {
     }
 }
 
-/// Ends the program with a status: 0 read, 1 nothing to read or a file that could not be read, 2 usage.
-func leave(_ status: Int32) -> Never { exit(status) }
-
 /// One line on standard error.
 func complain(_ line: String) { Output.printError("gloss: \(safeLine(line))\n") }
+
+/// Ends the program with a status: 0 read, 1 nothing to read or a file that could not be read, 2 usage.
+func exitProgram(_ status: Int32) -> Never { exit(status) }

@@ -35,12 +35,12 @@ struct Print: ParsableCommand {
     @OptionGroup var source: SourceOptions
 
     func run() throws {
-        var wishes = setting.added(to: source.wishes)
-        wishes.theme = theme
-        var settings = LoadedSettings(wishes)
+        var options = setting.added(to: source.launch)
+        options.theme = theme
+        var settings = LoadedSettings(options)
         if theme != nil { _ = settings.chosenTheme() }
         for complaint in settings.complaints { complain(complaint.description) }
         let printer = PlainPrinter(settings.preferences, hasColour: color.isWanted, notesLinks: links)
-        leave(printer.printAll(files.map { Source(path: $0, wishes: wishes) }))
+        exitProgram(printer.printAll(files.map { Source(path: $0, options: options) }))
     }
 }

@@ -14,10 +14,10 @@ struct SourceOptions: ParsableArguments {
     var format: Format?
     @OptionGroup var limits: LimitOptions
 
-    var wishes: Wishes {
-        var wishes = limits.wishes
-        wishes.format = format
-        return wishes
+    var launch: LaunchOptions {
+        var options = limits.launch
+        options.format = format
+        return options
     }
 }
 
@@ -28,7 +28,7 @@ struct LimitOptions: ParsableArguments {
     @Flag(name: .long, help: "Write nothing, fetch nothing, start no other program.")
     var restricted = false
 
-    var wishes: Wishes { Wishes(isRestricted: restricted, allowsPlain: http) }
+    var launch: LaunchOptions { LaunchOptions(isRestricted: restricted, allowsPlain: http) }
 }
 
 /// How lines of text are set.
@@ -44,16 +44,16 @@ struct SettingOptions: ParsableArguments {
         }
     }
 
-    func added(to wishes: Wishes) -> Wishes {
-        var wishes = wishes
-        wishes.width = width
-        wishes.alignment = justify ? .justified : nil
-        return wishes
+    func added(to options: LaunchOptions) -> LaunchOptions {
+        var options = options
+        options.width = width
+        options.alignment = justify ? .justified : nil
+        return options
     }
 }
 
 /// What was asked for on the command line.
-struct Wishes {
+struct LaunchOptions {
     var format: Format?
     var theme: String?
     var width: Int?
@@ -82,14 +82,14 @@ struct Read: ParsableCommand {
     @OptionGroup var source: SourceOptions
 
     func run() throws {
-        var wishes = setting.added(to: source.wishes)
-        wishes.theme = theme
-        wishes.isPrivate = isPrivate
-        leave(Self.start(files, wishes))
+        var options = setting.added(to: source.launch)
+        options.theme = theme
+        options.isPrivate = isPrivate
+        exitProgram(Self.start(files, options))
     }
 
     /// Reads full screen where there is a screen; prints where the output goes elsewhere.
-    static func start(_ arguments: [String], _ wishes: Wishes) -> Int32 {
+    static func start(_ arguments: [String], _ options: LaunchOptions) -> Int32 {
         let searchFor = arguments.last { $0.hasPrefix("+/") }.map { String($0.dropFirst(2)) }
         var files = arguments.filter { !$0.hasPrefix("+/") }
         if files.isEmpty {
@@ -99,10 +99,10 @@ struct Read: ParsableCommand {
             }
             files = ["-"]
         }
-        let sources = files.map { Source(path: $0, wishes: wishes) }
-        let settings = LoadedSettings(wishes)
+        let sources = files.map { Source(path: $0, options: options) }
+        let settings = LoadedSettings(options)
         guard isatty(1) == 1 else { return PlainPrinter(settings.preferences).printAll(sources) }
-        var session = ReaderSession(sources: sources, settings: settings, wishes: wishes, searchFor: searchFor)
+        var session = ReaderSession(sources: sources, settings: settings, options: options, searchFor: searchFor)
         return session.run()
     }
 }

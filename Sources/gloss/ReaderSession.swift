@@ -10,7 +10,7 @@ struct ReaderSession {
     var sources: [Source]
     var settings: LoadedSettings
     /// What was asked for on the command line.
-    let wishes: Wishes
+    let options: LaunchOptions
     /// Searched for at once.
     var searchFor: String?
 
@@ -25,7 +25,7 @@ struct ReaderSession {
             for document in documents { complain(document.failure ?? "") }
             return 1
         }
-        Wake.catchSignals()
+        SignalPipe.catchSignals()
         let session: Session
         do {
             session = try Session()
@@ -44,8 +44,8 @@ struct ReaderSession {
         for failure in documents.compactMap(\.failure) { _ = state.update(.say(Message(failure, isWarning: true))) }
         if let trouble { _ = state.update(.say(Message(trouble.description, isWarning: true))) }
         session.setMouse(settings.preferences.hasMouse)
-        let effects = Effects(sources: sources, settings: settings, mailbox: Mailbox())
-        var loop = Loop(state: state, session: session, effects: effects)
+        let effects = Effects(sources: sources, settings: settings, queue: EventQueue())
+        var loop = EventLoop(state: state, session: session, effects: effects)
         let (status, losses) = loop.run()
         session.end()
         for loss in losses { complain(loss) }
@@ -53,9 +53,9 @@ struct ReaderSession {
     }
 
     /// The chapter of a book that was read last; what is wrong with what was kept of the book.
-    private func lastChapter() -> (chapter: Int?, trouble: KeepingError?) {
+    private func lastChapter() -> (chapter: Int?, trouble: StoreError?) {
         guard let source = sources.first, source.item?.isChapter == true, let origin = source.origin else { return (nil, nil) }
-        do throws(KeepingError) {
+        do throws(StoreError) {
             let id = try settings.library.visit(to: origin)?.item
             return (id.flatMap { id in sources.firstIndex { $0.isChapter(id, of: source.path) } }, nil)
         } catch {

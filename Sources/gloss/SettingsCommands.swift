@@ -16,7 +16,7 @@ struct Config: ParsableCommand {
             return Output.print(ConfigFile.commentedDefaults)
         }
         let output = Output()
-        var settings = LoadedSettings(Wishes())
+        var settings = LoadedSettings(LaunchOptions())
         _ = settings.chosenTheme()
         guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
@@ -33,7 +33,7 @@ struct Config: ParsableCommand {
         output.write("\n" + ConfigFile.text(of: settings.preferences) + "\n")
         for complaint in settings.complaints { output.write("! \(complaint)\n") }
         output.flush()
-        if !settings.complaints.isEmpty { leave(1) }
+        if !settings.complaints.isEmpty { exitProgram(1) }
     }
 }
 
@@ -49,7 +49,7 @@ struct Keys: ParsableCommand {
             return Output.print(KeysFile.commentedDefaults)
         }
         let output = Output()
-        let map = LoadedSettings(Wishes()).keyMap
+        let map = LoadedSettings(LaunchOptions()).keyMap
         for group in CommandGroup.allCases {
             output.write("\(group.rawValue)\n")
             for entry in Command.table where entry.group == group {
@@ -67,12 +67,12 @@ struct Themes: ParsableCommand {
         commandName: "themes", abstract: "Every theme with the contrast of its text.", usage: "gloss themes", discussion: "Example: gloss themes")
 
     func run() throws {
-        let settings = LoadedSettings(Wishes())
+        let settings = LoadedSettings(LaunchOptions())
         let own = settings.folders.ownThemes
         var themes = ThemeFile.builtIn().filter { !own.contains($0.name) }
-        var complaints: [Complaint] = []
+        var complaints: [SettingsIssue] = []
         for name in own {
-            do throws(Complaint) {
+            do throws(SettingsIssue) {
                 if let theme = try settings.folders.theme(name, settings.preferences.contrast) { themes.append(theme) }
             } catch {
                 complaints.append(error)

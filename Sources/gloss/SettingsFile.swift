@@ -24,7 +24,7 @@ struct SettingsFile {
 
     enum Refusal: Error, CustomStringConvertible {
         case file(FileError)
-        case text(Complaint)
+        case text(SettingsIssue)
 
         var description: String {
             switch self {
@@ -35,15 +35,15 @@ struct SettingsFile {
     }
 
     /// Changes what is there now, while no other program does, and reads it back. A link is followed to the file that it stands for.
-    func change(_ edit: ([UInt8]) throws(Complaint) -> [UInt8]) throws(Refusal) {
-        var refusal: Complaint?
+    func change(_ edit: ([UInt8]) throws(SettingsIssue) -> [UInt8]) throws(Refusal) {
+        var refusal: SettingsIssue?
         do throws(FileError) {
             try Folder.prepare(folder)
             try Folder.locked(folder) { () throws(FileError) in
                 let target = try LinkTarget.resolve(path)
                 let old = try read() ?? []
                 let new: [UInt8]
-                do throws(Complaint) {
+                do throws(SettingsIssue) {
                     new = try edit(old)
                 } catch {
                     refusal = error

@@ -23,18 +23,18 @@ struct Source: Sendable {
     /// One article of a file that holds several.
     var item: Shelf.Item?
     /// True where the file holds more articles than are put on the shelf.
-    var isOneOfTooMany = false
+    var isTruncated = false
     /// What a pipe gave: there is no second time.
     var kept: Input?
     /// Shared by all copies: they are the same source.
     let memory = FetchMemory()
     let pipe = OpenPipe()
 
-    init(path: String, wishes: Wishes = Wishes()) {
+    init(path: String, options: LaunchOptions = LaunchOptions()) {
         self.path = path
-        format = wishes.format
-        isFree = !wishes.isRestricted
-        allowsPlain = wishes.allowsPlain
+        format = options.format
+        isFree = !options.isRestricted
+        allowsPlain = options.allowsPlain
     }
 
     var isAddress: Bool { WebLocation(path) != nil }

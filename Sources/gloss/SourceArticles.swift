@@ -25,7 +25,7 @@ extension Source {
             var source = self
             source.item = item
             source.kept = nil
-            source.isOneOfTooMany = shelf.items.count > Self.longestShelf
+            source.isTruncated = shelf.items.count > Self.longestShelf
             return source
         }
     }
@@ -66,7 +66,7 @@ extension Source {
         case .article(let article): body(article, self, false)
         case .shelf(let items):
             for source in items { if let item = source.item { body(item.article(), source, items.count > 1) } }
-            if items[0].isOneOfTooMany { complain("\(place): holds more than \(Self.longestShelf) articles; these are its first") }
+            if items[0].isTruncated { complain("\(place): holds more than \(Self.longestShelf) articles; these are its first") }
         }
     }
 

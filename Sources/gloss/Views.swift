@@ -16,8 +16,8 @@ struct ViewedFiles: ParsableArguments {
     func show(_ write: (Document, Insights, _ isOneOfMany: Bool, Output) -> Void) -> Never {
         var status: Int32 = 0
         let output = Output()
-        let settings = LoadedSettings(options.wishes)
-        for source in files.map({ Source(path: $0, wishes: options.wishes) }) {
+        let settings = LoadedSettings(options.launch)
+        for source in files.map({ Source(path: $0, options: options.launch) }) {
             do throws(Unreadable) {
                 try source.forEachArticle { article, _, isOneOfMany in
                     let document = Document(id: 0, name: source.name, article: article)
@@ -30,7 +30,7 @@ struct ViewedFiles: ParsableArguments {
             }
         }
         output.flush()
-        leave(status)
+        exitProgram(status)
     }
 }
 

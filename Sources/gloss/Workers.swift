@@ -26,7 +26,7 @@ enum Workers {
         let failed = pthread_create(
             &thread, &attributes,
             { argument in
-                Wake.guardStack()
+                SignalPipe.guardStack()
                 argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
                 return nil
             }, work.toOpaque())
@@ -34,13 +34,13 @@ enum Workers {
     }
 
     /// What is still to do once the beginning of a source is on the screen.
-    static func finish(_ document: Document, from source: Source, _ corrections: NameCorrections, _ mailbox: Mailbox) {
+    static func finish(_ document: Document, from source: Source, _ corrections: NameCorrections, _ queue: EventQueue) {
         guard document.failure == nil else { return }
         if document.isComplete {
-            understand(document.article, document: document.id, corrections, mailbox)
-        } else if let error = complete(source, document: document.id, corrections, mailbox), source.isAddress {
+            understand(document.article, document: document.id, corrections, queue)
+        } else if let error = complete(source, document: document.id, corrections, queue), source.isAddress {
             let notice = Article.notice("\(source.name) could not be fetched: \(error.reason). R tries again.")
-            mailbox.post(.failed(document: document.id, notice, reason: error.line))
+            queue.post(.failed(document: document.id, notice, reason: error.line))
         }
     }
 
@@ -48,33 +48,33 @@ enum Workers {
     ///
     /// - Returns: Why it could not be read, which is said too.
     @discardableResult
-    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) -> Unreadable? {
+    static func complete(_ source: Source, document: Int, _ corrections: NameCorrections, _ queue: EventQueue) -> Unreadable? {
         do throws(Unreadable) {
-            let input = try source.read(limit: nil) { mailbox.post(.progress($0)) }
-            if let shortfall = input.shortfall { mailbox.post(.say(Message(shortfall, isWarning: true))) }
+            let input = try source.read(limit: nil) { queue.post(.progress($0)) }
+            if let shortfall = input.shortfall { queue.post(.say(Message(shortfall, isWarning: true))) }
             switch try source.contents(of: input) {
             case .article(let article):
-                mailbox.post(.completed(document: document, article))
-                understand(article, document: document, corrections, mailbox)
-            case .shelf(let items): mailbox.post(items, from: document)
+                queue.post(.completed(document: document, article))
+                understand(article, document: document, corrections, queue)
+            case .shelf(let items): queue.post(.shelf(items, document: document))
             }
             return nil
         } catch {
-            mailbox.post(.say(Message(error.line, isWarning: !error.isUnchanged)))
+            queue.post(.say(Message(error.line, isWarning: !error.isUnchanged)))
             return error
         }
     }
 
     /// What an article says: of a long one its beginning at once, then as much as the time for one article allows.
-    static func understand(_ article: Article, document: Int, _ corrections: NameCorrections, _ mailbox: Mailbox) {
+    static func understand(_ article: Article, document: Int, _ corrections: NameCorrections, _ queue: EventQueue) {
         let start = cpuTime()
         let beginning = insights(of: article, corrections: corrections, limit: Self.beginning)
-        mailbox.post(.understood(document: document, beginning, of: article))
+        queue.post(.understood(document: document, beginning, of: article))
         guard beginning.coverage < article.text.count else { return }
         let spent = max(cpuTime() - start, .milliseconds(1))
         let affordable = Int(Double(Self.beginning) * (Self.mostTime / spent))
         guard affordable > Self.beginning else { return }
-        mailbox.post(.understood(document: document, insights(of: article, corrections: corrections, limit: min(Self.most, affordable)), of: article))
+        queue.post(.understood(document: document, insights(of: article, corrections: corrections, limit: min(Self.most, affordable)), of: article))
     }
 
     /// Bytes of an article that are read for names first, and at most.
@@ -93,16 +93,16 @@ enum Workers {
     /// The themes that the picker shows: the reader's own after those in the program.
     ///
     /// - Parameter chosen: A theme of which is known already what is wrong with it.
-    static func loadThemes(_ folders: Folders, _ contrast: Theme.Contrast, besides chosen: String, _ mailbox: Mailbox) {
+    static func loadThemes(_ folders: Folders, _ contrast: Theme.Contrast, besides chosen: String, _ queue: EventQueue) {
         let own = folders.ownThemes.compactMap { name -> Theme? in
-            do throws(Complaint) {
+            do throws(SettingsIssue) {
                 return try folders.theme(name, contrast)
             } catch {
-                if name != chosen { mailbox.post(.say(Message(error.description, isWarning: true))) }
+                if name != chosen { queue.post(.say(Message(error.description, isWarning: true))) }
                 return nil
             }
         }
         let builtIn = ThemeFile.builtIn().filter { theme in !own.contains { $0.name == theme.name } }
-        mailbox.post(.themes(builtIn + own))
+        queue.post(.themes(builtIn + own))
     }
 }

@@ -11,13 +11,13 @@ struct VisitFilesTests {
     private var folder: String { parent.path + "/deep/gloss" }
     private var files: VisitFiles { VisitFiles(folder: folder) }
 
-    private let note = Note(Passage(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))
+    private let note = Note(TextQuote(quote: "words", before: "some ", after: " here", offset: 5), text: "why?", span: Span(5, 10))
 
     private var change: VisitChange {
         var change = VisitChange(from: [], to: [note])
         change.place = Visit.Place(
-            top: Passage(quote: "the first words", before: "", after: "", offset: 1200), focus: Passage(quote: "a", before: "b", after: "c", offset: 1300))
-        change.marks = ["a": Passage(quote: "a", before: "b", after: "c", offset: 7)]
+            top: TextQuote(quote: "the first words", before: "", after: "", offset: 1200), focus: TextQuote(quote: "a", before: "b", after: "c", offset: 1300))
+        change.marks = ["a": TextQuote(quote: "a", before: "b", after: "c", offset: 7)]
         change.readTo = 3000
         return change
     }
@@ -76,7 +76,7 @@ struct VisitFilesTests {
         let path = try path(of: "x")
         for round in 1...3 {
             write(text, to: path)
-            #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+            #expect(throws: StoreError.self) { try files.visit(to: "x") }
             #expect(try files.visit(to: "x") == nil)
             #expect(names(inFolder: folder).count { $0.contains("unreadable") } == round)
         }
@@ -86,7 +86,7 @@ struct VisitFilesTests {
 
     @Test func whatBreaksBetweenReadingAndKeepingIsSaidAndTheChangeKept() throws {
         write("{", to: try path(of: "x"))
-        #expect { try files.keep(change, of: "x") } throws: { ($0 as? KeepingError)?.isOver == true }
+        #expect { try files.keep(change, of: "x") } throws: { ($0 as? StoreError)?.isOver == true }
         #expect(try files.visit(to: "x")?.notes.count == 1)
         #expect(names(inFolder: folder).count { $0.contains("unreadable") } == 1)
     }
@@ -102,15 +102,15 @@ struct VisitFilesTests {
             """, to: path)
         let visit = try #require(try files.visit(to: "x"))
         let article = Article(text: Array("a text with q in it".utf8), blocks: [Block(.paragraph, Span(0, 19))])
-        #expect(visit.place.top.place(in: article) == 12)
+        #expect(visit.place.top.resolve(in: article) == 12)
         #expect(visit.notes[0].span == nil)
     }
 
     @Test func whatANewerProgramWroteIsLeftAlone() throws {
         let path = try path(of: "x")
         write("{\"version\":2,\"new\":true}", to: path)
-        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
-        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        #expect(throws: StoreError.self) { try files.visit(to: "x") }
+        #expect(throws: StoreError.self) { try files.keep(change, of: "x") }
         #expect(names(inFolder: folder).count == 1)
     }
 
@@ -119,8 +119,8 @@ struct VisitFilesTests {
         write(
             String(decoding: try RegularFile.read(path, limit: 1 << 20), as: UTF8.self).replacing("\"source\":\"x\"", with: "\"source\":\"y\""),
             to: path)
-        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
-        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        #expect(throws: StoreError.self) { try files.visit(to: "x") }
+        #expect(throws: StoreError.self) { try files.keep(change, of: "x") }
         #expect(names(inFolder: folder).count == 1)
     }
 
@@ -130,16 +130,16 @@ struct VisitFilesTests {
         write("precious", to: victim)
         remove(path)
         symlink(victim, path)
-        #expect(throws: KeepingError.self) { try files.keep(change, of: "x") }
+        #expect(throws: StoreError.self) { try files.keep(change, of: "x") }
         remove(path)
         mkfifo(path, 0o600)
-        #expect(throws: KeepingError.self) { try files.visit(to: "x") }
+        #expect(throws: StoreError.self) { try files.visit(to: "x") }
         var status = stat()
         stat(victim, &status)
         #expect(status.st_size == 8)
     }
 
     @Test func aFolderThatCannotBeMadeIsSaid() {
-        #expect(throws: KeepingError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(change, of: "x") }
+        #expect(throws: StoreError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(change, of: "x") }
     }
 }

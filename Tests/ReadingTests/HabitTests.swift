@@ -79,23 +79,23 @@ struct HabitTests {
         #expect(reader.screen.contains("The newest line."))
         #expect(reader.row(-1).contains("following"))
         reader.press("^C")
-        #expect(reader.effects.suffix(1) == [.follow(document: nil)])
-        #expect(reader.state.followed == nil)
+        #expect(reader.effects.suffix(1) == [.tail(document: nil)])
+        #expect(reader.state.tailed == nil)
     }
 
     @Test func motionsInAFoldStayInIt() throws {
         var reader = try Reader.seed(100, 40)
         reader.press("/ M e t a Enter o")
         reader.press("9 9 ]e")
-        #expect(reader.state.document.fold != nil)
+        #expect(reader.state.document.excerpt != nil)
         let place = try #require(reader.state.document.place.chosen)
-        #expect(reader.state.document.fold?.shows(place.start, in: reader.state.article) == true)
+        #expect(reader.state.document.excerpt?.shows(place.start, in: reader.state.article) == true)
     }
 
     @Test func aMarkOutsideAFoldOpensTheText() throws {
         var reader = try Reader.seed(100, 40)
         reader.press("m a / M e t a Enter o ' a")
-        #expect(reader.state.document.fold == nil)
+        #expect(reader.state.document.excerpt == nil)
     }
 
     @Test func thePlaceOfTheLastVisitIsTheLineAndNotItsParagraph() throws {

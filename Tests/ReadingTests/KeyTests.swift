@@ -50,7 +50,7 @@ struct KeyTests {
             (["f", "Space", "^F", "PgDn"], .pageDown),
             (["b", "^B", "PgUp"], .pageUp), (["g", "Home"], .toStart), (["G", "End"], .toEnd), (["/"], .search), (["?"], .searchBack), (["n"], .nextHit),
             (["N"], .previousHit), (["&"], .filter),
-            (["m"], .setMark), (["'"], .goToMark), (["="], .whereAmI), ([":"], .commandLine), (["h", "F1"], .help), (["R"], .reload), (["F"], .follow),
+            (["m"], .setMark), (["'"], .goToMark), (["="], .whereAmI), ([":"], .commandLine), (["h", "F1"], .help), (["R"], .reload), (["F"], .tail),
             (["^L"], .redraw), (["q"], .quit),
             (["Q", "ZZ"], .quitNow), (["]]", "]h"], .nextHeading), (["}"], .nextParagraph), ([")"], .nextSentence), (["*"], .nextMention),
             (["^O", "[j"], .jumpBack), ([";"], .repeatMotion),

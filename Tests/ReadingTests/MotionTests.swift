@@ -95,7 +95,7 @@ struct MotionTests {
             #expect(reader.state.document.place == place)
             reader.press("& c z e p \(end)")
             #expect(reader.state.document.place == place)
-            #expect(reader.state.document.fold == nil)
+            #expect(reader.state.document.excerpt == nil)
         }
     }
 

@@ -60,7 +60,8 @@ struct ScreenTests {
     @Test(
         "Modes",
         arguments: [
-            ("card", "]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e Enter", 100, 30), ("fold", "]e ]e ]e ]e o", 100, 40), ("skim", "s", 100, 40), ("help", "h", 100, 34),
+            ("card", "]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e ]e Enter", 100, 30), ("excerpt", "]e ]e ]e ]e o", 100, 40), ("skim", "s", 100, 40),
+            ("help", "h", 100, 34),
             ("help-narrow", "h", 60, 20), ("help-filter", "h n e x t", 100, 34),
             ("zen", "z z", 120, 40), ("justified", "z j", 100, 30), ("one-column", "z 1", 120, 30), ("selection", "} v )", 80, 24),
             ("themes", "z t j j", 100, 30), ("where", "Space =", 100, 30), ("command", ": n e x", 80, 24),

@@ -37,7 +37,7 @@ struct TaskTests {
         #expect(reader.row(0).contains("13 in 11 of 33 sentences"))
         #expect(!reader.screen.contains("Last month, Jassy emphasized"))
         reader.press("Esc")
-        #expect(reader.state.document.fold == nil)
+        #expect(reader.state.document.excerpt == nil)
     }
 
     @Test func readForOneMinuteOnly() throws {
@@ -45,12 +45,12 @@ struct TaskTests {
         reader.press(": b u d g e t Space 1 Enter")
         #expect(reader.row(0).hasPrefix("Only 1 min of 2"))
         #expect(reader.screen.contains("On July 17, 2025, Amazon confirmed"))
-        let kept = try #require(reader.state.document.fold)
+        let kept = try #require(reader.state.document.excerpt)
         let shown = reader.state.document.rankedSentences.filter { kept.shows($0.start, in: reader.state.document.article) }
         // A label comes with its sentence.
         #expect(shown.reduce(0) { $0 + $1.count } <= Article.bytesAMinute * 11 / 10)
         reader.press("Esc 5 B")
-        #expect(reader.state.document.fold == nil && reader.state.messages.last?.text == "all of it reads in 2 min")
+        #expect(reader.state.document.excerpt == nil && reader.state.messages.last?.text == "all of it reads in 2 min")
     }
 
     @Test func goThroughWhatIsSaid() {

@@ -73,8 +73,8 @@ struct SettingsTests {
             Array("a: 1\n---\nb: 2\n".utf8),
         ])
     func bytesLeftAlone(old: [UInt8]) {
-        #expect(throws: Complaint.self) { try ConfigFile.text(old, setting: "theme", to: "paper") }
-        #expect(throws: Complaint.self) { try EntitiesFile.text(old, setting: "Tern", to: NameVerdict(kind: .company)) }
+        #expect(throws: SettingsIssue.self) { try ConfigFile.text(old, setting: "theme", to: "paper") }
+        #expect(throws: SettingsIssue.self) { try EntitiesFile.text(old, setting: "Tern", to: NameVerdict(kind: .company)) }
     }
 
     @Test func keysAreReplaced() {
@@ -181,7 +181,7 @@ struct SettingsTests {
         ])
     func faultyNames(old: String) {
         #expect(!EntitiesFile.corrections(from: Array(old.utf8)).1.isEmpty)
-        #expect(throws: Complaint.self) { try changed(old, "Tern", NameVerdict(kind: .company)) }
+        #expect(throws: SettingsIssue.self) { try changed(old, "Tern", NameVerdict(kind: .company)) }
     }
 
     @Test("Every theme can be read: body text 7:1, the faintest 4.5:1", arguments: ThemeFile.builtIn())
@@ -232,7 +232,7 @@ struct SettingsTests {
         let (preferences, complaints) = ConfigFile.preferences(
             from: Array("lookup:\n  a: dict -d gcide\n  b: [trans, \"to german\"]\n  c:\n    d: e\nmeasure: 60\n".utf8))
         #expect(preferences.lookUps == [LookUp(name: "a", command: ["dict", "-d", "gcide"]), LookUp(name: "b", command: ["trans", "to german"])])
-        #expect(complaints == [Complaint(file: ConfigFile.name, line: 4, words: "lookup: “c” has no command; it is left out")])
+        #expect(complaints == [SettingsIssue(file: ConfigFile.name, line: 4, words: "lookup: “c” has no command; it is left out")])
         #expect(preferences.measure == 60)
         #expect(ConfigFile.preferences(from: Array(ConfigFile.text(of: preferences).utf8)).0 == preferences)
         #expect(ConfigFile.preferences(from: Array("lookup: dict\n".utf8)).1.map(\.line) == [1])
@@ -256,7 +256,7 @@ struct SettingsTests {
     }
 
     @Test("A scheme with a fault names its line") func schemeFaults() {
-        #expect(throws: Complaint(file: "x.yaml", line: 2, words: "base00: not a colour like “16181d”")) {
+        #expect(throws: SettingsIssue(file: "x.yaml", line: 2, words: "base00: not a colour like “16181d”")) {
             try ThemeFile.theme(from: Array("name: x\nbase00: red\n".utf8), name: "x")
         }
     }

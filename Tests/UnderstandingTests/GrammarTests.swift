@@ -10,7 +10,7 @@ struct GrammarTests {
             RelationRules.holders, RelationRules.otherHolders, RelationRules.employers, RelationRules.towns, RelationRules.departures, RelationRules.pointers,
             SpeechRules.speakers, SpeechRules.pointers,
         ])
-    func compiles(rules: [SignRule]) throws {
-        try SignRules(rules).compile()
+    func compiles(rules: [SentenceRule]) throws {
+        try SentenceRules(rules).compile()
     }
 }

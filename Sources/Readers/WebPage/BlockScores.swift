@@ -3,7 +3,7 @@ struct BlockScores {
     /// For each block, above 0 where more speaks for it than against, by its length.
     private(set) var scores: [Float] = []
     /// For each block, what the elements around it say.
-    private(set) var surroundings: [Float] = []
+    private(set) var ancestorEvidence: [Float] = []
     private let tree: PageTree
 
     private func quality(_ block: PageBlock) -> Float {
@@ -35,15 +35,15 @@ struct BlockScores {
         for index in tree.nodes.indices.reversed() where index > 0 { prose[tree.nodes[index].parent] += prose[index] }
         var evidence = ContentEvidence(tree: tree)
         let teasers = Teasers(tree: tree, blocks: blocks)
-        var around: [Int: Surroundings] = [0: Surroundings()]
-        func sayings(around index: Int) -> Surroundings {
+        var around: [Int: AncestorEvidence] = [0: AncestorEvidence()]
+        func gathered(around index: Int) -> AncestorEvidence {
             var path: [Int] = []
             var index = index
             while around[index] == nil {
                 path.append(index)
                 index = tree.nodes[index].parent
             }
-            var sum = around[index] ?? Surroundings()
+            var sum = around[index] ?? AncestorEvidence()
             for index in path.reversed() {
                 // An article inside of another one is a comment or a teaser.
                 let isNested = tree.nodes[index].tag == .article && tree.ancestors(of: index).contains { tree.nodes[$0].tag == .article }
@@ -63,9 +63,9 @@ struct BlockScores {
             return sum
         }
         for block in blocks {
-            let around = sayings(around: innermostElement(of: block))
+            let around = gathered(around: innermostElement(of: block))
             let (good, bad) = (around.good, around.bad)
-            surroundings.append(max(-5, good + bad))
+            ancestorEvidence.append(max(-5, good + bad))
             let own = 1 - Float(block.linkLength) / Float(max(1, block.length))
             scores.append(block.isPicture ? 0 : Float(block.length + 8) * max(-1, min(1, (quality(block) + good * own + bad) / 3)))
         }
@@ -79,7 +79,7 @@ struct BlockScores {
 }
 
 /// What the elements around a block say, from the outermost in.
-private struct Surroundings {
+private struct AncestorEvidence {
     /// The best that speaks for an article, less what stands between.
     var good: Float = 0
     private var worst: Float = 0

@@ -16,7 +16,7 @@ struct ContentChoice {
     /// For each block, how much speaks for it.
     var scores: [Float] { weighed.scores }
     /// For each block, what the elements around it say.
-    var surroundings: [Float] { weighed.surroundings }
+    var ancestorEvidence: [Float] { weighed.ancestorEvidence }
 
     init(tree: PageTree, blocks: [PageBlock]) {
         self.tree = tree
@@ -69,7 +69,7 @@ struct ContentChoice {
         }
         if keptLength < 25 {
             // Next to nothing: a page of a few words.
-            for index in blocks.indices { isKept[index] = surroundings[index] > -2 }
+            for index in blocks.indices { isKept[index] = ancestorEvidence[index] > -2 }
             return
         }
         keepAnnouncedLists()
@@ -144,8 +144,8 @@ struct ContentChoice {
     func evidence(of index: Int) -> Evidence {
         let block = blocks[index]
         var reasons: [String] = []
-        if surroundings[index] >= 1 { reasons.append("stands in what the page calls its article") }
-        if surroundings[index] <= -1 { reasons.append("stands in what the page calls something else") }
+        if ancestorEvidence[index] >= 1 { reasons.append("stands in what the page calls its article") }
+        if ancestorEvidence[index] <= -1 { reasons.append("stands in what the page calls something else") }
         if block.linkLength * 2 > block.length { reasons.append("mostly links") } else if block.length > 120 { reasons.append("long running text") }
         if reasons.isEmpty { reasons.append(isKept[index] ? "stands among the article’s paragraphs" : "stands apart from the article’s paragraphs") }
         let share = abs(scores[index]) / Float(block.length + 8)

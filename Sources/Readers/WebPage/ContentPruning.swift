@@ -7,7 +7,7 @@ extension ContentChoice {
                 tree.nodes[list].tag == .ul || tree.nodes[list].tag == .ol, tree.nodes[list].parent == tree.nodes[line.element].parent
             else { continue }
             for next in blocks.indices[(index + 1)...].prefix(while: { blocks[$0].nodes.upperBound <= tree.nodes[list].end }) where !blocks[next].isPicture {
-                isKept[next] = surroundings[next] >= 0
+                isKept[next] = ancestorEvidence[next] >= 0
             }
         }
     }
@@ -21,7 +21,7 @@ extension ContentChoice {
     mutating func judgeTerms() {
         for index in blocks.indices.dropLast().reversed()
         where isInRegion(blocks[index]) && tree.path(from: blocks[index].element).prefix(2).contains(where: isTerm) {
-            isKept[index] = isKept[index + 1] && surroundings[index] > -2.5
+            isKept[index] = isKept[index + 1] && ancestorEvidence[index] > -2.5
         }
     }
 
@@ -38,7 +38,7 @@ extension ContentChoice {
                 if isKept[index] { next = index } else if gap > Self.widestGap { next = nil }
                 continue
             }
-            isKept[index] = next != nil && surroundings[index] > (gap > 0 ? -0.5 : -2.5)
+            isKept[index] = next != nil && ancestorEvidence[index] > (gap > 0 ? -0.5 : -2.5)
             // One that is nothing but a link heads a teaser, unless the text itself follows beside it.
             if isKept[index], let next, blocks[index].linkLength * 10 > blocks[index].length * 9 {
                 let isBeside = tree.path(from: blocks[next].element).prefix(3).contains(tree.nodes[blocks[index].element].parent)
@@ -115,6 +115,6 @@ extension ContentChoice {
     mutating func keepPictures() {
         guard let first = isKept.firstIndex(of: true), let last = isKept.lastIndex(of: true) else { return }
         let start = first > 0 && tree.isCaption(blocks[first]) ? first - 1 : first
-        for index in start...last where blocks[index].isPicture { isKept[index] = surroundings[index] >= 0 }
+        for index in start...last where blocks[index].isPicture { isKept[index] = ancestorEvidence[index] >= 0 }
     }
 }

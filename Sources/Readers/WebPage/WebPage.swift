@@ -102,7 +102,7 @@ extension WebPage {
                 return (node == choice.region ? "**" : "") + tree.nodes[node].tag.rawValue + names.joined()
             }
             let sign = choice.isKept[index] ? "+" : index == choice.deck ? "s" : "-"
-            let evidence = "\(sign) \(Int(choice.scores[index])) \(choice.surroundings[index]) \(block.length)/\(block.linkLength)"
+            let evidence = "\(sign) \(Int(choice.scores[index])) \(choice.ancestorEvidence[index]) \(block.length)/\(block.linkLength)"
             return "\(evidence) \(path.joined(separator: " > ")) | \(PageFacts.line(tree.words(of: block)).prefix(70))"
         }
     }

@@ -1,6 +1,6 @@
 import Articles
 
-/// The runs of blocks that stand around an article: advertisements, share bars, standing text. Each folds to one line until it is opened.
+/// The runs of blocks that stand around an article: advertisements, share bars, standing text. Each isFilter to one line until it is opened.
 struct Asides: Sendable {
     /// Indexes of blocks, rising.
     private let runs: [Range<Int>]

@@ -5,7 +5,7 @@ import UnicodeText
 /// The rows of an article from top to bottom, set block by block when they are needed. Values of one setting only.
 public struct Flow {
     private let typesetter: Typesetter
-    private let fold: Fold?
+    private let excerpt: Excerpt?
     private let asides: Asides
     /// First blocks of the runs of asides that are open.
     private let openAsides: Set<Int>
@@ -24,8 +24,8 @@ public struct Flow {
     }
 
     init(of document: Document, setting: Setting) {
-        typesetter = Typesetter(article: document.article, setting: setting, elisions: document.fold?.elisions ?? [])
-        fold = document.fold
+        typesetter = Typesetter(article: document.article, setting: setting, elisions: document.excerpt?.elisions ?? [])
+        excerpt = document.excerpt
         asides = document.asides
         openAsides = document.openAsides
         showsAsides = document.showsAsides
@@ -34,18 +34,18 @@ public struct Flow {
     // MARK: Blocks
 
     private func blockAfter(_ block: Int) -> Int? {
-        if let fold {
-            let next = fold.blocks.partitionPoint { $0 > block }
-            return next < fold.blocks.count ? fold.blocks[next] : nil
+        if let excerpt {
+            let next = excerpt.blocks.partitionPoint { $0 > block }
+            return next < excerpt.blocks.count ? excerpt.blocks[next] : nil
         }
         let next = closedRun(around: block)?.upperBound ?? block + 1
         return next < article.blocks.count ? next : nil
     }
 
     private func blockBefore(_ block: Int) -> Int? {
-        if let fold {
-            let next = fold.blocks.partitionPoint { $0 >= block }
-            return next > 0 ? fold.blocks[next - 1] : nil
+        if let excerpt {
+            let next = excerpt.blocks.partitionPoint { $0 >= block }
+            return next > 0 ? excerpt.blocks[next - 1] : nil
         }
         let first = closedRun(around: block)?.lowerBound ?? block
         guard first > 0 else { return nil }
@@ -64,13 +64,13 @@ public struct Flow {
 
     /// The run of asides around a block that shows as one line; nil where the block shows as it is.
     func closedRun(around block: Int) -> Range<Int>? {
-        guard fold == nil, !showsAsides, let run = asides.run(around: block), !openAsides.contains(run.lowerBound) else { return nil }
+        guard excerpt == nil, !showsAsides, let run = asides.run(around: block), !openAsides.contains(run.lowerBound) else { return nil }
         return run
     }
 
     /// False for what is folded away: behind another block's line, or out of the view.
     func isShown(_ block: Int) -> Bool {
-        if let fold { return fold.contains(block) }
+        if let excerpt { return excerpt.contains(block) }
         return closedRun(around: block).map { $0.lowerBound == block } ?? true
     }
 
@@ -100,7 +100,7 @@ public struct Flow {
         var above = blockBefore(block)
         while let index = above, lines(of: index, part: 0).isEmpty { above = blockBefore(index) }
         guard !lines(of: block, part: 0).isEmpty else { return 0 }
-        guard let above else { return fold == nil ? 0 : 1 }
+        guard let above else { return excerpt == nil ? 0 : 1 }
         return typesetter.setting.rhythm.blankRows(after: article.blocks[above], before: article.blocks[block], in: article)
     }
 
@@ -108,13 +108,13 @@ public struct Flow {
 
     /// The first row; nil for an article without blocks.
     mutating func first() -> RowPosition? {
-        guard let block = fold == nil ? article.blocks.indices.first : fold?.blocks.first else { return nil }
+        guard let block = excerpt == nil ? article.blocks.indices.first : excerpt?.blocks.first else { return nil }
         let start = RowPosition(block: block, line: -leading(block))
         return lines(of: block, part: 0).isEmpty ? row(after: RowPosition(block: block)) : start
     }
 
     mutating func last() -> RowPosition? {
-        guard let block = fold == nil ? article.blocks.indices.last : fold?.blocks.last else { return nil }
+        guard let block = excerpt == nil ? article.blocks.indices.last : excerpt?.blocks.last else { return nil }
         let part = partCount(block) - 1
         let end = RowPosition(block: block, part: part, line: lines(of: block, part: part).count - 1)
         return end.line < 0 ? row(before: RowPosition(block: block)) : end
@@ -122,7 +122,7 @@ public struct Flow {
 
     /// True for the last row. Far from the end nothing is set to know that.
     mutating func isLast(_ position: RowPosition) -> Bool {
-        let last = fold?.blocks.last ?? article.blocks.count - 1
+        let last = excerpt?.blocks.last ?? article.blocks.count - 1
         return position.block + 64 > last && row(after: position) == nil
     }
 
@@ -166,9 +166,9 @@ public struct Flow {
     /// The row that shows an offset of the text, or the nearest before it that is shown.
     mutating func row(at offset: Int) -> RowPosition? {
         guard var block = article.blockIndex(at: offset) ?? article.blocks.indices.first else { return nil }
-        if let fold {
-            let next = fold.blocks.partitionPoint { $0 > block }
-            guard let nearest = next > 0 ? fold.blocks[next - 1] : fold.blocks.first else { return nil }
+        if let excerpt {
+            let next = excerpt.blocks.partitionPoint { $0 > block }
+            guard let nearest = next > 0 ? excerpt.blocks[next - 1] : excerpt.blocks.first else { return nil }
             block = nearest
         }
         if let run = closedRun(around: block) { block = run.lowerBound }

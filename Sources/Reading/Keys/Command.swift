@@ -77,6 +77,8 @@ public enum Command: String, CaseIterable, Sendable {
     case help
     case commandLine = "command-line"
     case whereAmI = "where"
-    case messages, reload, whole, follow, redraw, suspend, quit
+    case messages, reload, whole
+    case tail = "follow"
+    case redraw, suspend, quit
     case quitNow = "quit-now"
 }

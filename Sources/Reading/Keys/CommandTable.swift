@@ -139,7 +139,7 @@ extension Command {
         entry(.messages, .program, "messages again", "!"),
         entry(.reload, .program, "read the file again", "R"),
         entry(.whole, .program, "the whole web page, or its article"),
-        entry(.follow, .program, "follow a growing file", "F"),
+        entry(.tail, .program, "follow a growing file", "F"),
         entry(.pipe, .program, "give text to a command", "|", takes: .words),
         entry(.lookUp, .program, "look words up", "L"),
         entry(.edit, .program, "the file in your editor", "V"),

@@ -7,14 +7,14 @@ struct PanelView {
     private let kind: PanelKind
     private let content: PanelContent
     private let view: Span
-    private let fold: Fold?
+    private let excerpt: Excerpt?
 
     init(_ state: ReaderState, _ kind: PanelKind, _ content: PanelContent) {
         self.state = state
         self.kind = kind
         self.content = content
         view = state.viewSpan
-        fold = state.document.fold
+        excerpt = state.document.excerpt
     }
 
     private var hasFocus: Bool { state.focus == .panel || state.isSheetOpen || kind == .contents }
@@ -131,10 +131,10 @@ struct PanelView {
             ?? content.items.firstIndex(where: isInView)
     }
 
-    /// What a fold has left out is not in view.
+    /// What an excerpt has left out is not in view.
     private func isInView(_ item: PanelItem) -> Bool {
         guard let target = item.target, target.overlaps(view) else { return false }
-        return fold.map { $0.shows(target.start, in: state.article) } ?? true
+        return excerpt.map { $0.shows(target.start, in: state.article) } ?? true
     }
 
     private func mark(_ item: Int, _ entities: Set<Int>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {

@@ -94,7 +94,7 @@ struct StatusLine {
     }
 
     private func count(_ search: Search) -> String {
-        if search.folds, let share = state.document.fold?.share { return share }
+        if search.isFilter, let share = state.document.excerpt?.share { return share }
         return search.hits.isEmpty
             ? search.isDone ? "not found" : "searching …"
             : "\(search.current.map { String($0 + 1) } ?? "–")/\(search.hits.count)\(search.hits.count >= Search.mostHits ? "+" : search.isDone ? "" : " …")"
@@ -110,7 +110,7 @@ struct StatusLine {
         }
         if !state.pendingKeys.isEmpty { return state.pendingKeys.map(\.name).joined() }
         var parts: [String] = []
-        let hits = state.document.search.flatMap { $0.query.isEmpty || $0.hits.isEmpty || $0.folds ? nil : ($0.query, count($0)) }
+        let hits = state.document.search.flatMap { $0.query.isEmpty || $0.hits.isEmpty || $0.isFilter ? nil : ($0.query, count($0)) }
         if let hits, state.size.columns < 60 { parts.append(hits.1) }
         if state.size.columns >= 60 {
             if state.documents.count > 1 { parts.append("\(state.current + 1)/\(state.documents.count)") }
@@ -130,7 +130,7 @@ struct StatusLine {
             parts.append(Self.search(hits.0, hits.1, room: state.size.columns - 3 - parts.reduce(0) { $0 + columns(of: $1) + 5 }))
         }
         if !state.document.isComplete { parts.append("reading …") }
-        if state.followed == state.document.id { parts.append("following …") }
+        if state.tailed == state.document.id { parts.append("following …") }
         if state.document.insights == nil, state.document.failure == nil, state.size.columns >= 60 { parts.append("names …") }
         if let coverage = state.document.insights?.coverage, coverage < state.article.text.count { parts.append("names in the first \(coverage >> 20) MB") }
         return parts.joined(separator: "  ·  ")
@@ -186,7 +186,7 @@ struct StatusLine {
                     ("\(state.name(of: .lineDown)) \(state.name(of: .lineUp))", "choose"), (state.name(of: .act), "go there"),
                     (state.name(of: .close), "to the text"),
                 ]
-            } else if state.document.fold != nil {
+            } else if state.document.excerpt != nil {
                 keys = [(state.name(of: .close), "all of the text")]
             } else if state.skim != nil {
                 keys = [("\(state.name(of: .more)) \(state.name(of: .less))", "more, less"), (state.name(of: .skim), "all")]

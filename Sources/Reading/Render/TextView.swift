@@ -49,10 +49,10 @@ struct TextView {
 
     private func drawSticky(on frame: inout Frame, _ layout: ScreenLayout) {
         guard let stickyRow = layout.stickyRow else { return }
-        if let fold = document.fold {
-            let start = layout.text.end - columns(of: fold.share)
-            frame.put(fold.share, .secondary, column: max(layout.text.start, start), row: stickyRow, limit: layout.text.end)
-            let title = cut("Only \(fold.title)", to: start - 2 - layout.text.start)
+        if let excerpt = document.excerpt {
+            let start = layout.text.end - columns(of: excerpt.share)
+            frame.put(excerpt.share, .secondary, column: max(layout.text.start, start), row: stickyRow, limit: layout.text.end)
+            let title = cut("Only \(excerpt.title)", to: start - 2 - layout.text.start)
             frame.put(title, .stickyHeading, column: layout.text.start, row: stickyRow, limit: start)
             return
         }

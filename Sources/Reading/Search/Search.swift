@@ -17,15 +17,15 @@ public struct Search: Equatable, Sendable {
     /// Offset where the search began.
     public var origin: Int
     /// Only the paragraphs with hits are to be shown, once all are known.
-    public var folds = false
+    public var isFilter = false
 
     public enum Direction: Sendable { case forward, backward }
 
-    public init(query: String, isPattern: Bool = false, direction: Direction = .forward, origin: Int, folds: Bool = false) {
+    public init(query: String, isPattern: Bool = false, direction: Direction = .forward, origin: Int, isFilter: Bool = false) {
         self.query = query
         self.isPattern = isPattern
         self.direction = direction
         self.origin = origin
-        self.folds = folds
+        self.isFilter = isFilter
     }
 }

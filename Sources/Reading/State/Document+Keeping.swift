@@ -50,11 +50,11 @@ extension Document {
     }
 
     /// Where a passage stands. While there is only the beginning of the text, it is found in its old place alone: the right one may be still to come.
-    private func offset(of passage: Passage) -> Int? {
-        isComplete ? passage.place(in: article) : isUnmoved(passage) ? passage.offset : nil
+    private func offset(of passage: TextQuote) -> Int? {
+        isComplete ? passage.resolve(in: article) : isUnmoved(passage) ? passage.offset : nil
     }
 
-    private func isUnmoved(_ passage: Passage) -> Bool { passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) }
+    private func isUnmoved(_ passage: TextQuote) -> Bool { passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) }
 
     /// A note with its words found again: where they stood, else where they stand with the same words around them.
     func placed(_ note: Note) -> Note {
@@ -70,12 +70,12 @@ extension Document {
         guard hasText else { return change }
         if keeping.isMoved, !keeping.isStandIn { change.place = visitPlace }
         if readTo > keeping.readTo { change.readTo = readTo }
-        for letter in keeping.setMarks { change.marks[String(letter)] = marks[letter].map { Passage(at: $0, in: article) } }
+        for letter in keeping.setMarks { change.marks[String(letter)] = marks[letter].map { TextQuote(at: $0, in: article) } }
         return change
     }
 
     private var visitPlace: Visit.Place {
-        Visit.Place(top: Passage(at: place.topOffset, in: article), focus: Passage(at: place.at, in: article))
+        Visit.Place(top: TextQuote(at: place.topOffset, in: article), focus: TextQuote(at: place.at, in: article))
     }
 
     /// The change is kept. Gives the notes that another program kept meanwhile, which are shown from now on.

@@ -41,9 +41,9 @@ public struct Document: Sendable {
     public var openAsides: Set<Int> = []
     /// Asides stand open, as the end of a growing file must.
     var showsAsides = false
-    public var fold: Fold?
-    /// Where the reader was before the fold, and where the fold began: one who has not moved in it comes back to the same screen.
-    var foldOrigin: (before: JumpList.Place, at: Int)?
+    public var excerpt: Excerpt?
+    /// Where the reader was before the excerpt, and where the excerpt began: one who has not moved in it comes back to the same screen.
+    var excerptOrigin: (before: JumpList.Place, at: Int)?
     public var search: Search?
 
     public init(
@@ -78,13 +78,13 @@ public struct Document: Sendable {
     /// Complexity: O(n) in the old text.
     mutating func replace(with article: Article) {
         let isContinued = article.text.starts(with: self.article.text)
-        let (at, top) = (Passage(at: place.at, in: self.article), Passage(at: place.topOffset, in: self.article))
-        let marks = marks.mapValues { Passage(at: $0, in: self.article) }
+        let (at, top) = (TextQuote(at: place.at, in: self.article), TextQuote(at: place.topOffset, in: self.article))
+        let marks = marks.mapValues { TextQuote(at: $0, in: self.article) }
         isComplete = true
         isPlaceholder = false
         failure = nil
         show(article)
-        fold = nil
+        excerpt = nil
         openAsides = []
         guard !isContinued else {
             search?.isDone = false
@@ -94,9 +94,9 @@ public struct Document: Sendable {
         search = nil
         place.chosen = nil
         readTo = min(readTo, self.article.text.count)
-        place.topOffset = top.place(in: self.article) ?? min(place.topOffset, self.article.text.count - 1)
-        place.at = at.place(in: self.article) ?? place.topOffset
-        self.marks = marks.compactMapValues { $0.place(in: self.article) }
+        place.topOffset = top.resolve(in: self.article) ?? min(place.topOffset, self.article.text.count - 1)
+        place.at = at.resolve(in: self.article) ?? place.topOffset
+        self.marks = marks.compactMapValues { $0.resolve(in: self.article) }
         jumps = JumpList()
     }
 

@@ -84,7 +84,7 @@ public enum Effect: Equatable {
     /// Takes the last correction back, which was this.
     case undoCorrection(Correction)
     /// Reads a document's file again whenever it changes; none with nil.
-    case follow(document: Int?)
+    case tail(document: Int?)
 }
 
 /// A name that the reader put right, and what was said of it.

@@ -8,7 +8,7 @@ extension ReaderState {
     /// How far the view has come, in percent: 0 with the first row in view, 100 with the last.
     var sharePercent: Int {
         guard !isEndInView else { return 100 }
-        if let blocks = document.fold?.blocks, let first = rows.first?.position.block, let last = rows.last?.position.block {
+        if let blocks = document.excerpt?.blocks, let first = rows.first?.position.block, let last = rows.last?.position.block {
             let above = blocks.count { $0 < first }
             return share(above, of: above + blocks.count { $0 > last })
         }
@@ -17,12 +17,12 @@ extension ReaderState {
         return share(above, of: above + article.text.count - view.end)
     }
 
-    /// Of what a fold shows, where there is one.
+    /// Of what an excerpt shows, where there is one.
     private var bytesLeft: Int {
         let start = viewSpan.start
-        guard let fold = document.fold else { return max(0, article.text.count - start) }
-        let shown = fold.blocks.reduce(0) { $0 + max(0, article.blocks[$1].span.end - max(start, article.blocks[$1].span.start)) }
-        return shown - fold.elisions.reduce(0) { $0 + max(0, $1.end - max(start, $1.start)) }
+        guard let excerpt = document.excerpt else { return max(0, article.text.count - start) }
+        let shown = excerpt.blocks.reduce(0) { $0 + max(0, article.blocks[$1].span.end - max(start, article.blocks[$1].span.start)) }
+        return shown - excerpt.elisions.reduce(0) { $0 + max(0, $1.end - max(start, $1.start)) }
     }
 
     private func share(_ above: Int, of hidden: Int) -> Int { min(99, above * 100 / max(1, hidden)) }

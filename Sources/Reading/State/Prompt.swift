@@ -70,7 +70,7 @@ struct Prompt: Equatable {
     struct Origin: Equatable {
         var place: Document.Place
         var search: Search?
-        var fold: Fold?
+        var excerpt: Excerpt?
     }
 
     init(_ kind: Kind, text: String = "") {

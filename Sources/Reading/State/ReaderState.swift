@@ -28,7 +28,7 @@ public struct ReaderState {
     /// The last message that told how far something is.
     var progress: Message?
     /// The document whose file is read again whenever it changes.
-    public internal(set) var followed: Int?
+    public internal(set) var tailed: Int?
     var lastKind: MotionKind?
     var undone: [Undo] = []
     /// The last search, without its hits: what `n` takes up again after Esc.
@@ -37,7 +37,7 @@ public struct ReaderState {
     /// Start and end of what is selected; nil while nothing is.
     var selection: Selection?
     var sideScroll = 0
-    var trail = Trail()
+    var linkHistory = LinkHistory()
     /// The document that the last link led to, where it could not be fetched and nothing was done since.
     var deadLink: Int?
 

@@ -87,7 +87,7 @@ extension ReaderState {
     // MARK: Only this
 
     mutating func onlyThis() {
-        if document.fold != nil {
+        if document.excerpt != nil {
             close()
             return
         }
@@ -98,23 +98,23 @@ extension ReaderState {
         show(.only(spans, title: names.joined(separator: ", "), in: document))
     }
 
-    /// Leaves the place marked, and shows the fold from what it keeps nearest to the reader.
-    mutating func show(_ fold: Fold) {
+    /// Leaves the place marked, and shows the excerpt from what it keeps nearest to the reader.
+    mutating func show(_ excerpt: Excerpt) {
         overlay = nil
         isSheetOpen = false
         focus = .text
         if panel == .hits { panel = panelBehindHits }
         leaveMark()
-        let before = document.fold == nil ? jumpPlace : document.foldOrigin?.before ?? jumpPlace
-        defer { document.foldOrigin = (before, document.place.at) }
-        document.fold = fold
+        let before = document.excerpt == nil ? jumpPlace : document.excerptOrigin?.before ?? jumpPlace
+        defer { document.excerptOrigin = (before, document.place.at) }
+        document.excerpt = excerpt
         document.place.chosen = nil
         relayout()
         let here = document.place.at
-        let kept = fold.blocks.map { article.blocks[$0].span }
+        let kept = excerpt.blocks.map { article.blocks[$0].span }
         if here <= (kept.first?.start ?? 0) { return toStart() }
         // What is kept nearest after the reader's place, and the place itself where it is kept.
-        if !fold.shows(here, in: article), let next = kept.first(where: { $0.start >= here }) ?? kept.last { document.place.at = next.start }
+        if !excerpt.shows(here, in: article), let next = kept.first(where: { $0.start >= here }) ?? kept.last { document.place.at = next.start }
         show(document.place.at, atRow: textHeight / 4)
     }
 

@@ -46,10 +46,10 @@ extension ReaderState {
         return place
     }
 
-    /// The places of a kind; in a fold, those that it shows.
+    /// The places of a kind; in an excerpt, those that it shows.
     func stops(of kind: MotionKind) -> Stops {
         let all = allTargets(of: kind)
-        return Stops(document.fold.map { fold in all.filter { fold.shows($0.start, in: article) } } ?? all)
+        return Stops(document.excerpt.map { excerpt in all.filter { excerpt.shows($0.start, in: article) } } ?? all)
     }
 
     private func allTargets(of kind: MotionKind) -> [Span] {

@@ -39,10 +39,10 @@ extension ReaderState {
         refreshPanels()
     }
 
-    /// What has left the view at its head is read; all of it once the end is in view. A fold skips what it hides: nothing counts there.
+    /// What has left the view at its head is read; all of it once the end is in view. An excerpt skips what it hides: nothing counts there.
     private mutating func noteRead() {
         isEndInView = document.isComplete && rows.last.map { flow.isLast($0.position) } ?? true
-        guard document.fold == nil else { return }
+        guard document.excerpt == nil else { return }
         document.readTo = max(document.readTo, isEndInView ? article.text.count : viewSpan.start)
     }
 

@@ -74,7 +74,7 @@ extension ReaderState {
 
     /// More or less of what is shown in part: minutes to read, sentences at full strength.
     mutating func changeAmount(by steps: Int) {
-        if let minutes = document.fold?.minutes { return spend(minutes: minutes + steps) }
+        if let minutes = document.excerpt?.minutes { return spend(minutes: minutes + steps) }
         guard var skim else { return say("\(name(of: .skim)) skims, \(name(of: .budget)) shows what reads in some minutes") }
         let share = min(Skim.shares.upperBound, max(Skim.shares.lowerBound, skim.share + 10 * steps))
         guard share != skim.share else { return say("\(share) % of the sentences is the \(steps > 0 ? "most" : "least")") }
@@ -99,7 +99,7 @@ extension ReaderState {
         guard document.insights != nil else { return say("still reading; what matters most is not known yet") }
         guard minutes > 0 else { return say("one minute is the least") }
         guard minutes < document.minutes else {
-            if document.fold != nil { close() }
+            if document.excerpt != nil { close() }
             return say("all of it reads in \(document.minutes) min")
         }
         var left = minutes * Article.bytesAMinute

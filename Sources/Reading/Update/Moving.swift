@@ -82,10 +82,10 @@ extension ReaderState {
     mutating func go(to offset: Int, choosing chosen: Span? = nil) {
         trimmedRows = 0
         document.place.chosen = chosen
-        if let fold = document.fold, !fold.shows(offset, in: article) {
-            document.fold = nil
+        if let excerpt = document.excerpt, !excerpt.shows(offset, in: article) {
+            document.excerpt = nil
             relayout()
-            say("that place is not in the fold; all of the text is shown again")
+            say("that place is not in the excerpt; all of the text is shown again")
         }
         if let block = article.blockIndex(at: offset) { openAside(block) }
         document.place.at = offset

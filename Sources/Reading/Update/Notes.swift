@@ -134,6 +134,6 @@ extension ReaderState {
     }
 
     private func note(_ text: String, at span: Span) -> Note {
-        Note(Passage(span, in: article), text: text, span: span)
+        Note(TextQuote(span, in: article), text: text, span: span)
     }
 }

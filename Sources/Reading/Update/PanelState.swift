@@ -139,7 +139,7 @@ extension ReaderState {
         let view = viewSpan
         let mentions =
             document.insights?.mentions(in: view).filter { mention in
-                isShownEntity(mention.entity) && document.fold?.shows(mention.span.start, in: article) != false
+                isShownEntity(mention.entity) && document.excerpt?.shows(mention.span.start, in: article) != false
             } ?? []
         let here = offset
         return [mentions.first { $0.span == document.place.chosen }, mentions.first { $0.span.start >= here }].compactMap { $0?.entity }

@@ -105,7 +105,7 @@ extension ReaderState {
         case .messages: overlay = .messages
         case .reload: return reload()
         case .whole: return toggleWholePage()
-        case .follow: return follow()
+        case .tail: return tail()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return quit()
@@ -184,7 +184,7 @@ extension ReaderState {
     }
 
     private mutating func quit() -> [Effect] {
-        if selection != nil || overlay != nil || isSheetOpen || document.fold != nil || focus != .text || skim != nil {
+        if selection != nil || overlay != nil || isSheetOpen || document.excerpt != nil || focus != .text || skim != nil {
             close()
             return []
         }
@@ -202,9 +202,9 @@ extension ReaderState {
             focus = .text
         } else if focus != .text {
             focus = .text
-        } else if document.fold != nil {
-            document.fold = nil
-            closeFold()
+        } else if document.excerpt != nil {
+            document.excerpt = nil
+            closeExcerpt()
         } else if skim != nil {
             skim = nil
         } else if document.search != nil {
@@ -214,8 +214,8 @@ extension ReaderState {
         }
     }
 
-    private mutating func closeFold() {
-        guard let origin = document.foldOrigin, origin.at == document.place.at else {
+    private mutating func closeExcerpt() {
+        guard let origin = document.excerptOrigin, origin.at == document.place.at else {
             return relayout(showing: offset, atRow: max(document.place.row, textHeight / 4))
         }
         relayout()

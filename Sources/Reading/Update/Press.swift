@@ -41,8 +41,8 @@ extension ReaderState {
         if isSearching {
             document.search?.isDone = true
             say("search stopped; the hits so far are kept")
-        } else if followed != nil {
-            return stopFollowing()
+        } else if tailed != nil {
+            return stopTailing()
         } else if overlay != nil {
             return press(.escape)
         } else {

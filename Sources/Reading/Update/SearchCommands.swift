@@ -9,7 +9,7 @@ extension ReaderState {
         prompt = Prompt(.filter(isPattern: document.search?.isPattern ?? false, searchOrigin))
     }
 
-    private var searchOrigin: Prompt.Origin { Prompt.Origin(place: document.place, search: document.search, fold: document.fold) }
+    private var searchOrigin: Prompt.Origin { Prompt.Origin(place: document.place, search: document.search, excerpt: document.excerpt) }
 
     /// Looks for what is typed so far; the view follows, Esc brings it back.
     mutating func searchAsTyped() {
@@ -17,7 +17,7 @@ extension ReaderState {
         case .search(let direction, let isPattern, let origin):
             look(for: prompt?.text ?? "", from: origin) { Search(query: $0, isPattern: isPattern, direction: direction, origin: origin.place.at) }
         case .filter(let isPattern, let origin):
-            look(for: prompt?.text ?? "", from: origin) { Search(query: $0, isPattern: isPattern, origin: origin.place.at, folds: true) }
+            look(for: prompt?.text ?? "", from: origin) { Search(query: $0, isPattern: isPattern, origin: origin.place.at, isFilter: true) }
         default: break
         }
     }
@@ -30,8 +30,8 @@ extension ReaderState {
     /// Shows again what was shown before.
     mutating func restore(_ origin: Prompt.Origin, search: Search?) {
         document.search = search
-        if document.fold != origin.fold {
-            document.fold = origin.fold
+        if document.excerpt != origin.excerpt {
+            document.excerpt = origin.excerpt
             relayout()
         }
         go(to: JumpList.Place(top: origin.place.topOffset, at: origin.place.at))
@@ -78,8 +78,8 @@ extension ReaderState {
         guard let search = document.search else { return }
         defer { refreshPanels() }
         if search.isDone, search.hits.isEmpty { return settleNothingFound(search) }
-        if search.folds {
-            if search.isDone { fold(to: search) }
+        if search.isFilter {
+            if search.isDone { showOnlyParagraphs(with: search) }
         } else if search.current == nil {
             let isKnown = search.isDone || search.direction == .forward && search.hits.last.map { $0.start >= search.origin } == true
             if isKnown, let hit = search.direction == .forward ? search.hit(from: search.origin) : search.hit(before: search.origin) {
@@ -97,13 +97,13 @@ extension ReaderState {
         }
     }
 
-    private mutating func fold(to search: Search) {
-        document.fold = .paragraphs(matching: search.hits, title: "“\(search.query)”", in: document)
+    private mutating func showOnlyParagraphs(with search: Search) {
+        document.excerpt = .paragraphs(matching: search.hits, title: "“\(search.query)”", in: document)
         relayout()
         let hit = search.hits[search.hit(from: search.origin) ?? 0]
         go(to: hit.start)
         // Whoever looked for these words stays with them.
-        document.foldOrigin = nil
+        document.excerptOrigin = nil
     }
 
     /// Enter in the prompt: the search stays, the place is remembered, the list of hits stands where there is room.
@@ -128,7 +128,7 @@ extension ReaderState {
     /// Enter in the prompt of `&`.
     mutating func finishFilter(_ origin: Prompt.Origin, text: String) {
         guard !text.isEmpty else {
-            document.fold = nil
+            document.excerpt = nil
             return relayout()
         }
         guard let search = document.search else { return }
@@ -154,8 +154,8 @@ extension ReaderState {
             if let search = document.search { return search.isDone ? sayNoHit(search) : say("still searching for “\(search.query)”") }
             return say("nothing searched for yet; \(name(of: .search)) searches")
         }
-        let shown = document.fold.map { fold in search.hits.filter { fold.shows($0.start, in: article) } } ?? search.hits
-        guard !shown.isEmpty else { return say("not in this fold; \(name(of: .close)) shows all of the text") }
+        let shown = document.excerpt.map { excerpt in search.hits.filter { excerpt.shows($0.start, in: article) } } ?? search.hits
+        guard !shown.isEmpty else { return say("not in this excerpt; \(name(of: .close)) shows all of the text") }
         let isForward = (step > 0) == (search.direction == .forward)
         var index = Stops(shown).index(isForward ? abs(step) : -abs(step), from: document.place)
         if index >= shown.count {
@@ -181,7 +181,7 @@ extension ReaderState {
     /// Keeps only the paragraphs that hold the words, as if they had been typed after `&`.
     mutating func filterParagraphs(by words: String) {
         let origin = searchOrigin
-        look(for: Search(query: words, origin: origin.place.at, folds: true))
+        look(for: Search(query: words, origin: origin.place.at, isFilter: true))
         finishFilter(origin, text: words)
     }
 }

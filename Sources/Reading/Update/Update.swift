@@ -56,7 +56,7 @@ extension ReaderState {
         }
         let effects = show(article: index)
         if let heading { if self.document.isComplete { goToHeading(named: heading) } else { self.document.awaitedHeading = heading } }
-        trail.follow(from: from, to: document.id, jumps: self.document.jumps)
+        linkHistory.follow(from: from, to: document.id, jumps: self.document.jumps)
         // What could not be fetched before is asked for again.
         if self.document.failure != nil { return effects + [.reload(document: self.document.id)] }
         say("\(self.document.title); \(name(of: .jumpBack)) goes back")
@@ -65,7 +65,7 @@ extension ReaderState {
 
     /// Goes back to the article from which a link led here; nil where none did.
     mutating func goBackAlongTrail() -> [Effect]? {
-        guard let id = trail.back(from: document.id, jumps: document.jumps), let index = documents.firstIndex(where: { $0.id == id }) else { return nil }
+        guard let id = linkHistory.back(from: document.id, jumps: document.jumps), let index = documents.firstIndex(where: { $0.id == id }) else { return nil }
         return show(article: index)
     }
 
@@ -74,7 +74,7 @@ extension ReaderState {
         documents.replaceSubrange(index...index, with: articles)
         if index < current { current += articles.count - 1 }
         guard index == current else { return }
-        letGoOfText()
+        dismissTextBoundState()
         lists = [:]
         relayout()
         let count = articles.count == 1 ? "one article" : "\(articles.count) articles"
@@ -89,23 +89,23 @@ extension ReaderState {
             if let awaited, let offset = documents[index].takePlaces(of: awaited) { documents[index].place.topOffset = offset }
             return
         }
-        let follows = followed == id && isEndInView
-        // What was wrong with a followed file is over.
-        if followed == id, message?.isWarning == true { message = nil }
-        letGoOfText()
+        let isTailing = tailed == id && isEndInView
+        // What was wrong with a tailed file is over.
+        if tailed == id, message?.isWarning == true { message = nil }
+        dismissTextBoundState()
         if message == progress { message = nil }
         relayout()
         if let awaited, let offset = document.takePlaces(of: awaited) { resume(at: offset) }
         if let heading = document.awaitedHeading {
             document.awaitedHeading = nil
             goToHeading(named: heading)
-            trail.arrive(at: id, jumps: document.jumps)
+            linkHistory.arrive(at: id, jumps: document.jumps)
         }
-        if follows { toEnd() }
+        if isTailing { toEnd() }
     }
 
     /// Closes what holds places of a text or numbers of entities that may be gone.
-    private mutating func letGoOfText() {
+    private mutating func dismissTextBoundState() {
         selection = nil
         skim = nil
         switch overlay {
@@ -120,7 +120,7 @@ extension ReaderState {
         let before = documents[index].insights
         documents[index].insights = insights
         guard index == current else { return }
-        if let before, before != insights { letGoOfText() }
+        if let before, before != insights { dismissTextBoundState() }
         refresh()
     }
 
@@ -130,7 +130,7 @@ extension ReaderState {
         let wasAwaited = documents[index].isPlaceholder
         documents[index].fail(notice, reason)
         guard index == current else { return [] }
-        letGoOfText()
+        dismissTextBoundState()
         if message == progress { message = nil }
         relayout()
         toStart()
@@ -145,7 +145,7 @@ extension ReaderState {
         guard let index = documents.firstIndex(where: { $0.id == deadLink }) else { return nil }
         let from = document.id
         let effects = show(article: index)
-        trail.follow(from: from, to: document.id, jumps: document.jumps)
+        linkHistory.follow(from: from, to: document.id, jumps: document.jumps)
         return effects
     }
 

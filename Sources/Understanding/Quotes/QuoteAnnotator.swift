@@ -3,8 +3,8 @@ import UnicodeText
 
 /// Finds what is quoted, and who says it.
 struct QuoteAnnotator: Annotator {
-    private let speakers = SignRules(SpeechRules.speakers)
-    private let pointers = SignRules(SpeechRules.pointers)
+    private let speakers = SentenceRules(SpeechRules.speakers)
+    private let pointers = SentenceRules(SpeechRules.pointers)
 
     func annotate(_ draft: inout Draft) {
         let firms = ArticleFirms(draft)
@@ -61,7 +61,7 @@ struct QuoteAnnotator: Annotator {
 
     /// A sentence as the grammar reads it.
     private struct Reading {
-        var signs: SentenceSigns
+        var signs: EncodedSentence
         /// The sentence before spoke of somebody without a name.
         var followsUnnamed: Bool
     }
@@ -92,8 +92,8 @@ struct QuoteAnnotator: Annotator {
     private static let nobody: (Int?, Evidence) = (nil, Evidence("the text does not say who speaks", confidence: 0.9))
 
     /// False where nothing can say who speaks: nobody is named, no noun points to anybody, nobody spoke before.
-    private func mayTell(_ signs: SentenceSigns, _ end: SentenceSigns?, after previous: Quote?) -> Bool {
-        func isPointer(_ signs: SentenceSigns) -> Bool { signs.hasSpeech && signs.hasArticle }
+    private func mayTell(_ signs: EncodedSentence, _ end: EncodedSentence?, after previous: Quote?) -> Bool {
+        func isPointer(_ signs: EncodedSentence) -> Bool { signs.hasSpeech && signs.hasArticle }
         return previous?.speaker != nil || !signs.items.isEmpty || isPointer(signs) || end.map { !$0.items.isEmpty || isPointer($0) } == true
     }
 
@@ -101,7 +101,7 @@ struct QuoteAnnotator: Annotator {
         let sentence = draft.insights.sentences[number]
         let first = quotations.partitionPoint { $0.end > sentence.start }
         let last = quotations.partitionPoint { $0.start >= sentence.end }
-        let signs = SentenceSigns(
+        let signs = EncodedSentence(
             draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities,
             quotations: quotations[first..<max(first, last)]
         ) { pronouns.person(of: $0, after: $1) }
@@ -118,7 +118,7 @@ struct QuoteAnnotator: Annotator {
     }
 
     private func speaker(
-        of quotation: Span, _ around: (bytes: [UInt8], items: [SentenceSigns.Item])?, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
+        of quotation: Span, _ around: (bytes: [UInt8], items: [EncodedSentence.Item])?, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
     ) -> (Int?, Evidence) {
         let (text, items) = around ?? ([], [])
         // Nobody speaks where nobody is named.

@@ -27,7 +27,7 @@ struct Pronouns {
     /// Whom it stands for is "she" from then on, or "he".
     ///
     /// - Parameter items: What the sentence named so far.
-    mutating func person(of pronoun: Token, after items: [SentenceSigns.Item]) -> Int? {
+    mutating func person(of pronoun: Token, after items: [EncodedSentence.Item]) -> Int? {
         let gender: Gender = pronoun.text.lowercased() == "he" ? .he : .she
         let own = items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
         let candidates = (own.isEmpty ? before : own).filter { (genders[$0] ?? gender) == gender }
@@ -43,7 +43,7 @@ struct Pronouns {
     ]
 
     /// A sentence has been read; one without people keeps those before it.
-    mutating func leave(_ signs: SentenceSigns) {
+    mutating func leave(_ signs: EncodedSentence) {
         let people = signs.items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
         let opening = signs.openingWords(2)
         isUnnamed = opening.count == 2 && Self.articles.contains(opening[0]) && Self.unnamed.contains(opening[1])

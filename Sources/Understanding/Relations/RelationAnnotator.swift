@@ -10,7 +10,7 @@ struct RelationAnnotator: Annotator {
         var pronouns = Pronouns(draft)
         var ledger = RelationLedger()
         for (number, sentence) in draft.insights.sentences.enumerated() {
-            let signs = SentenceSigns(
+            let signs = EncodedSentence(
                 draft.tokens[draft.sentenceTokens[number]], draft.insights.mentions(in: sentence), draft.insights.entities
             ) { pronouns.person(of: $0, after: $1) }
             for target in signs.items.indices where signs.items[target].letter == "R" {
@@ -22,7 +22,7 @@ struct RelationAnnotator: Annotator {
     }
 
     private func relations(
-        of target: Int, _ signs: SentenceSigns, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
+        of target: Int, _ signs: EncodedSentence, _ sentence: Span, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> [Relation] {
         let text = signs.text(target: target)
         guard let holder = grammar.holder.reading(of: text), let employer = employer(of: target, text, signs, grammar, firms, draft) else {
@@ -40,13 +40,13 @@ struct RelationAnnotator: Annotator {
         }
     }
 
-    private func status(_ text: [UInt8], _ reading: SignRules.Reading, _ grammar: RelationGrammar) -> Relation.Status {
+    private func status(_ text: [UInt8], _ reading: SentenceRules.Reading, _ grammar: RelationGrammar) -> Relation.Status {
         let status = StatusWords(text, reading).status
         return status == .current && grammar.departure.fits(text) ? .former : status
     }
 
     private func employer(
-        of target: Int, _ text: [UInt8], _ signs: SentenceSigns, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
+        of target: Int, _ text: [UInt8], _ signs: EncodedSentence, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
     ) -> (entity: Int, isNamed: Bool)? {
         let role = signs.items[target].span
         let words = draft.article.line(role).lowercased()

@@ -1,45 +1,10 @@
 import Articles
 @preconcurrency import Glibc
-import Library
 import Reading
-import Synchronization
 import Terminal
 
-/// What workers hand over to the main thread.
-final class Mailbox: Sendable {
-    enum Letter: Sendable {
-        case event(Event)
-        /// The articles that a document turned out to hold.
-        case shelf([Source], document: Int)
-        /// A file was written to.
-        case changed(path: String)
-        /// A document's file has been read again.
-        case readAgain(document: Int)
-        /// Words that no clipboard tool took.
-        case uncopied(String)
-    }
-
-    private let letters = Mutex<[Letter]>([])
-
-    func post(_ event: Event) { post(.event(event)) }
-
-    func post(_ items: [Source], from document: Int) { post(.shelf(items, document: document)) }
-
-    func post(_ letter: Letter) {
-        letters.withLock { $0.append(letter) }
-        Wake.now()
-    }
-
-    func take() -> [Letter] {
-        letters.withLock { waiting in
-            defer { waiting = [] }
-            return waiting
-        }
-    }
-}
-
 /// The main thread: waits, updates, draws once, carries out effects.
-struct Loop {
+struct EventLoop {
     private var state: ReaderState
     private let session: Session
     private var effects: Effects
@@ -72,8 +37,8 @@ struct Loop {
             case .keys, .woken: break
             }
             if reason == .woken {
-                for signal in Wake.drain() where signal != 0 { handle(signal) }
-                for letter in effects.mailbox.take() { open(letter) }
+                for signal in SignalPipe.drain() where signal != 0 { handle(signal) }
+                for event in effects.queue.drain() { handle(event) }
             }
             for event in session.events() where isRunning { update(with: event) }
             if isRunning { session.draw(state.render(), theme: state.theme) }
@@ -81,9 +46,9 @@ struct Loop {
         return status
     }
 
-    private mutating func open(_ letter: Mailbox.Letter) {
-        switch letter {
-        case .event(let event): update(with: event)
+    private mutating func handle(_ event: ProgramEvent) {
+        switch event {
+        case .reader(let event): update(with: event)
         case .changed(let path): for event in effects.fileChanged(path, state) { update(with: event) }
         case .readAgain(let document): effects.readAgain(document)
         case .uncopied(let words): update(with: .say(Clipboard.byTerminal(words, session)))

@@ -1,7 +1,7 @@
 import Articles
 
 /// A view of an article that leaves most of it out: only the sentences that name someone, only the paragraphs that match.
-public struct Fold: Equatable, Sendable {
+public struct Excerpt: Equatable, Sendable {
     /// What is kept, for the heading of the view: "AWS, Amazon Web Services".
     public var title: String
     /// "10 of 26 sentences".
@@ -34,22 +34,22 @@ public struct Fold: Equatable, Sendable {
     }
 }
 
-extension Fold {
+extension Excerpt {
     /// The sentences that hold a mention of someone, wherever they stand: in running text, titles, lists and captions, with their headings.
     ///
     /// - Parameter mentions: By place.
-    static func only(_ mentions: [Span], title: String, in document: Document) -> Fold {
+    static func only(_ mentions: [Span], title: String, in document: Document) -> Excerpt {
         let kept = sentences(with: mentions, in: document)
-        return Fold(title: title, keeping: kept, share: "\(mentions.count) in \(share(kept, in: document))", in: document)
+        return Excerpt(title: title, keeping: kept, share: "\(mentions.count) in \(share(kept, in: document))", in: document)
     }
 
     /// What reads in so many minutes.
     ///
     /// - Parameter sentences: By place.
-    static func budget(of minutes: Int, keeping sentences: [Span], in document: Document) -> Fold {
-        var fold = Fold(title: "\(minutes) min of \(document.minutes)", keeping: sentences, share: share(sentences, in: document), in: document)
-        fold.minutes = minutes
-        return fold
+    static func budget(of minutes: Int, keeping sentences: [Span], in document: Document) -> Excerpt {
+        var excerpt = Excerpt(title: "\(minutes) min of \(document.minutes)", keeping: sentences, share: share(sentences, in: document), in: document)
+        excerpt.minutes = minutes
+        return excerpt
     }
 
     private static func share(_ kept: [Span], in document: Document) -> String {
@@ -85,9 +85,9 @@ extension Fold {
     }
 
     /// The blocks that hold a hit, with their headings.
-    static func paragraphs(matching hits: [Span], title: String, in document: Document) -> Fold {
+    static func paragraphs(matching hits: [Span], title: String, in document: Document) -> Excerpt {
         let blocks = Set(hits.compactMap { document.article.blockIndex(at: $0.start) })
-        return Fold(
+        return Excerpt(
             title: title, share: "\(blocks.count) of \(document.article.blocks.count) \(document.article.lines?.unit == .line ? "lines" : "paragraphs")",
             blocks: withHeadings(blocks, in: document),
             elisions: [])

@@ -3,7 +3,7 @@
 import Synchronization
 
 /// Signals and news from workers, turned into bytes on a pipe that the loop waits on beside the terminal.
-public enum Wake {
+public enum SignalPipe {
     /// Read end for `poll`; write end for handlers and workers.
     private static let ends: (read: Int32, write: Int32) = {
         var pair: [Int32] = [0, 0]
@@ -18,7 +18,7 @@ public enum Wake {
     public static var descriptor: Int32 { ends.read }
 
     /// Wakes the loop from any thread.
-    public static func now() { write(0) }
+    public static func wake() { write(0) }
 
     private static func write(_ byte: UInt8) {
         var byte = byte
@@ -40,7 +40,7 @@ public enum Wake {
 
     static func install(_ number: Int32) {
         var action = sigaction()
-        action.__sigaction_handler.sa_handler = { Wake.write(UInt8(truncatingIfNeeded: $0)) }
+        action.__sigaction_handler.sa_handler = { SignalPipe.write(UInt8(truncatingIfNeeded: $0)) }
         action.sa_flags = SA_RESTART
         sigaction(number, &action, nil)
     }

@@ -1,5 +1,5 @@
 /// The articles from which links led on, so that a reader can go back to them.
-struct Trail: Equatable, Sendable {
+struct LinkHistory: Equatable, Sendable {
     private struct Step: Equatable, Sendable {
         var from: Int
         var to: Int

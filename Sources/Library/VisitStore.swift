@@ -1,20 +1,20 @@
 import Articles
 
 /// Keeps what a reader did in an article until the next visit.
-public protocol Keeping: Sendable {
+public protocol VisitStore: Sendable {
     /// What was kept for a source; nil on the first visit.
     ///
     /// - Throws: What is wrong with what was kept. It is never written over.
-    func visit(to source: String) throws(KeepingError) -> Visit?
+    func visit(to source: String) throws(StoreError) -> Visit?
     /// Brings a change into what is kept now, whoever kept it; gives what is kept then.
     ///
     /// - Throws: Why it is not kept; where the error is over, it is kept, and what was there before could not be understood.
     @discardableResult
-    func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit
+    func keep(_ change: VisitChange, of source: String) throws(StoreError) -> Visit
 }
 
 /// Why something could not be kept, or what was kept not be read.
-public struct KeepingError: Error, Equatable, CustomStringConvertible {
+public struct StoreError: Error, Equatable, CustomStringConvertible {
     public var path: String
     public var reason: String
     /// What was in the way is out of it: this visit can be kept.
@@ -30,14 +30,14 @@ public struct KeepingError: Error, Equatable, CustomStringConvertible {
 }
 
 /// Has nowhere to keep anything, and says so where something should be kept.
-public struct Homeless: Keeping {
+public struct HomelessVisitStore: VisitStore {
     public init() {}
     public func visit(to source: String) -> Visit? { nil }
-    public func keep(_ change: VisitChange, of source: String) throws(KeepingError) -> Visit { throw KeepingError(path: "HOME", reason: "not set to a folder") }
+    public func keep(_ change: VisitChange, of source: String) throws(StoreError) -> Visit { throw StoreError(path: "HOME", reason: "not set to a folder") }
 }
 
 /// Keeps nothing, as it was told to.
-public struct Forgetting: Keeping {
+public struct NullVisitStore: VisitStore {
     public init() {}
     public func visit(to source: String) -> Visit? { nil }
     public func keep(_ change: VisitChange, of source: String) -> Visit { Visit().changed(by: change) }

@@ -1,11 +1,11 @@
 import Articles
 import UnicodeText
 
-/// A pattern of PCRE over `SentenceSigns`. Capitals in braces are parts that several patterns share (`SignPattern.parts`).
+/// A pattern of PCRE over `EncodedSentence`. Capitals in braces are parts that several patterns share (`SentencePattern.parts`).
 ///
 /// `<P>` is a person by name, `<S>` one by name or pronoun, `<O>` an organisation, `<L>` a place, `<W>` whoever may speak, `<T>` the role
 /// in question, `<Q>` the quotation in question.
-struct SignRule {
+struct SentenceRule {
     var pattern: String
     /// For a reader: "the role follows the name".
     var reason: String
@@ -20,28 +20,28 @@ struct SignRule {
 }
 
 /// Rules in order: the first that fits counts. Each is compiled when it is first tried.
-final class SignRules {
+final class SentenceRules {
     /// A match of a rule.
     struct Reading {
         /// Number of the item that the rule finds.
         var item: Int
-        var rule: SignRule
+        var rule: SentenceRule
         /// Bytes of the signs that the rule read.
         var range: Range<Int>
     }
 
-    private let rules: [SignRule]
+    private let rules: [SentenceRule]
     private lazy var expressions = [RegularExpression?](repeating: nil, count: rules.count)
 
-    init(_ rules: [SignRule]) { self.rules = rules }
+    init(_ rules: [SentenceRule]) { self.rules = rules }
 
     /// - Throws: What is wrong with a rule's pattern.
     func compile() throws {
         for index in rules.indices { expressions[index] = try Self.expression(of: rules[index]) }
     }
 
-    private static func expression(of rule: SignRule) throws(RegularExpression.Fault) -> RegularExpression {
-        try RegularExpression(" " + SignPattern.expanded(rule.pattern), case: .kept)
+    private static func expression(of rule: SentenceRule) throws(RegularExpression.Fault) -> RegularExpression {
+        try RegularExpression(" " + SentencePattern.expanded(rule.pattern), case: .kept)
     }
 
     private func groups(of index: Int, in signs: [UInt8]) -> [Range<Int>?]? {

@@ -1,5 +1,5 @@
 /// A place in an article by its words, so that it is found again in a changed text.
-public struct Passage: Hashable, Sendable, Codable {
+public struct TextQuote: Hashable, Sendable, Codable {
     /// The words at the place.
     public var quote: String
     /// Some words before and after, to tell one place from another.
@@ -16,7 +16,7 @@ public struct Passage: Hashable, Sendable, Codable {
     }
 
     /// No place: the start of any text.
-    public static let nowhere = Passage(quote: "", before: "", after: "", offset: 0)
+    public static let nowhere = TextQuote(quote: "", before: "", after: "", offset: 0)
 
     private enum CodingKeys: CodingKey { case quote, before, after, offset }
 
@@ -58,7 +58,7 @@ public struct Passage: Hashable, Sendable, Codable {
     }
 
     /// Where the words begin now.
-    public func place(in article: Article) -> Int? { quote.isEmpty ? offset <= article.text.count ? offset : nil : span(in: article)?.start }
+    public func resolve(in article: Article) -> Int? { quote.isEmpty ? offset <= article.text.count ? offset : nil : span(in: article)?.start }
 
     /// Where the words stand now: in their old place, else where the words around them agree most, the nearest of several; nil where they are gone.
     /// White space is alike however long and of whatever kind: a text that is wrapped in another way is the same text.

@@ -1,14 +1,14 @@
 extension ReaderState {
     /// Goes to the end and stays there while the file grows.
-    mutating func follow() -> [Effect] {
+    mutating func tail() -> [Effect] {
         guard document.isFile else { return refuse("a pipe cannot be followed: it was read to its end") }
         leaveMark()
         document.showsAsides = true
         relayout()
         toEnd()
-        followed = document.id
+        tailed = document.id
         say("following \(document.name); ^C stops")
-        return [.follow(document: document.id)]
+        return [.tail(document: document.id)]
     }
 
     /// Reads the file again from its start to its end.
@@ -22,9 +22,9 @@ extension ReaderState {
         return []
     }
 
-    mutating func stopFollowing() -> [Effect] {
-        followed = nil
+    mutating func stopTailing() -> [Effect] {
+        tailed = nil
         say("no longer following; \(name(of: .reload)) reads the file again")
-        return [.follow(document: nil)]
+        return [.tail(document: nil)]
     }
 }

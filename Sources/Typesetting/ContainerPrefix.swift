@@ -2,7 +2,7 @@ import Articles
 import UnicodeText
 
 /// What the lists and quotations around a block put before its lines.
-struct Surroundings {
+struct ContainerPrefix {
     /// Columns before the text.
     private(set) var indent = 0
     private var bars: [Int] = []

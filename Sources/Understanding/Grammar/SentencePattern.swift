@@ -1,5 +1,5 @@
-/// What the patterns of `SignRule` are put together from.
-enum SignPattern {
+/// What the patterns of `SentenceRule` are put together from.
+enum SentencePattern {
     /// Parts of patterns; one may use those that stand after it.
     private static let parts: [(name: String, pattern: String)] = [
         // What may stand between a name and the role it is given: articles, status, an employer, other offices of the same person.

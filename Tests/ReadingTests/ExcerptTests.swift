@@ -46,10 +46,10 @@ struct FoldTests {
     @Test("More minutes show more, all of them all") func budget() throws {
         var reader = try Reader.seed(80, 24)
         reader.press("1 B")
-        let few = reader.state.document.fold?.elisions.reduce(0) { $0 + $1.count } ?? 0
+        let few = reader.state.document.excerpt?.elisions.reduce(0) { $0 + $1.count } ?? 0
         #expect(few > 0)
         reader.press("+")
-        #expect(reader.state.document.fold == nil)
+        #expect(reader.state.document.excerpt == nil)
         #expect(reader.state.messages.last?.text == "all of it reads in 2 min")
         reader.press("1 B -")
         #expect(reader.state.messages.last?.text == "one minute is the least")

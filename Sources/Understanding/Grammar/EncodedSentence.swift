@@ -17,7 +17,7 @@ import UnicodeText
 /// | `Q` | the quotation in question |
 /// | `q` | another quotation |
 /// | `9` | a number |
-struct SentenceSigns {
+struct EncodedSentence {
     /// A name or role of the sentence; its number is its place in `items`.
     struct Item {
         var span: Span
@@ -79,7 +79,7 @@ struct SentenceSigns {
                 // Within a quotation "he" is whom the speaker means.
                 if word == "\"" { isQuoted.toggle() }
                 if token.shape != .sign {
-                    if word == "the" || word == "a" { hasArticle = true } else if SignPattern.speechVerbs.contains(word) { hasSpeech = true }
+                    if word == "the" || word == "a" { hasArticle = true } else if SentencePattern.speechVerbs.contains(word) { hasSpeech = true }
                 }
                 signs.append(.word(word, isPossessive: token.isPossessive))
             }
@@ -136,7 +136,7 @@ struct SentenceSigns {
     /// The signs around a quotation with a blank around each, as bytes, and what the numbers in them stand for.
     ///
     /// - Parameter end: The signs of the sentence in which the quotation ends, where that is another.
-    func text(around quotation: Span, endingIn end: SentenceSigns?) -> (bytes: [UInt8], items: [Item])? {
+    func text(around quotation: Span, endingIn end: EncodedSentence?) -> (bytes: [UInt8], items: [Item])? {
         guard let place = place(of: quotation) else { return nil }
         let before = text(of: max(0, place - Self.reach)..<place + 1, quotation: quotation)
         guard let end else {
