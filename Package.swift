@@ -43,13 +43,14 @@ let package = Package(
         room("Unpacking", imports: ["CZlib", "CBzip2", "CLzma", "CZstd"]),
         room("Library", imports: ["Articles", "System"]),
         room("Fetching", imports: ["System", "UnicodeText"]),
+        room("Loading", imports: ["Articles", "UnicodeText", "Readers", "Fetching", "System", "Unpacking"]),
         room("Settings", imports: ["Articles", "Reading", "UnicodeText", "Understanding", "CYAML", "CTables"]),
 
         .executableTarget(
             name: "gloss",
             dependencies: [
                 "Articles", "UnicodeText", "Readers", "Understanding", "Typesetting", "Reading", "Terminal", "Library",
-                "Fetching", "Settings", "System", "Unpacking", "CTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Fetching", "Loading", "Settings", "System", "Unpacking", "CTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Settings"]),

@@ -1,5 +1,5 @@
 /// One piece of an article in reading order: a heading, a paragraph, a code block.
-public struct Block: Hashable, Sendable, Codable {
+public struct Block: Hashable, Sendable {
     public var kind: Kind
     public var span: Span
     /// Index into `Article.containers` of the innermost list item or quotation around the block.
@@ -14,7 +14,7 @@ public struct Block: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
-    public enum Kind: Hashable, Sendable, Codable {
+    public enum Kind: Hashable, Sendable {
         case title
         case subtitle
         case byline

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, without time or zone.
-public struct CalendarDate: Hashable, Sendable, Codable, Comparable {
+public struct CalendarDate: Hashable, Sendable, Comparable {
     public let year: Int
     public let month: Int
     public let day: Int

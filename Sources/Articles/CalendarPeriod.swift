@@ -1,10 +1,10 @@
 /// The days that words on a date mean, no more exactly than they say it.
-public struct CalendarPeriod: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
+public struct CalendarPeriod: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Its first day.
     public let start: CalendarDate
     public let precision: Precision
 
-    public enum Precision: String, Hashable, Sendable, Codable, CaseIterable { case year, quarter, month, day }
+    public enum Precision: String, Hashable, Sendable, CaseIterable { case year, quarter, month, day }
 
     /// The period of that precision that holds a day.
     public init(_ precision: Precision, of day: CalendarDate) {

@@ -1,5 +1,5 @@
 /// A list, list item, quotation or footnote that holds blocks; containers form a tree by their parents.
-public struct Container: Hashable, Sendable, Codable {
+public struct Container: Hashable, Sendable {
     public var kind: Kind
     /// Index into `Article.containers`; nil at the top.
     public var parent: Int?
@@ -9,7 +9,7 @@ public struct Container: Hashable, Sendable, Codable {
         self.parent = parent
     }
 
-    public enum Kind: Hashable, Sendable, Codable {
+    public enum Kind: Hashable, Sendable {
         case list(List)
         case item(Item)
         case quote
@@ -17,7 +17,7 @@ public struct Container: Hashable, Sendable, Codable {
         case footnote(name: String)
     }
 
-    public struct List: Hashable, Sendable, Codable {
+    public struct List: Hashable, Sendable {
         /// Number of the first item; nil for a bulleted list.
         public var start: Int?
         /// True where no blank line stands between items.
@@ -29,7 +29,7 @@ public struct Container: Hashable, Sendable, Codable {
         }
     }
 
-    public struct Item: Hashable, Sendable, Codable {
+    public struct Item: Hashable, Sendable {
         /// What stands before the item, as written or as the list counts: "•", "2.", "b)".
         public var marker: String
         /// State of a task; nil for an ordinary item.

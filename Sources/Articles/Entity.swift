@@ -1,5 +1,5 @@
 /// Somebody or something with a name.
-public struct Entity: Hashable, Sendable, Codable {
+public struct Entity: Hashable, Sendable {
     public var kind: Kind
     /// The fullest name in the text.
     public var name: String
@@ -18,7 +18,7 @@ public struct Entity: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         case company, organisation, person, role, place, product
     }
 
@@ -29,7 +29,7 @@ public struct Entity: Hashable, Sendable, Codable {
 }
 
 /// A name where it stands in the text.
-public struct Mention: Hashable, Sendable, Codable {
+public struct Mention: Hashable, Sendable {
     public var span: Span
     /// Index into `Insights.entities`.
     public var entity: Int
@@ -41,7 +41,7 @@ public struct Mention: Hashable, Sendable, Codable {
 }
 
 /// That a person holds, held or will hold a role at an organisation.
-public struct Relation: Hashable, Sendable, Codable {
+public struct Relation: Hashable, Sendable {
     /// Index into `Insights.entities`.
     public var person: Int
     /// The role's words where they stand.
@@ -67,7 +67,7 @@ public struct Relation: Hashable, Sendable, Codable {
 
     public var isDoubtful: Bool { evidence.confidence < Self.doubtfulConfidence }
 
-    public enum Status: String, Hashable, Sendable, Codable {
+    public enum Status: String, Hashable, Sendable {
         case current, former, incoming, acting
     }
 }

@@ -1,5 +1,5 @@
 /// A sum, a share, a count or a date in the text.
-public struct Fact: Hashable, Sendable, Codable {
+public struct Fact: Hashable, Sendable {
     public var span: Span
     public var kind: Kind
     /// The words that say what the figure is of, or what happened on the date.
@@ -23,12 +23,12 @@ public struct Fact: Hashable, Sendable, Codable {
         self.sentence = sentence
     }
 
-    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         case money, percent, count, date
     }
 
     /// How a date is known.
-    public enum DateSource: String, Hashable, Sendable, Codable {
+    public enum DateSource: String, Hashable, Sendable {
         case written
         /// Counted from the day of publication: "last Friday".
         case relative

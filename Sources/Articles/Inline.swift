@@ -1,5 +1,5 @@
 /// A stretch of a block's text with a style. An article's inlines stand in document order, outer before inner.
-public struct Inline: Hashable, Sendable, Codable {
+public struct Inline: Hashable, Sendable {
     public var style: Style
     public var span: Span
     /// How many other inlines are around this one.
@@ -11,7 +11,7 @@ public struct Inline: Hashable, Sendable, Codable {
         self.depth = depth
     }
 
-    public enum Style: Hashable, Sendable, Codable {
+    public enum Style: Hashable, Sendable {
         case emphasis
         case strong
         case strikethrough

@@ -1,8 +1,5 @@
 /// What gloss understands of an article. Everything is a span of the text, with the sentence that proves it.
-public struct Insights: Hashable, Sendable, Codable {
-    /// Form of this value; `docs/json.md` describes it.
-    public static let version = 1
-
+public struct Insights: Hashable, Sendable {
     public var sentences: [Span]
     /// How much each sentence says of what the article is about; comparable within one article only. Headings and short ones have none: 0.
     public var weights: [Double]

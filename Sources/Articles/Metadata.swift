@@ -1,5 +1,5 @@
 /// What is known about an article beside its text. Its words stand on one line and may be shown anywhere, wherever they come from.
-public struct Metadata: Hashable, Sendable, Codable {
+public struct Metadata: Hashable, Sendable {
     public var title: String? { didSet { title = title.map(shownLine) } }
     public var subtitle: String? { didSet { subtitle = subtitle.map(shownLine) } }
     /// The writers' names.
@@ -31,7 +31,7 @@ public struct Metadata: Hashable, Sendable, Codable {
 }
 
 /// How much of a web page an article is.
-public enum PageShare: Hashable, Sendable, Codable {
+public enum PageShare: Hashable, Sendable {
     /// The article alone; so many words stand around it.
     case article(wordsLeftOut: Int)
     /// All that the page shows.

@@ -1,5 +1,5 @@
 /// Words that an article gives as said or written by somebody.
-public struct Quote: Hashable, Sendable, Codable {
+public struct Quote: Hashable, Sendable {
     /// With its quotation marks; what is reported or answered has none.
     public var span: Span
     public var form: Form
@@ -17,7 +17,7 @@ public struct Quote: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
-    public enum Form: Hashable, Sendable, Codable {
+    public enum Form: Hashable, Sendable {
         /// Word for word, in quotation marks.
         case quoted
         /// Word for word, after the name of who speaks: an interview.

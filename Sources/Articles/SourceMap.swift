@@ -1,7 +1,7 @@
 /// Leads from offsets in an article's text back to code points of the decoded input.
-public struct SourceMap: Hashable, Sendable, Codable {
+public struct SourceMap: Hashable, Sendable {
     /// A stretch in which text and input run in step.
-    public struct Stretch: Hashable, Sendable, Codable {
+    public struct Stretch: Hashable, Sendable {
         /// Byte offset in the article's text.
         public var text: Int
         /// Code point offset in the decoded input.

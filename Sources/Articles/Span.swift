@@ -1,5 +1,5 @@
 /// A half-open range of byte offsets into an article's UTF-8 text, on scalar boundaries.
-public struct Span: Hashable, Sendable, Codable {
+public struct Span: Hashable, Sendable {
     /// First byte of the span.
     public var start: Int
     /// First byte after the span.
@@ -13,17 +13,6 @@ public struct Span: Hashable, Sendable, Codable {
 
     public init(_ range: Range<Int>) {
         self.init(range.lowerBound, range.upperBound)
-    }
-
-    private enum CodingKeys: CodingKey { case start, end }
-
-    public init(from decoder: any Decoder) throws {
-        let values = try decoder.container(keyedBy: CodingKeys.self)
-        let (start, end) = (try values.decode(Int.self, forKey: .start), try values.decode(Int.self, forKey: .end))
-        guard 0 <= start, start <= end else {
-            throw DecodingError.dataCorruptedError(forKey: .end, in: values, debugDescription: "a span ends where it starts or later")
-        }
-        self.init(start, end)
     }
 
     /// Length in bytes.

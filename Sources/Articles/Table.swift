@@ -1,5 +1,5 @@
 /// The cells of a table; each cell is a span of the article's text.
-public struct Table: Hashable, Sendable, Codable {
+public struct Table: Hashable, Sendable {
     public var alignments: [Alignment]
     public var rows: [[Span]]
     /// The first row names the columns.
@@ -11,7 +11,7 @@ public struct Table: Hashable, Sendable, Codable {
         self.hasHead = hasHead
     }
 
-    public enum Alignment: String, Hashable, Sendable, Codable {
+    public enum Alignment: String, Hashable, Sendable {
         case none, left, center, right
     }
 }

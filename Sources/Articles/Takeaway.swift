@@ -1,5 +1,5 @@
 /// What an article says one should take away: marked by its author, or a sentence picked from it word for word.
-public struct Takeaway: Hashable, Sendable, Codable {
+public struct Takeaway: Hashable, Sendable {
     public var span: Span
     public var kind: Kind
     public var source: Source
@@ -18,13 +18,13 @@ public struct Takeaway: Hashable, Sendable, Codable {
         self.evidence = evidence
     }
 
-    public enum Kind: String, Hashable, Sendable, Codable {
+    public enum Kind: String, Hashable, Sendable {
         case takeaway, watch
         case bottomLine = "bottom_line"
         case why
     }
 
-    public enum Source: String, Hashable, Sendable, Codable {
+    public enum Source: String, Hashable, Sendable {
         case authored, picked
     }
 }

@@ -1,46 +1,40 @@
 /// What is kept of an article between visits.
 public struct Visit: Hashable, Sendable, Codable {
     public var notes: [Note]
-    public var place: Place
+    public var place: ReadingPlace
     /// The reader's marks, by letter.
     public var marks: [String: TextQuote]
     /// End of what has been read, in bytes.
     public var readTo: Int
+    /// Bytes of the whole text; nil where that was not known.
+    public var length: Int?
     /// Of a book, the chapter that was read last.
     public var item: String?
 
-    /// Where a reader is in an article.
-    public struct Place: Hashable, Sendable {
-        /// The first line in view.
-        public var top: TextQuote
-        /// The paragraph in focus.
-        public var focus: TextQuote
-
-        public init(top: TextQuote, focus: TextQuote) {
-            self.top = top
-            self.focus = focus
-        }
-
-        public static let start = Place(top: .nowhere, focus: .nowhere)
-    }
-
-    public init(notes: [Note] = [], place: Place = .start, marks: [String: TextQuote] = [:], readTo: Int = 0, item: String? = nil) {
+    public init(
+        notes: [Note] = [], place: ReadingPlace = .start, marks: [String: TextQuote] = [:], readTo: Int = 0, length: Int? = nil, item: String? = nil
+    ) {
         self.notes = notes
         self.place = place
         self.marks = marks
         self.readTo = readTo
+        self.length = length
         self.item = item
     }
 
-    private enum CodingKeys: CodingKey { case notes, top, focus, marks, readTo, item }
+    /// How much of it is read, in percent; nil where the length of the text was not known.
+    public var readShare: Int? { length.map { min(100, readTo * 100 / max(1, $0)) } }
+
+    private enum CodingKeys: CodingKey { case notes, top, focus, marks, readTo, length, item }
 
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         notes = try values.decode([Note].self, forKey: .notes)
         marks = try values.decode([String: TextQuote].self, forKey: .marks)
         item = try values.decodeIfPresent(String.self, forKey: .item)
-        place = Place(top: try values.decode(TextQuote.self, forKey: .top), focus: try values.decode(TextQuote.self, forKey: .focus))
+        place = ReadingPlace(top: try values.decode(TextQuote.self, forKey: .top), focus: try values.decode(TextQuote.self, forKey: .focus))
         readTo = TextQuote.plausible(try values.decode(Int.self, forKey: .readTo))
+        length = try values.decodeIfPresent(Int.self, forKey: .length).map(TextQuote.plausible)
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -51,19 +45,22 @@ public struct Visit: Hashable, Sendable, Codable {
         try values.encode(place.top, forKey: .top)
         try values.encode(place.focus, forKey: .focus)
         try values.encode(readTo, forKey: .readTo)
+        try values.encodeIfPresent(length, forKey: .length)
     }
 }
 
 /// What a reader did since something was last kept. Nothing that was not touched is in it, so that two programs can keep theirs in one file.
 public struct VisitChange: Equatable, Sendable {
     /// Nil where the reader has not moved.
-    public var place: Visit.Place?
+    public var place: ReadingPlace?
     /// The marks that were set.
     public var marks: [String: TextQuote] = [:]
     public var addedNotes: [Note] = []
     public var removedNotes: [Note] = []
     /// End of what has been read, in bytes; nil where that is nothing new.
     public var readTo: Int?
+    /// Bytes of the whole text, where the rest of the change is of the text.
+    public var length: Int?
     /// Of a book, the chapter that is read now.
     public var item: String?
 
@@ -87,6 +84,7 @@ extension Visit {
         visit.marks.merge(change.marks) { $1 }
         visit.place = change.place ?? place
         visit.readTo = max(readTo, change.readTo ?? 0)
+        visit.length = change.length ?? length
         visit.item = change.item ?? item
         return visit
     }

@@ -6,6 +6,8 @@ import System
 /// Visits in plain JSON files, one an article, under a folder of the reader's own.
 public struct VisitFiles: VisitStore {
     private let folder: String
+    /// Where it is said of each text where it was read last.
+    private var texts: String { folder + "/texts" }
     private static let longest = 16 << 20
 
     /// - Parameter folder: `$XDG_STATE_HOME/gloss`; made when something is first kept.
@@ -13,18 +15,28 @@ public struct VisitFiles: VisitStore {
         self.folder = folder
     }
 
-    public func visit(to source: String) throws(StoreError) -> Visit? {
-        try visit(to: source, at: path(of: source))
+    public func visit(to article: ArticleIdentity) throws(StoreError) -> Visit? {
+        guard let key = article.key else { return nil }
+        return try kept(of: key)?.visit ?? article.fingerprint.flatMap(moved)
+    }
+
+    /// What was kept of the same text when it was somewhere else.
+    private func moved(_ fingerprint: Fingerprint) -> Visit? {
+        guard let bytes = try? bytes(at: textPath(fingerprint)), let key = try? JSONDecoder().decode(String.self, from: Data(bytes)),
+            let kept = try? kept(of: key), kept.fingerprint == fingerprint.description
+        else { return nil }
+        return kept.visit
     }
 
     /// A file that cannot be understood is set aside, so that nothing is written over it.
-    private func visit(to source: String, at path: String) throws(StoreError) -> Visit? {
+    private func kept(of source: String) throws(StoreError) -> Kept? {
+        let path = path(of: source)
         guard let bytes = try bytes(at: path) else { return nil }
         guard let form = try? JSONDecoder().decode(Form.self, from: Data(bytes)) else { throw setAside(path) }
         guard form.version <= Form.current else { throw StoreError(path: path, reason: "written by a newer gloss; it is left alone") }
         guard let kept = try? JSONDecoder().decode(Kept.self, from: Data(bytes)) else { throw setAside(path) }
         guard kept.source == source else { throw StoreError(path: path, reason: "holds what is kept of another article; it is left alone") }
-        return kept.visit
+        return kept
     }
 
     private func bytes(at path: String) throws(StoreError) -> [UInt8]? {
@@ -50,31 +62,43 @@ public struct VisitFiles: VisitStore {
     }
 
     @discardableResult
-    public func keep(_ change: VisitChange, of source: String) throws(StoreError) -> Visit {
-        let path = path(of: source)
-        let kept: (visit: Visit, trouble: StoreError?)
+    public func keep(_ change: VisitChange, of article: ArticleIdentity) throws(StoreError) -> Visit {
+        guard let key = article.key else { return Visit().changed(by: change) }
+        let path = path(of: key)
+        let result: (visit: Visit, trouble: StoreError?)
         do throws(FileError) {
             try Folder.prepare(folder)
-            kept = try Folder.locked(folder) { () throws(FileError) in
-                let (old, trouble) = try now(of: source, at: path)
-                let visit = old.changed(by: change)
-                guard let bytes = try? JSONEncoder().encode(Kept(source: source, visit: visit)) else { throw FileError(path, "cannot be written as JSON") }
-                try AtomicFile.write(Array(bytes), to: path)
+            result = try Folder.locked(folder) { () throws(FileError) in
+                let (old, trouble) = try now(of: article)
+                let fingerprint = article.fingerprint?.description ?? old.fingerprint
+                let visit = old.visit.changed(by: change)
+                try write(Kept(source: key, fingerprint: fingerprint, visit: visit), to: path)
+                if let text = article.fingerprint, old.fingerprint != fingerprint || old.source != key {
+                    try Folder.prepare(texts)
+                    try write(key, to: textPath(text))
+                }
                 return (visit, trouble)
             }
         } catch {
             throw StoreError(path: error.path, reason: error.reason)
         }
-        if let trouble = kept.trouble { throw trouble }
-        return kept.visit
+        if let trouble = result.trouble { throw trouble }
+        return result.visit
+    }
+
+    private func write(_ value: some Encodable, to path: String) throws(FileError) {
+        guard let bytes = try? JSONEncoder().encode(value) else { throw FileError(path, "cannot be written as JSON") }
+        try AtomicFile.write(Array(bytes), to: path)
     }
 
     /// What is kept at this moment; nothing, and why, where what was there had to be set aside.
-    private func now(of source: String, at path: String) throws(FileError) -> (Visit, StoreError?) {
+    private func now(of article: ArticleIdentity) throws(FileError) -> (Kept, StoreError?) {
+        let key = article.key ?? ""
         do throws(StoreError) {
-            return (try visit(to: source, at: path) ?? Visit(), nil)
+            if let kept = try kept(of: key) { return (kept, nil) }
+            return (Kept(source: "", visit: article.fingerprint.flatMap(moved) ?? Visit()), nil)
         } catch {
-            if error.isOver { return (Visit(), error) }
+            if error.isOver { return (Kept(source: "", visit: Visit()), error) }
             throw FileError(error.path, error.reason)
         }
     }
@@ -88,8 +112,13 @@ public struct VisitFiles: VisitStore {
     private struct Kept: Codable {
         var version = Form.current
         var source: String
+        /// Of the text as it was read last.
+        var fingerprint: String?
         var visit: Visit
     }
+
+    /// Says where the text was read last.
+    private func textPath(_ fingerprint: Fingerprint) -> String { texts + "/" + fingerprint.description.prefix(32) }
 
     /// A name of 16 hexadecimal digits from the source (FNV-1a).
     private func path(of source: String) -> String {

@@ -45,6 +45,12 @@ public enum SignalPipe {
         sigaction(number, &action, nil)
     }
 
+    /// Waits until something comes, or the time is up; gives the signals that came.
+    public static func wait(milliseconds: Int32) -> [Int32] {
+        var waiting = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
+        return poll(&waiting, 1, milliseconds) > 0 ? drain().filter { $0 != 0 } : []
+    }
+
     /// The signals that came since the last call; 0 is news from a worker.
     public static func drain() -> [Int32] {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { bytes in

@@ -27,8 +27,8 @@ enum Pictures {
         for picture in pictures {
             let article = picture.article
             var state = ReaderState(
-                size: Size(columns: picture.columns, rows: picture.rows), documents: [Document(id: 0, name: "article", article: article)])
-            _ = state.update(.understood(document: 0, insights(of: article), of: article))
+                size: Size(columns: picture.columns, rows: picture.rows), shelf: Shelf(open: [Document(id: DocumentID(0), name: "article", article: article)]))
+            _ = state.update(.understood(document: DocumentID(0), insights(of: article), of: article))
             for word in picture.keys.split(separator: " ") {
                 for key in Key.sequence(String(word)) ?? [] { _ = state.update(.key(key)) }
             }

@@ -1,3 +1,5 @@
+import Articles
+import Loading
 import Reading
 import Synchronization
 import Terminal
@@ -5,12 +7,14 @@ import Terminal
 /// Something that happened beside the terminal, for the main thread.
 enum ProgramEvent: Sendable {
     case reader(Event)
-    /// The articles that a document turned out to hold.
-    case shelf([Source], document: Int)
+    /// An article turned out to hold several; and the index of the one that was read last.
+    case collection([Source], document: DocumentID, chosen: Int)
+    /// All of an article is read: by this its text is known again.
+    case identified(document: DocumentID, Fingerprint)
     /// A file was written to.
     case changed(path: String)
     /// A document's file has been read again.
-    case readAgain(document: Int)
+    case readAgain(document: DocumentID)
     /// Words that no clipboard tool took.
     case uncopied(String)
 }
@@ -19,11 +23,12 @@ enum ProgramEvent: Sendable {
 final class EventQueue: Sendable {
     private let waiting = Mutex<[ProgramEvent]>([])
 
-    func post(_ event: Event) { post(.reader(event)) }
+    func post(_ event: Event) { post([.reader(event)]) }
+    func post(_ event: ProgramEvent) { post([event]) }
 
-    /// Hands an event over and wakes the main thread.
-    func post(_ event: ProgramEvent) {
-        waiting.withLock { $0.append(event) }
+    /// Hands events over, which are seen together, and wakes the main thread.
+    func post(_ events: [ProgramEvent]) {
+        waiting.withLock { $0 += events }
         SignalPipe.wake()
     }
 

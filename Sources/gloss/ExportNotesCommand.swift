@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 import Library
+import Loading
 import Reading
 
 struct ExportNotesCommand: ParsableCommand {
@@ -18,13 +19,13 @@ struct ExportNotesCommand: ParsableCommand {
         var status: Int32 = 0
         var articles: [NotedArticle] = []
         let settings = LoadedSettings(LaunchOptions())
-        for source in files.map({ Source(path: $0, options: limits.launch) }) {
-            do throws(Unreadable) {
-                try source.forEachArticle { article, item, _ in
-                    guard let notes = notes(in: item, settings), !notes.isEmpty else { return }
-                    var document = Document(id: 0, name: source.name, article: article)
+        for source in files.map({ Source(argument: $0) }) {
+            do throws(LoadError) {
+                try settings.loader.forEachArticle(of: source, warn: complain) { article, item, _ in
+                    guard let notes = notes(in: article, of: item, settings), !notes.isEmpty else { return }
+                    var document = Document(id: DocumentID(0), name: source.name, article: article)
                     document.show(notes)
-                    articles.append(NotedArticle(document, address: source.origin))
+                    articles.append(NotedArticle(document, address: source.location.written))
                 }
             } catch {
                 complain(error.line)
@@ -37,9 +38,9 @@ struct ExportNotesCommand: ParsableCommand {
         exitProgram(status)
     }
 
-    private func notes(in source: Source, _ settings: LoadedSettings) -> [Note]? {
+    private func notes(in article: Article, of source: Source, _ settings: LoadedSettings) -> [Note]? {
         do throws(StoreError) {
-            return try source.identity.flatMap { identity throws(StoreError) in try settings.library.visit(to: identity) }?.notes
+            return try settings.library.visit(to: ArticleIdentity(source.location, fingerprint: Fingerprint(of: article)))?.notes
         } catch {
             complain(error.description)
             return nil

@@ -1,3 +1,4 @@
+import Articles
 @preconcurrency import Glibc
 import System
 
@@ -16,13 +17,13 @@ struct FileChanges {
 
     private var watch: FileWatch?
     /// By document.
-    private var files: [Int: File] = [:]
+    private var files: [DocumentID: File] = [:]
 
     /// Files that are watched at most: what is opened by thousands is not read while it changes.
     private static let mostFiles = 256
 
     /// Watches a file that has just been read.
-    mutating func add(_ path: String, document: Int, _ queue: EventQueue) {
+    mutating func add(_ path: String, document: DocumentID, _ queue: EventQueue) {
         guard files[document] == nil, files.count < Self.mostFiles, let stamp = FileStamp(of: path) else { return }
         files[document] = File(path: path, read: stamp)
         if let watch { return watch.add(path) }
@@ -39,7 +40,7 @@ struct FileChanges {
     }
 
     /// The documents whose file is another than when it was read, and than when that was last said.
-    mutating func newlyChanged(_ path: String) -> [Int] {
+    mutating func newlyChanged(_ path: String) -> [DocumentID] {
         guard let now = FileStamp(of: path) else { return [] }
         let changed = files.filter { $0.value.path == path && $0.value.read != now && $0.value.told != now }.keys.sorted()
         for document in changed { files[document]?.told = now }
@@ -47,13 +48,13 @@ struct FileChanges {
     }
 
     /// True where a document's file is another than when it was read.
-    func isStale(_ document: Int) -> Bool {
+    func isStale(_ document: DocumentID) -> Bool {
         guard let file = files[document], let now = FileStamp(of: file.path) else { return false }
         return file.read != now
     }
 
     /// True where the document may be read now; else it is as soon as the reading that goes on has ended.
-    mutating func beginReading(_ document: Int) -> Bool {
+    mutating func beginReading(_ document: DocumentID) -> Bool {
         guard let file = files[document] else { return true }
         files[document]?.isReadAgain = file.isBeingRead
         if file.isBeingRead { return false }
@@ -63,7 +64,7 @@ struct FileChanges {
     }
 
     /// True where the document has to be read once more.
-    mutating func endReading(_ document: Int) -> Bool {
+    mutating func endReading(_ document: DocumentID) -> Bool {
         defer { files[document]?.isReadAgain = false }
         files[document]?.isBeingRead = false
         return files[document]?.isReadAgain ?? false

@@ -42,9 +42,6 @@ struct Gloss: ParsableCommand {
             }
             var command = try parseAsRoot(arguments)
             try command.run()
-        } catch let refusal as Unreadable {
-            complain(refusal.line)
-            exitProgram(1)
         } catch {
             end(with: error, named: arguments.first.flatMap { names.contains($0) && $0 != "help" ? $0 : nil })
         }

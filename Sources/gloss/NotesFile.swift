@@ -1,5 +1,6 @@
 import Articles
 @preconcurrency import Glibc
+import Loading
 import Reading
 import System
 import UnicodeText
@@ -13,7 +14,7 @@ enum NotesFile {
         guard !document.notes.isEmpty else { return Message("no notes to write") }
         let paths = wanted.map { [$0] } ?? paths(for: document, of: source, in: folder)
         for path in paths {
-            let text = NotesFormat(path: path).text(of: [NotedArticle(document, address: source.origin)])
+            let text = NotesFormat(path: path).text(of: [NotedArticle(document, address: source.location.written)])
             let bytes = SafeText(Array(text.utf8)).text
             if access(path.fileName, F_OK) == 0 {
                 guard let old = try? RegularFile.read(path, limit: longestExport), isContained(old, in: bytes) else { continue }
@@ -33,7 +34,7 @@ enum NotesFile {
 
     /// Where an export may go, the usual place first: articles of one title are told apart by a number.
     private static func paths(for document: Document, of source: Source, in folder: String?) -> [String] {
-        guard let folder else { return [source.path == "-" || source.isAddress ? "notes.md" : source.path + ".notes.md"] }
+        guard let folder else { return [source.path.map { $0 + ".notes.md" } ?? "notes.md"] }
         let title = String(document.title.map { $0 == "/" || $0.isNewline ? "-" : $0 }.drop { $0 == "." || $0 == "-" || $0 == " " }.prefix(80))
         let path = folder + "/" + (title.isEmpty ? "notes" : title)
         return [path + ".md"] + (2...99).map { "\(path) \($0).md" }

@@ -1,6 +1,6 @@
 import Articles
 @preconcurrency import Glibc
-import Readers
+import Loading
 import Reading
 import Typesetting
 import UnicodeText
@@ -12,9 +12,11 @@ struct PlainPrinter {
     var hasColour: Bool
     /// The addresses of links stand at the end, numbered.
     var notesLinks: Bool
+    private let loader: Loader
     private let output = Output()
 
-    init(_ preferences: Preferences, hasColour: Bool = false, notesLinks: Bool = false) {
+    init(_ preferences: Preferences, _ loader: Loader, hasColour: Bool = false, notesLinks: Bool = false) {
+        self.loader = loader
         width = preferences.measure
         alignment = preferences.alignment
         self.hasColour = hasColour
@@ -26,8 +28,8 @@ struct PlainPrinter {
         var status: Int32 = 0
         var isFirst = true
         for source in sources {
-            do throws(Unreadable) {
-                try source.forEachArticle { article, _, _ in
+            do throws(LoadError) {
+                try loader.forEachArticle(of: source, warn: complain) { article, _, _ in
                     if !isFirst { output.write("\n") }
                     isFirst = false
                     print(article)

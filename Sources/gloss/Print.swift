@@ -1,5 +1,6 @@
 import ArgumentParser
 @preconcurrency import Glibc
+import Loading
 
 struct Print: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct Print: ParsableCommand {
         var settings = LoadedSettings(options)
         if theme != nil { _ = settings.chosenTheme() }
         for complaint in settings.complaints { complain(complaint.description) }
-        let printer = PlainPrinter(settings.preferences, hasColour: color.isWanted, notesLinks: links)
-        exitProgram(printer.printAll(files.map { Source(path: $0, options: options) }))
+        let printer = PlainPrinter(settings.preferences, settings.loader, hasColour: color.isWanted, notesLinks: links)
+        exitProgram(printer.printAll(files.map { Source(argument: $0, format: options.format) }))
     }
 }

@@ -1,9 +1,10 @@
 import ArgumentParser
 @preconcurrency import Glibc
-import Library
+import Loading
 import Readers
 import Reading
 import Settings
+import System
 import Typesetting
 
 extension Format: ExpressibleByArgument {}
@@ -28,7 +29,7 @@ struct LimitOptions: ParsableArguments {
     @Flag(name: .long, help: "Write nothing, fetch nothing, start no other program.")
     var restricted = false
 
-    var launch: LaunchOptions { LaunchOptions(isRestricted: restricted, allowsPlain: http) }
+    var launch: LaunchOptions { LaunchOptions(permissions: Permissions(isRestricted: restricted, allowsPlainAddresses: http)) }
 }
 
 /// How lines of text are set.
@@ -58,9 +59,7 @@ struct LaunchOptions {
     var theme: String?
     var width: Int?
     var alignment: Setting.Alignment?
-    var isPrivate = false
-    var isRestricted = false
-    var allowsPlain = false
+    var permissions = Permissions()
 }
 
 struct Read: ParsableCommand {
@@ -84,7 +83,7 @@ struct Read: ParsableCommand {
     func run() throws {
         var options = setting.added(to: source.launch)
         options.theme = theme
-        options.isPrivate = isPrivate
+        options.permissions.isPrivate = isPrivate
         exitProgram(Self.start(files, options))
     }
 
@@ -99,10 +98,10 @@ struct Read: ParsableCommand {
             }
             files = ["-"]
         }
-        let sources = files.map { Source(path: $0, options: options) }
+        let sources = files.map { Source(argument: $0, format: options.format) }
         let settings = LoadedSettings(options)
-        guard isatty(1) == 1 else { return PlainPrinter(settings.preferences).printAll(sources) }
-        var session = ReaderSession(sources: sources, settings: settings, options: options, searchFor: searchFor)
+        guard isatty(1) == 1 else { return PlainPrinter(settings.preferences, settings.loader).printAll(sources) }
+        var session = ReaderSession(sources: sources, settings: settings, searchFor: searchFor)
         return session.run()
     }
 }

@@ -18,7 +18,10 @@ struct Config: ParsableCommand {
         let output = Output()
         var settings = LoadedSettings(LaunchOptions())
         _ = settings.chosenTheme()
-        guard let folder = settings.folders.config else { throw Unreadable(place: "settings", reason: "no HOME, so none are read") }
+        guard let folder = settings.folders.config else {
+            complain("settings: no HOME, so none are read")
+            exitProgram(1)
+        }
         for name in [ConfigFile.name, KeysFile.name, EntitiesFile.name] {
             let state: String
             do throws(FileError) {

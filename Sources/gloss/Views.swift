@@ -1,6 +1,7 @@
 import ArgumentParser
 import Articles
 @preconcurrency import Glibc
+import Loading
 import Reading
 import Understanding
 
@@ -17,10 +18,10 @@ struct ViewedFiles: ParsableArguments {
         var status: Int32 = 0
         let output = Output()
         let settings = LoadedSettings(options.launch)
-        for source in files.map({ Source(path: $0, options: options.launch) }) {
-            do throws(Unreadable) {
-                try source.forEachArticle { article, _, isOneOfMany in
-                    let document = Document(id: 0, name: source.name, article: article)
+        for source in files.map({ Source(argument: $0, format: options.format) }) {
+            do throws(LoadError) {
+                try settings.loader.forEachArticle(of: source, warn: complain) { article, _, isOneOfMany in
+                    let document = Document(id: DocumentID(0), name: source.name, article: article)
                     let found = insights(of: article, corrections: settings.corrections)
                     write(document, found, files.count > 1 || isOneOfMany, output)
                 }

@@ -15,7 +15,7 @@ struct VisitFilesTests {
 
     private var change: VisitChange {
         var change = VisitChange(from: [], to: [note])
-        change.place = Visit.Place(
+        change.place = ReadingPlace(
             top: TextQuote(quote: "the first words", before: "", after: "", offset: 1200), focus: TextQuote(quote: "a", before: "b", after: "c", offset: 1300))
         change.marks = ["a": TextQuote(quote: "a", before: "b", after: "c", offset: 7)]
         change.readTo = 3000
@@ -55,7 +55,7 @@ struct VisitFilesTests {
         #expect(try files.visit(to: "x")?.notes.count == 100)
     }
 
-    private func path(of source: String) throws -> String {
+    private func path(of source: ArticleIdentity) throws -> String {
         try files.keep(VisitChange(from: [], to: [note]), of: source)
         return folder + "/" + (try #require(names(inFolder: folder).first { $0.hasSuffix(".json") }))
     }
@@ -142,4 +142,40 @@ struct VisitFilesTests {
     @Test func aFolderThatCannotBeMadeIsSaid() {
         #expect(throws: StoreError.self) { try VisitFiles(folder: "/proc/nowhere/gloss").keep(change, of: "x") }
     }
+
+    private func article(_ words: String) -> Article { Article(text: Array(words.utf8), blocks: [Block(.paragraph, Span(0, words.utf8.count))]) }
+
+    @Test func aFileThatWasMovedIsKnownByItsText() throws {
+        let text = Fingerprint(of: article("What it says."))
+        try files.keep(change, of: ArticleIdentity(.file("/old.md"), fingerprint: text))
+        let moved = ArticleIdentity(.file("/new.md"), fingerprint: text)
+        #expect(try files.visit(to: moved)?.notes.count == 1)
+        var mark = VisitChange()
+        mark.marks = ["z": .nowhere]
+        try files.keep(mark, of: moved)
+        #expect(try files.visit(to: moved)?.marks.keys.sorted() == ["a", "z"])
+        #expect(try files.visit(to: ArticleIdentity(.file("/old.md")))?.marks.keys.sorted() == ["a"])
+        #expect(try files.visit(to: ArticleIdentity(.file("/new.md"), fingerprint: Fingerprint(of: article("Other words."))))?.notes.count == 1)
+        #expect(try files.visit(to: ArticleIdentity(.file("/third.md"), fingerprint: Fingerprint(of: article("Other words.")))) == nil)
+    }
+
+    @Test func aTextFromAPipeIsKnownWhenItComesAgain() throws {
+        let piped = ArticleIdentity(.standardInput, fingerprint: Fingerprint(of: article("What it says.")))
+        try files.keep(change, of: piped)
+        #expect(try files.visit(to: piped)?.notes.count == 1)
+        #expect(try files.visit(to: ArticleIdentity(.standardInput)) == nil)
+    }
+
+    @Test func aBookOpensAtTheChapterThatWasReadLast() throws {
+        let book = Location.file("/book.epub")
+        let place = try #require(BookPlace(.member(.chapter(path: "two.xhtml"), of: book)))
+        try files.keep(place)
+        #expect(try files.chapter(of: book) == "two.xhtml")
+        #expect(try files.chapter(of: .file("/other.epub")) == nil)
+    }
+}
+
+/// Tests name files by their path.
+extension ArticleIdentity: ExpressibleByStringLiteral {
+    public init(stringLiteral path: String) { self.init(.file(path)) }
 }

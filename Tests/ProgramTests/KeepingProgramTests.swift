@@ -19,8 +19,11 @@ struct KeepingProgramTests {
 
     private func text(_ path: String) -> String? { (try? RegularFile.read(path, limit: 1 << 24)).map { String(decoding: $0, as: UTF8.self) } }
 
-    /// All that is kept, file by file.
-    private var kept: [String: String] { Dictionary(uniqueKeysWithValues: Folder.names(in: state).map { ($0, text(state + "/" + $0) ?? "") }) }
+    /// All that is kept, article by article.
+    private var kept: [String: String] {
+        let names = Folder.names(in: state).filter { $0.hasSuffix(".json") }
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, text(state + "/" + $0) ?? "") })
+    }
 
     private func article(_ count: Int, _ head: String, _ between: String) -> String {
         head
@@ -135,6 +138,25 @@ struct KeepingProgramTests {
             #expect(terminal.waitForEnd() == 0)
         }
         #expect(kept.count == 1)
+    }
+
+    @Test func notesFollowAFileThatIsMoved() throws {
+        let (old, new) = (home.path + "/old.txt", home.path + "/new.txt")
+        try write(article(40, "A Headline Over It\n\n", "\n\n"), to: old)
+        func noted(_ path: String, _ keys: String) throws -> String {
+            let terminal = try Terminal([path], home: home)
+            #expect(terminal.wait(for: "number"))
+            terminal.type(keys)
+            terminal.settle()
+            defer {
+                terminal.type("Q")
+                #expect(terminal.waitForEnd() == 0)
+            }
+            return terminal.screen
+        }
+        _ = try noted(old, "jjathe boats\r")
+        rename(old, new)
+        #expect(try noted(new, "w").contains("the boats"))
     }
 
     @Test func aNamePutRightLeavesTheFileAsItWasWritten() throws {

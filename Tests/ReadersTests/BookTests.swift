@@ -20,9 +20,9 @@ struct BookTests {
     }
 
     @Test func itsChaptersAreArticles() throws {
-        let shelf = Shelf(try quay())
-        #expect(shelf.items.map(\.metadata.title) == ["The sale", "The gulls"])
-        let article = try #require(shelf.items.first).article()
+        let shelf = ArticleCollection(try quay())
+        #expect(shelf.members.map(\.metadata.title) == ["The sale", "The gulls"])
+        let article = try #require(shelf.members.first).article()
         #expect(
             article.blocks.map { article.line($0.span) } == [
                 "The sale", "By Runa Eldholm", "The Last Crane · 12 May 2025", "The board sold the crane.¹", "Why", "Read on in the next chapter.",
@@ -30,7 +30,7 @@ struct BookTests {
             ])
         #expect(article.inlines.contains { $0.style == .link(address: "two%20b.xhtml#end", title: "") })
         #expect(article.inlines.contains { $0.style == .footnoteReference(name: "1") })
-        let second = shelf.items[1].article()
+        let second = shelf.members[1].article()
         let place = try #require(second.anchors["end"])
         #expect(second[Span(place, place + 7)] == "The end")
     }
@@ -43,7 +43,7 @@ struct BookTests {
             ("/etc/passwd", "x/", nil), ("file:///etc/passwd", "x/", nil), ("https://a.example/", "x/", nil), ("#a", "x/", nil), ("%2e%2e/%2e%2e/a", "x/", nil),
         ])
     func paths(link: String, folder: String, path: String?) {
-        #expect(BookPath.resolve(link, in: folder) == path)
+        #expect(RelativePath.resolve(link, in: folder) == path)
     }
 
     @Test("Damaged books are refused, or give what is left", arguments: 0..<60) func damage(number: Int) throws {
@@ -52,7 +52,7 @@ struct BookTests {
         for _ in 0..<8 { bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random) }
         if number.isMultiple(of: 3) { bytes = Array(bytes.prefix(Int.random(in: 0..<bytes.count, using: &random))) }
         do throws(NoBook) {
-            for item in Shelf(try Book(bytes)).items { #expect(item.article().blocks.allSatisfy { !$0.span.isEmpty }) }
+            for item in ArticleCollection(try Book(bytes)).members { #expect(item.article().blocks.allSatisfy { !$0.span.isEmpty }) }
         } catch {
             #expect(!error.reason.isEmpty)
         }

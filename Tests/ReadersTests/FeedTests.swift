@@ -45,7 +45,7 @@ struct FeedTests {
         #expect(item.id == "1")
         #expect(item.author == "Runa Eldholm")
         #expect(item.published == "2025-05-12T06:30:00+02:00")
-        let article = try #require(Shelf(feed).items.first?.article())
+        let article = try #require(ArticleCollection(feed).members.first?.article())
         #expect(article.metadata.title == "Crane sold")
         #expect(article.metadata.date?.description == "2025-05-12")
         #expect(article.blocks.map { article.line($0.span) }.contains("It is gone."))
@@ -93,7 +93,7 @@ struct FeedTests {
     @Test func anItemWithoutTitleIsCalledByItsFirstWordsAndLeadsToItsPage() throws {
         let text =
             "<rss><channel><item><link>https://q.example/1</link><description>&lt;p&gt;The gulls stayed on the quay all winter, said the board.&lt;/p&gt;</description></item></channel></rss>"
-        let item = try #require(Shelf(try feed(text)).items.first)
+        let item = try #require(ArticleCollection(try feed(text)).members.first)
         #expect(item.metadata.title == "The gulls stayed on the quay all winter, said …")
         #expect(item.article().inlines.contains { $0.style == .link(address: "https://q.example/1", title: "") })
     }

@@ -62,14 +62,14 @@ enum FuzzedReader: String, CaseIterable, CustomTestStringConvertible {
         case .mail: return [Mail.article(from: bytes)]
         case .feed:
             switch try? FeedFile(bytes) {
-            case .feed(let feed): return Shelf(feed).items.prefix(2).map { $0.article() }
+            case .feed(let feed): return ArticleCollection(feed).members.prefix(2).map { $0.article() }
             case .list(let list): return [list.article]
             case nil: return []
             }
         case .book:
             let names = ["META-INF/container.xml", "a/book.opf", "a/nav.xhtml", "a/one.xhtml"]
             let archive = storedArchive([("mimetype", Array("application/epub+zip".utf8))] + zip(names, parts).map { ($0, $1) })
-            return (try? Book(archive)).map { Shelf($0).items.prefix(2).map { $0.article() } } ?? []
+            return (try? Book(archive)).map { ArticleCollection($0).members.prefix(2).map { $0.article() } } ?? []
         }
     }
 

@@ -75,7 +75,7 @@ struct HabitTests {
         var reader = Reader(PlainText.article(from: Array(String(repeating: "One paragraph of words.\n\n", count: 50).utf8)))
         reader.press("F")
         let longer = PlainText.article(from: Array((String(repeating: "One paragraph of words.\n\n", count: 80) + "The newest line.").utf8))
-        reader.send(.completed(document: 0, longer))
+        reader.send(.loaded(document: 0, longer))
         #expect(reader.screen.contains("The newest line."))
         #expect(reader.row(-1).contains("following"))
         reader.press("^C")
@@ -124,7 +124,7 @@ struct HabitTests {
         next.press("G ' a")
         #expect(next.state.document.marks["a"].map { changed.text[$0...].starts(with: focus.utf8) } == true)
         // The same when the file is read again while it is open.
-        reader.send(.completed(document: 0, changed))
+        reader.send(.loaded(document: 0, changed))
         #expect(reader.row(1) == top)
     }
 
@@ -160,8 +160,8 @@ struct HabitTests {
         reader.press("]l Enter")
         #expect(reader.screen.contains("Second part"))
         reader.press("' ' ]l ]l Enter")
-        #expect(reader.effects.last == .openFile("other.md", from: 0))
-        reader.send(.opened(Document(id: 1, name: "other.md", article: Markdown.article(from: Array("# Other\n\nWords.\n".utf8))), heading: nil))
+        #expect(reader.effects.last == .load(document: 1))
+        reader.send(.loaded(document: 1, Markdown.article(from: Array("# Other\n\nWords.\n".utf8))))
         #expect(reader.screen.contains("Other"))
         reader.press("K")
         reader.press("]l Enter")
@@ -169,15 +169,17 @@ struct HabitTests {
     }
 
     @Test func aLinkLeadsBackToWhereItWasFollowed() throws {
-        func document(_ id: Int, _ text: String, isComplete: Bool = true) -> Document {
-            Document(id: id, name: "\(id).md", article: Markdown.article(from: Array(text.utf8)), isComplete: isComplete)
-        }
+        func article(_ text: String) -> Article { Markdown.article(from: Array(text.utf8)) }
         let far = "# Second\n\n" + String(repeating: "More words.\n\n", count: 60) + "## Far\n\nThe end.\n"
-        var reader = Reader(document(0, "# First\n\nA [file](2.md#far).\n").article)
-        reader.send(.opened(document(1, "# Last on the shelf\n"), heading: nil))
-        reader.press("K ]l Enter")
-        reader.send(.opened(document(2, "# fetching", isComplete: false), heading: "far"))
-        reader.send(.completed(document: 2, document(2, far).article))
+        let documents = [
+            Document(id: 0, name: "1.md", article: article("# First\n\nA [file](2.md#far).\n")),
+            Document(id: 1, name: "3.md", article: article("# Last on the shelf\n")),
+        ]
+        var reader = Reader(state: ReaderState(size: Size(columns: 80, rows: 24), shelf: Shelf(open: documents)))
+        reader.press("]l Enter")
+        #expect(reader.effects.last == .load(document: 2))
+        reader.send(.loaded(document: 2, article("# Second\n\nMore words.\n"), isComplete: false))
+        reader.send(.loaded(document: 2, article(far)))
         #expect(reader.screen.contains("Far"))
         reader.press("^O")
         #expect(reader.screen.contains("First"))
@@ -190,19 +192,22 @@ struct HabitTests {
     }
 
     @Test func aFetchedFeedStandsOnTheShelfItemByItem() throws {
-        func document(_ id: Int, _ words: String) -> Document {
-            Document(id: id, name: "\(id)", article: Markdown.article(from: Array("# \(words)\n\nText.\n".utf8)))
+        func items(_ titles: [String]) -> [ShelfItem] {
+            titles.map { ShelfItem(location: .member(.item(guid: $0), of: .address("https://example.org/feed")), name: "feed", title: $0) }
         }
-        var reader = Reader(document(0, "fetching …").article)
-        reader.send(.opened(document(1, "Another"), heading: nil))
-        reader.send(.unfolded(document: 0, [document(0, "First item"), document(2, "Second item")]))
+        let feed = ShelfItem(location: .address("https://example.org/feed"), name: "https://example.org/feed")
+        let other = ShelfItem(location: .file("/another.md"), name: "another.md")
+        var reader = Reader(state: ReaderState(size: Size(columns: 80, rows: 24), shelf: Shelf([feed, other], current: 1)))
+        reader.send(.loaded(document: 1, Markdown.article(from: Array("# Another\n\nText.\n".utf8))))
+        reader.send(.collection(document: 0, items(["First item", "Second item"])))
         #expect(reader.screen.contains("Another"))
         #expect(reader.row(-1).contains("3/3"))
         reader.press("K")
         #expect(reader.screen.contains("Second item"))
+        #expect(reader.effects.last == .load(document: 3))
         reader.press("K")
         #expect(reader.screen.contains("First item"))
-        reader.send(.unfolded(document: 0, [document(0, "Newer item"), document(3, "Older item")]))
+        reader.send(.collection(document: 2, items(["Older item", "Newer item"]), chosen: 1))
         #expect(reader.screen.contains("Newer item"))
         #expect(reader.row(-2).contains("2 articles"))
         reader.press("Q")
@@ -227,15 +232,10 @@ struct HabitTests {
 
     @Test func aLinkThatLeadsToNothingLeavesTheReaderWhereItStands() {
         var reader = Reader(Markdown.article(from: Array("# A page\n\nA [dead link](https://harbour.example/none) stands here.\n".utf8)))
-        let placeholder = Article(text: Array("fetching".utf8), blocks: [Block(.title, Span(0, 8))])
-        let page = Document(id: 7, name: "harbour.example/none", article: placeholder, isComplete: false, isPlaceholder: true)
         let notice = Article(text: Array("could not be fetched".utf8), blocks: [Block(.paragraph, Span(0, 20))])
-        func follow() {
-            reader.press("]l")
-            reader.send(.opened(page, heading: nil))
-            reader.send(.failed(document: 7, notice, reason: "harbour.example/none: no such host"))
-        }
-        follow()
+        reader.press("]l Enter Enter")
+        #expect(reader.effects.last == .load(document: 1))
+        reader.send(.failed(document: 1, notice, reason: "https://harbour.example/none: no such host"))
         #expect(reader.state.document.id == 0)
         #expect(reader.state.messages.last?.text == "no such host; i says more")
         reader.press("i")
@@ -245,7 +245,7 @@ struct HabitTests {
         // Once something else was done, `i` is about what is in hand, and the link asks again.
         reader.press("j i")
         #expect(reader.state.document.id == 0)
-        reader.send(.opened(page, heading: nil))
-        #expect(reader.effects.last == .reload(document: 7))
+        reader.press("]l Enter Enter")
+        #expect(reader.effects.last == .reload(document: 1))
     }
 }

@@ -38,10 +38,10 @@ struct KeepingTests {
         let first = Array(bytes.prefix(5 << 14))
         let (beginning, isComplete) = PlainText.beginning(of: first, isWhole: first.count == bytes.count)
         let document = Document(id: 0, name: "text", article: beginning, isComplete: isComplete && first.count == bytes.count)
-        var reader = Reader(state: ReaderState(size: size, documents: [document]))
+        var reader = Reader(state: ReaderState(size: size, shelf: Shelf(open: [document])))
         let whole = PlainText.article(from: bytes)
         if keptFirst { reader.send(.remembered(document: 0, visit)) }
-        if !reader.state.document.isComplete { reader.send(.completed(document: 0, whole)) }
+        if !reader.state.document.isComplete { reader.send(.loaded(document: 0, whole)) }
         if !keptFirst { reader.send(.remembered(document: 0, visit)) }
         return reader
     }
@@ -104,17 +104,37 @@ struct KeepingTests {
         readers[0].press("A")
         readers[1].press("Space } A")
         for index in [0, 1, 2, 1, 0] {
-            kept = kept.changed(by: readers[index].state.document.change)
+            kept = kept.changed(by: readers[index].takeChange())
             readers[index].send(.kept(document: 0, kept))
         }
         #expect(kept.notes.count == 2)
         #expect(readers[0].state.document.notes.count == 2)
         // What the other noted is not undone here, what was noted here is.
         readers[0].press("U")
-        kept = kept.changed(by: readers[0].state.document.change)
+        kept = kept.changed(by: readers[0].takeChange())
         #expect(kept.notes.count == 1 && kept.notes[0].passage == readers[1].state.document.notes[0].passage)
         // The idle one wrote nothing over the place of the one that moved.
         #expect(kept.place != .start && readers[2].state.document.change.isEmpty)
+    }
+
+    @Test func aNoteThatIsTakenAwayBeforeItIsKeptStaysAway() {
+        var reader = Reader(PlainText.article(from: Self.text(9_000)), isUnderstood: false)
+        reader.press("A")
+        let first = reader.takeChange()
+        reader.press("U")
+        let kept = Visit().changed(by: first)
+        reader.send(.kept(document: 0, kept))
+        #expect(reader.state.document.notes.isEmpty)
+        #expect(kept.changed(by: reader.takeChange()).notes.isEmpty)
+    }
+
+    @Test func whatCouldNotBeKeptIsPartOfTheNextChange() {
+        var reader = Reader(PlainText.article(from: Self.text(9_000)), isUnderstood: false)
+        reader.press("Space Space A m a")
+        let change = reader.takeChange()
+        #expect(reader.state.document.change.isEmpty)
+        reader.send(.notKept(document: 0, change))
+        #expect(reader.state.document.change == change)
     }
 
     @Test func aNoticeInPlaceOfAnArticleKeepsWhatWasKept() {
@@ -124,14 +144,14 @@ struct KeepingTests {
         let visit = Visit().changed(by: first.state.document.change)
         let placeholder = Article(text: Array("fetching".utf8), blocks: [Block(.title, Span(0, 8))])
         let document = Document(id: 0, name: "a page", article: placeholder, isComplete: false, isPlaceholder: true)
-        var reader = Reader(state: ReaderState(size: Size(columns: 80, rows: 24), documents: [document]))
+        var reader = Reader(state: ReaderState(size: Size(columns: 80, rows: 24), shelf: Shelf(open: [document])))
         reader.press("A m b j")
         reader.send(.remembered(document: 0, visit))
         let notice = Article(text: Array("could not be fetched".utf8), blocks: [Block(.paragraph, Span(0, 20))])
         reader.send(.failed(document: 0, notice, reason: "no answer"))
         reader.press("A m b j G g")
         #expect(reader.state.document.change.isEmpty)
-        reader.send(.completed(document: 0, article))
+        reader.send(.loaded(document: 0, article))
         #expect(reader.row(1) == first.row(1))
         #expect(reader.state.document.notes.map(\.span) == first.state.document.notes.map(\.span) && reader.state.document.marks == first.state.document.marks)
     }

@@ -20,7 +20,7 @@ struct PropertyTests {
                     column: Int.random(in: 0...200, using: &random), row: Int.random(in: 0...60, using: &random),
                     action: [.press, .wheelUp, .wheelDown].randomElement(using: &random) ?? .press))
         case 2: .understood(document: 0, insights, of: article)
-        case 3: .completed(document: 0, Bool.random(using: &random) ? article : Self.shorter(article))
+        case 3: .loaded(document: 0, Bool.random(using: &random) ? article : Self.shorter(article))
         case 4: .paste("pasted\n“words”")
         case 5: .tick
         default: .key(Self.keys.randomElement(using: &random) ?? .escape)

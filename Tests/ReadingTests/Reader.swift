@@ -18,7 +18,8 @@ struct Reader {
     ) {
         var preferences = Preferences()
         change(&preferences)
-        state = ReaderState(size: size, documents: [Document(id: 0, name: name, article: article)], preferences: preferences, themes: ThemeFile.builtIn())
+        state = ReaderState(
+            size: size, shelf: Shelf(open: [Document(id: 0, name: name, article: article)]), preferences: preferences, themes: ThemeFile.builtIn())
         if isUnderstood { send(.understood(document: 0, insights(of: article), of: article)) }
     }
 
@@ -29,6 +30,9 @@ struct Reader {
         let article = PlainText.article(from: try Fixture.bytes("../../seeds/000_cd6def2fc25486ab.txt"))
         return Reader(article, name: "layoffs.txt", size: Size(columns: columns, rows: rows), isUnderstood: isUnderstood)
     }
+
+    /// What was done since that was last asked for, as the program keeps it.
+    mutating func takeChange() -> VisitChange { state.takeChange(of: state.document.id) }
 
     mutating func send(_ event: Event) { effects += state.update(event) }
 
@@ -57,4 +61,9 @@ extension Substring {
         while copy.last == " " { copy.removeLast() }
         return String(copy.drop { $0 == " " })
     }
+}
+
+/// Tests number articles by hand.
+extension DocumentID: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
 }

@@ -137,11 +137,11 @@ struct ScreenTests {
         let page = Markdown.article(from: try Fixture.bytes("measuring.md"))
         var state = ReaderState(
             size: Size(columns: 100, rows: 30),
-            documents: [
+            shelf: Shelf(open: [
                 Document(id: 0, name: "layoffs.txt", article: seed), Document(id: 1, name: "measuring.md", article: page),
                 Document(
                     id: 2, name: "minutes.docx", article: seed, failure: "minutes.docx: a word-processor file, not text; save it as plain text or Markdown"),
-            ])
+            ]))
         _ = state.update(.key(.character("S")))
         _ = state.update(.key(.character("j")))
         expectScreen(Reader(state: state), "shelf")

@@ -1,3 +1,4 @@
+import Articles
 import UnicodeText
 
 /// An e-book in EPUB 2 or 3.
@@ -32,7 +33,7 @@ public struct Book: Sendable {
         guard let root = BookPackage.rootPath(in: container), let source = archive.read(root) else {
             throw NoBook(reason: "a book without its list of contents")
         }
-        let package = BookPackage(source, folder: BookPath.folder(of: root))
+        let package = BookPackage(source, folder: RelativePath.folder(of: root))
         title = package.titles.first
         creators = package.creators
         language = package.language

@@ -45,15 +45,15 @@ extension Book {
     }
 }
 
-extension Shelf {
+extension ArticleCollection {
     /// The chapters of a book in the order of reading, each once; each is read when it is wanted.
     public init(_ book: Book) {
         var seen: Set<String> = []
-        items = book.spine.filter { seen.insert($0).inserted }.enumerated().map { number, path in
+        members = book.spine.filter { seen.insert($0).inserted }.enumerated().map { number, path in
             let metadata = Metadata(title: book.label(of: path) ?? "\(number + 1)", authors: book.creators, site: book.title)
-            var item = Item(id: path, metadata: metadata) { BookChapter(path, in: book).article }
-            item.isChapter = true
-            return item
+            var member = Member(id: path, metadata: metadata) { BookChapter(path, in: book).article }
+            member.isChapter = true
+            return member
         }
     }
 }

@@ -1,3 +1,4 @@
+import Articles
 import UnicodeText
 
 /// The package file of a book: what it is called, what it consists of, in which order.
@@ -18,7 +19,7 @@ struct BookPackage {
         creators = reader.creators
         language = reader.language
         date = reader.date
-        let paths = reader.items.mapValues { BookPath.resolve($0.href, in: folder) }
+        let paths = reader.items.mapValues { RelativePath.resolve($0.href, in: folder) }
         spine = reader.order.map { paths[$0].flatMap { $0 } }
         let navigationItem = reader.items.filter { $0.value.properties.split(separator: " ").contains("nav") }.keys.min()
         navigation = navigationItem.flatMap { paths[$0].flatMap { $0 } }
@@ -29,23 +30,23 @@ struct BookPackage {
     /// The package file that a container names.
     static func rootPath(in container: [UInt8]) -> String? {
         let reader = read(container) { AttributeReader(element: "rootfile", attribute: "full-path") }
-        return reader.values.first.flatMap { BookPath.resolve($0, in: "") }
+        return reader.values.first.flatMap { RelativePath.resolve($0, in: "") }
     }
 
     /// Files that are encrypted by other means than the usual way to hide fonts.
     static func lockedPaths(_ encryption: [UInt8]) -> Set<String> {
         let reader = read(encryption, by: LockReader.init)
-        return Set(reader.paths.compactMap { BookPath.resolve($0, in: "") })
+        return Set(reader.paths.compactMap { RelativePath.resolve($0, in: "") })
     }
 
     /// The table of contents: that of EPUB 3, else that of EPUB 2.
     func contents(in archive: Archive) -> [Book.Entry] {
         if let navigation, let source = archive.read(navigation) {
-            let entries = NavigationDocument.entries(source, folder: BookPath.folder(of: navigation))
+            let entries = NavigationDocument.entries(source, folder: RelativePath.folder(of: navigation))
             if !entries.isEmpty { return entries }
         }
         guard let oldNavigation, let source = archive.read(oldNavigation) else { return [] }
-        return Self.read(source) { NCXReader(folder: BookPath.folder(of: oldNavigation)) }.entries
+        return Self.read(source) { NCXReader(folder: RelativePath.folder(of: oldNavigation)) }.entries
     }
 
     /// What a receiver makes of a file, as far as that is XML.

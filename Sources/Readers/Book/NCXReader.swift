@@ -1,3 +1,4 @@
+import Articles
 import UnicodeText
 
 /// The contents of EPUB 2.
@@ -19,8 +20,8 @@ final class NCXReader: XMLReceiver {
         case "text" where depth >= 0: words = ""
         case "content" where depth >= 0:
             guard let link = attributes["src"], !entries.isEmpty else { return }
-            entries[entries.count - 1].path = BookPath.resolve(link, in: folder)
-            entries[entries.count - 1].fragment = BookPath.fragment(of: link)
+            entries[entries.count - 1].path = RelativePath.resolve(link, in: folder)
+            entries[entries.count - 1].fragment = RelativePath.fragment(of: link)
         default: break
         }
     }

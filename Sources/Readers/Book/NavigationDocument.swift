@@ -1,3 +1,4 @@
+import Articles
 import UnicodeText
 
 /// The contents of EPUB 3: lists of links in a page.
@@ -16,8 +17,8 @@ enum NavigationDocument {
             let depth = tree.ancestors(of: index).prefix { $0 != nav }.count { tree.nodes[$0].tag == .ol || tree.nodes[$0].tag == .ul }
             entries.append(
                 Book.Entry(
-                    label: PageFacts.line(tree.content(of: index)), path: link.flatMap { BookPath.resolve($0, in: folder) },
-                    fragment: link.flatMap(BookPath.fragment), depth: min(deepest, max(0, depth - 1))))
+                    label: PageFacts.line(tree.content(of: index)), path: link.flatMap { RelativePath.resolve($0, in: folder) },
+                    fragment: link.flatMap(RelativePath.fragment), depth: min(deepest, max(0, depth - 1))))
         }
         return entries
     }

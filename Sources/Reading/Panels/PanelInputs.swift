@@ -5,7 +5,7 @@ struct PanelInputs: Equatable {
     var kind: PanelKind
     /// Columns.
     var width: Int
-    var document: Int
+    var document: DocumentID
     var revision: Int
     /// Of the panel of hits.
     var search: SearchMark?

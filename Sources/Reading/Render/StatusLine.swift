@@ -104,7 +104,7 @@ struct StatusLine {
         switch state.overlay {
         case .help: return "help: " + helpFilter
         case .corrections(let corrections, let chosen): return "\(chosen + 1) of \(corrections.count)"
-        case .shelf(let chosen): return "\(chosen + 1) of \(state.documents.count)"
+        case .shelf(let chosen): return "\(chosen + 1) of \(state.shelf.count)"
         case .hints: return "x  the letter opens its card"
         default: break
         }
@@ -113,7 +113,7 @@ struct StatusLine {
         let hits = state.document.search.flatMap { $0.query.isEmpty || $0.hits.isEmpty || $0.isFilter ? nil : ($0.query, count($0)) }
         if let hits, state.size.columns < 60 { parts.append(hits.1) }
         if state.size.columns >= 60 {
-            if state.documents.count > 1 { parts.append("\(state.current + 1)/\(state.documents.count)") }
+            if state.shelf.count > 1 { parts.append("\(state.shelf.current + 1)/\(state.shelf.count)") }
             if state.skim != nil { parts.append("Skim") }
             if state.isSheetOpen, let panel = state.panel { return sheetPlace(panel) }
             parts.append(section)

@@ -2,8 +2,10 @@ import Articles
 
 /// What of a document is kept already, and what the reader did since.
 struct KeepingState: Sendable {
-    /// The notes as they are kept, as far as is known.
+    /// The notes as they are kept, as far as is known, or on their way to that.
     var notes: [Note] = []
+    /// Notes that were here once: one that was taken away is no news when it comes back from what was kept.
+    var known: [Note] = []
     /// The marks that were set since.
     var setMarks: Set<Character> = []
     /// The reader has moved since.
@@ -18,20 +20,21 @@ struct KeepingState: Sendable {
 
 extension Document {
     /// Takes up what was kept of an earlier visit; gives the offset to show, where the text reaches so far.
-    mutating func take(_ visit: Visit) -> Int? {
+    mutating func takeUp(_ visit: Visit) -> Int? {
         let own = notes
         keeping.notes = visit.notes
+        keeping.known += visit.notes
         keeping.readTo = visit.readTo
         notes = visit.notes.map(placed) + own.filter { note in !visit.notes.contains { $0.isSame(as: note) } }
         readTo = max(readTo, visit.readTo)
-        return takePlaces(of: visit)
+        return takeUpPlaces(of: visit)
     }
 
     /// Shows notes that were kept, and nothing else of a visit.
     public mutating func show(_ notes: [Note]) { self.notes = notes.map(placed) }
 
     /// Takes up the marks and the place of an earlier visit as far as the text reaches.
-    mutating func takePlaces(of visit: Visit) -> Int? {
+    mutating func takeUpPlaces(of visit: Visit) -> Int? {
         awaited = isComplete && hasText ? nil : visit
         for (name, passage) in visit.marks {
             guard let letter = name.first, !keeping.setMarks.contains(letter), let offset = offset(of: passage) else { continue }
@@ -70,22 +73,48 @@ extension Document {
         guard hasText else { return change }
         if keeping.isMoved, !keeping.isStandIn { change.place = visitPlace }
         if readTo > keeping.readTo { change.readTo = readTo }
+        if isComplete, change.place != nil || change.readTo != nil { change.length = article.text.count }
         for letter in keeping.setMarks { change.marks[String(letter)] = marks[letter].map { TextQuote(at: $0, in: article) } }
         return change
     }
 
-    private var visitPlace: Visit.Place {
-        Visit.Place(top: TextQuote(at: place.topOffset, in: article), focus: TextQuote(at: place.at, in: article))
+    /// All that the reader did in it.
+    var visit: Visit {
+        Visit(
+            notes: notes, place: hasText ? visitPlace : awaited?.place ?? .start,
+            marks: Dictionary(uniqueKeysWithValues: marks.map { (String($0), TextQuote(at: $1, in: article)) }), readTo: readTo)
     }
 
-    /// The change is kept. Gives the notes that another program kept meanwhile, which are shown from now on.
-    mutating func didKeep(_ visit: Visit) -> [Note] {
-        let new = visit.notes.filter { note in !notes.contains { $0.isSame(as: note) } }.map(placed)
-        keeping.notes = visit.notes
+    private var visitPlace: ReadingPlace {
+        ReadingPlace(top: TextQuote(at: place.topOffset, in: article), focus: TextQuote(at: place.at, in: article))
+    }
+
+    /// Hands over the change for keeping: from here on it counts as kept.
+    mutating func takeChange() -> VisitChange {
+        let change = change
+        keeping.known += change.addedNotes
+        keeping.notes = notes
         keeping.setMarks = []
-        keeping.isMoved = false
-        keeping.readTo = visit.readTo
-        notes += new
-        return new
+        keeping.isMoved = keeping.isMoved && change.place == nil
+        keeping.readTo = max(keeping.readTo, change.readTo ?? 0)
+        return change
+    }
+
+    /// The change could not be kept: it is part of the next one.
+    mutating func takeBack(_ change: VisitChange) {
+        keeping.notes.removeAll { note in change.addedNotes.contains { $0.isSame(as: note) } }
+        keeping.notes += change.removedNotes
+        keeping.setMarks.formUnion(change.marks.keys.compactMap(\.first))
+        keeping.isMoved = keeping.isMoved || change.place != nil
+        if change.readTo != nil { keeping.readTo = 0 }
+    }
+
+    /// A change is kept. Gives the notes that another program kept meanwhile, which are shown from now on.
+    mutating func didKeep(_ visit: Visit) -> [Note] {
+        let new = visit.notes.filter { note in !(notes + keeping.known).contains { $0.isSame(as: note) } }
+        keeping.known += new
+        keeping.notes += new
+        notes += new.map(placed)
+        return new.map(placed)
     }
 }

@@ -2,8 +2,7 @@ import Articles
 
 /// One article on the shelf with all that a reader did in it.
 public struct Document: Sendable {
-    /// Stable while the program runs.
-    public let id: Int
+    public let id: DocumentID
     /// The file's name or address, safe to show.
     public var name: String
     public var article: Article { didSet { revision += 1 } }
@@ -16,7 +15,7 @@ public struct Document: Sendable {
     /// False while the rest of a long file is still being read.
     public var isComplete: Bool
     /// False of a pipe: it cannot be read again.
-    public let isFile: Bool
+    public internal(set) var isRepeatable: Bool
     /// Why it could not be read; then the article is empty.
     public var failure: String?
     /// True while only the title of a text stands there that has still to be read.
@@ -47,19 +46,30 @@ public struct Document: Sendable {
     public var search: Search?
 
     public init(
-        id: Int, name: String, article: Article, isComplete: Bool = true, isFile: Bool = true, isPlaceholder: Bool = false, failure: String? = nil
+        id: DocumentID, name: String, article: Article, isComplete: Bool = true, isRepeatable: Bool = true, isPlaceholder: Bool = false,
+        failure: String? = nil
     ) {
         self.id = id
         self.name = name
         self.isPlaceholder = isPlaceholder
         self.isComplete = isComplete
-        self.isFile = isFile
+        self.isRepeatable = isRepeatable
         self.failure = failure
         self.article = article
         insights = failure == nil ? nil : Insights(coverage: article.text.count)
         sections = []
         minutes = 1
         show(article)
+    }
+
+    /// What stands on the screen until an article is read: its title, or that it is on its way.
+    init(awaiting entry: Shelf.Entry) {
+        let words = entry.item.title ?? (entry.item.location.isAddress ? "fetching" : "reading") + " \(entry.item.name) …"
+        let text = Array(words.utf8)
+        let article = Article(
+            text: text, blocks: [Block(.title, Span(0, text.count))], metadata: Metadata(title: entry.item.title, date: entry.item.date))
+        self.init(id: entry.id, name: entry.item.name, article: article, isComplete: false, isPlaceholder: true)
+        if let visit = entry.visit { _ = takeUp(visit) }
     }
 
     /// Takes another text in place of the one before. An article without blocks shows one blank line: there is always a place to be.
@@ -76,11 +86,11 @@ public struct Document: Sendable {
     ///
     /// What stands at an offset is kept where the new text continues the old one, and let go where it does not.
     /// Complexity: O(n) in the old text.
-    mutating func replace(with article: Article) {
+    mutating func replace(with article: Article, isComplete: Bool = true) {
         let isContinued = article.text.starts(with: self.article.text)
         let (at, top) = (TextQuote(at: place.at, in: self.article), TextQuote(at: place.topOffset, in: self.article))
         let marks = marks.mapValues { TextQuote(at: $0, in: self.article) }
-        isComplete = true
+        self.isComplete = isComplete
         isPlaceholder = false
         failure = nil
         show(article)
@@ -109,7 +119,7 @@ public struct Document: Sendable {
     }
 
     /// True where a text stands in which there are places to keep.
-    var hasText: Bool { failure == nil && !isPlaceholder }
+    public var hasText: Bool { failure == nil && !isPlaceholder }
 
     /// Where the reader is, and what is in view: a motion goes to a place, the screen scrolls as far as it can.
     public struct Place: Equatable, Sendable {
@@ -127,6 +137,9 @@ public struct Document: Sendable {
 
     /// The article's title, or the file's name.
     public var title: String { article.metadata.title ?? name }
+
+    /// How much of it is read, in percent.
+    var readShare: Int { min(100, readTo * 100 / max(1, article.text.count)) }
 
     /// Index into `sections` of the one that holds an offset.
     public func sectionIndex(at offset: Int) -> Int {

@@ -10,20 +10,22 @@ public enum Event: Sendable {
     case tick
     /// The program must end, asked by nobody who reads: a note that is half written is kept.
     case ending
-    /// The whole of an article of which the beginning was shown.
-    case completed(document: Int, Article)
+    /// An article was read: its beginning, the whole of it, or a newer version; not repeatable where it came through a pipe.
+    case loaded(document: DocumentID, Article, isComplete: Bool = true, isRepeatable: Bool = true)
     /// What an article says; of no use where another has taken its place meanwhile.
-    case understood(document: Int, Insights, of: Article)
+    case understood(document: DocumentID, Insights, of: Article)
     /// An article could not be read; the notice that stands in its place, and why.
-    case failed(document: Int, Article, reason: String)
+    case failed(document: DocumentID, Article, reason: String)
     /// Notes and place kept from an earlier visit.
-    case remembered(document: Int, Visit)
+    case remembered(document: DocumentID, Visit)
     /// What a reader did in an article is kept; with what others kept of it.
-    case kept(document: Int, Visit)
-    /// A further article for the shelf, to be shown at once from a heading on; the one that is there already, if it has its id.
-    case opened(Document, heading: String?)
-    /// The articles that one held, in its place: of a feed, a book.
-    case unfolded(document: Int, [Document])
+    case kept(document: DocumentID, Visit)
+    /// It could not be kept.
+    case notKept(document: DocumentID, VisitChange)
+    /// The articles that one turned out to hold, for its place: of a feed, a book; and the index of the one to show.
+    case collection(document: DocumentID, [ShelfItem], chosen: Int = 0)
+    /// How much of articles on the shelf was read in earlier visits, in percent.
+    case readShares([(location: Location, share: Int)])
     case say(Message)
     /// What is wrong in the settings, a message each.
     case mistakes([Message])
@@ -60,22 +62,26 @@ public enum Effect: Equatable {
     case redraw
     case copy(String)
     /// Notes and place of a document have changed.
-    case save(document: Int)
-    case reload(document: Int)
+    case save(document: DocumentID)
+    case reload(document: DocumentID)
     /// Lets go of what is being fetched, if anything is.
-    case stopFetching(document: Int)
+    case stopFetching(document: DocumentID)
     /// Reads a web page again: all of it, or its article alone.
-    case readPage(document: Int, whole: Bool)
+    case readPage(document: DocumentID, whole: Bool)
     case openOutside(address: String)
-    /// A path written in a document's text.
-    case openFile(String, from: Int)
+    /// Reads an article of the shelf, and all that belongs to it.
+    case load(document: DocumentID)
+    /// Reads the rest of an article of which the beginning is there.
+    case finish(document: DocumentID)
+    /// Finds out what an article says.
+    case understand(document: DocumentID)
     /// As Markdown: to a path, or beside the article.
-    case exportNotes(document: Int, path: String?)
+    case exportNotes(document: DocumentID, path: String?)
     /// Some of the text to a command of the reader's; what it writes comes back.
     case pipe(String, to: String)
     case lookUp(LookUp, words: String)
     /// A document's file in the reader's editor, at a place of its text.
-    case edit(document: Int, at: Int)
+    case edit(document: DocumentID, at: Int)
     case setMouse(Bool)
     case keep(KeptSetting, value: String)
     case correct(Correction)
@@ -84,7 +90,7 @@ public enum Effect: Equatable {
     /// Takes the last correction back, which was this.
     case undoCorrection(Correction)
     /// Reads a document's file again whenever it changes; none with nil.
-    case tail(document: Int?)
+    case tail(document: DocumentID?)
 }
 
 /// A name that the reader put right, and what was said of it.

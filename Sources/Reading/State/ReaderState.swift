@@ -6,9 +6,7 @@ public struct ReaderState {
     public internal(set) var size: Size
     public internal(set) var preferences: Preferences
     public internal(set) var keyMap: KeyMap
-    public internal(set) var documents: [Document]
-    /// Index of the article on the screen.
-    public internal(set) var current = 0
+    public internal(set) var shelf: Shelf
     public internal(set) var themes: [Theme]
 
     var focus = Focus.text
@@ -28,7 +26,7 @@ public struct ReaderState {
     /// The last message that told how far something is.
     var progress: Message?
     /// The document whose file is read again whenever it changes.
-    public internal(set) var tailed: Int?
+    public internal(set) var tailed: DocumentID?
     var lastKind: MotionKind?
     var undone: [Undo] = []
     /// The last search, without its hits: what `n` takes up again after Esc.
@@ -39,7 +37,7 @@ public struct ReaderState {
     var sideScroll = 0
     var linkHistory = LinkHistory()
     /// The document that the last link led to, where it could not be fetched and nothing was done since.
-    var deadLink: Int?
+    var deadLink: DocumentID?
 
     var firstHints = FirstHints.seen
 
@@ -62,35 +60,35 @@ public struct ReaderState {
         var chosen = 0
     }
 
-    public init(size: Size, documents: [Document], preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = [], current: Int = 0)
-    {
-        precondition(documents.indices.contains(current), "a reader has an article")
-        self.current = current
+    public init(size: Size, shelf: Shelf, preferences: Preferences = Preferences(), keyMap: KeyMap = .standard, themes: [Theme] = []) {
         self.size = size
-        self.documents = documents
+        self.shelf = shelf
         self.preferences = preferences
         self.keyMap = keyMap
         self.themes = themes
         panel = preferences.firstPanel
-        flow = Flow(of: documents[current], setting: Setting(measure: 72))
+        flow = Flow(of: shelf.document, setting: Setting(measure: 72))
         relayout()
         toStart()
     }
 
     /// The article on the screen.
     public var document: Document {
-        get { documents[current] }
-        _modify { yield &documents[current] }
+        get { shelf.document }
+        _modify { yield &shelf.document }
     }
 
     public var layout: ScreenLayout {
         ScreenLayout(size: size, preferences: preferences, form: document.article.form, footRows: firstHints == .shown ? FirstHints.height : 0)
     }
 
-    var article: Article { documents[current].article }
+    /// What a reader did in an open article since that was last asked for; whoever asks keeps it, or says that it was not kept.
+    public mutating func takeChange(of document: DocumentID) -> VisitChange { shelf.change(document) { $0.takeChange() } ?? VisitChange() }
 
-    /// The one with a number that is stable while the program runs; nil where its articles stand in its place.
-    public func document(_ id: Int) -> Document? { documents.first { $0.id == id } }
+    var article: Article { shelf.document.article }
+
+    /// True while nothing of the article on the screen is read yet.
+    public var isAwaiting: Bool { document.isPlaceholder }
 
     /// True while a search wants to go on: the loop should send `.tick` when no key waits.
     public var isSearching: Bool { document.search.map { !$0.isDone } ?? false }
@@ -101,7 +99,7 @@ public struct ReaderState {
 
 /// What can be undone: everything that writes.
 enum Undo: Equatable {
-    case notes([Note], document: Int)
+    case notes([Note], document: DocumentID)
     case correction(Correction)
     case setting(KeptSetting, before: Preferences)
 }

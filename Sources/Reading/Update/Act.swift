@@ -117,35 +117,6 @@ extension ReaderState {
         if !excerpt.shows(here, in: article), let next = kept.first(where: { $0.start >= here }) ?? kept.last { document.place.at = next.start }
         show(document.place.at, atRow: textHeight / 4)
     }
-
-    // MARK: Shelf
-
-    mutating func changeArticle(by step: Int) -> [Effect] {
-        guard documents.count > 1 else {
-            say("one article on the shelf; gloss FILE FILE … opens several")
-            return []
-        }
-        return show(article: min(documents.count - 1, max(0, current + step)))
-    }
-
-    mutating func show(article index: Int) -> [Effect] {
-        guard documents.indices.contains(index), index != current else {
-            say(index <= 0 ? "this is the first article" : "this is the last article")
-            return []
-        }
-        let left = document.id
-        current = index
-        overlay = nil
-        selection = nil
-        skim = nil
-        focus = .text
-        isSheetOpen = false
-        lists = [:]
-        sideScroll = 0
-        relayout(showing: document.place.topOffset)
-        if let failure = document.failure { warn(failure) } else { say("\(index + 1) of \(documents.count)  \(document.title)") }
-        return [.save(document: left)]
-    }
 }
 
 extension Hint {

@@ -16,18 +16,24 @@ extension ReaderState {
     }
 
     mutating func open(link address: String) -> [Effect] {
-        if address.hasPrefix("#") {
-            goToHeading(named: String(address.dropFirst()))
+        switch location.resolve(address) {
+        case .place(let name):
+            goToHeading(named: name)
             return []
+        case .location(.address, _), .outside:
+            prompt = Prompt(.confirmOpen(address: address))
+            return []
+        case .location(let location, let place): return open(location, at: place)
         }
-        if Self.isLocal(address) { return [.openFile(address, from: document.id)] }
-        prompt = Prompt(.confirmOpen(address: address))
-        return []
     }
 
-    /// True for a path: no "scheme:" and no host before it.
-    private static func isLocal(_ address: String) -> Bool {
-        !address.hasPrefix("//") && !address.prefix { $0 != "/" && $0 != "#" && $0 != "?" }.contains(":")
+    /// Where the article on the screen is.
+    private var location: Location { shelf.entries[shelf.current].item.location }
+
+    /// Opens what a link leads to, here and not in another program.
+    mutating func openHere(_ address: String) -> [Effect] {
+        guard case .location(let location, let place) = location.resolve(address) else { return [] }
+        return open(location, at: place)
     }
 
     /// A link inside the article names a place of the page, or a heading as GitHub does: its words in small letters, joined by hyphens.

@@ -110,9 +110,12 @@ extension ReaderState {
     mutating func undo() -> [Effect] {
         switch undone.popLast() {
         case .notes(let notes, let id):
-            guard let index = documents.firstIndex(where: { $0.id == id }) else { return [] }
-            say(Self.undone(from: documents[index].notes, to: notes))
-            documents[index].notes = notes
+            guard let document = shelf[id] else {
+                say("\(shelf.entry(id)?.item.name ?? "that article") is closed; open it to change its notes")
+                return []
+            }
+            say(Self.undone(from: document.notes, to: notes))
+            shelf.change(id) { $0.notes = notes }
             refresh()
             return [.save(document: id)]
         case .correction(let correction): return [.undoCorrection(correction)]

@@ -77,7 +77,7 @@ extension ReaderState {
     }
 
     mutating func edit() -> [Effect] {
-        guard document.isFile else {
+        guard document.isRepeatable else {
             say("no file to edit: this was read from a pipe")
             return []
         }

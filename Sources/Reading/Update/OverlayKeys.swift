@@ -86,7 +86,7 @@ extension ReaderState {
 
     private mutating func pressOnShelf(_ key: Key, _ chosen: Int) -> [Effect] {
         let page = ShelfView.visibleCount(rows: size.rows)
-        func move(by step: Int) { overlay = .shelf(chosen: max(0, min(documents.count - 1, chosen + step))) }
+        func move(by step: Int) { overlay = .shelf(chosen: max(0, min(shelf.count - 1, chosen + step))) }
         switch key {
         case .down, .character("j"), .control("N"): move(by: 1)
         case .up, .character("k"), .control("P"): move(by: -1)
@@ -95,10 +95,10 @@ extension ReaderState {
         case .control("D"): move(by: page / 2)
         case .control("U"): move(by: -page / 2)
         case .character("g"), .home: overlay = .shelf(chosen: 0)
-        case .character("G"), .end: overlay = .shelf(chosen: documents.count - 1)
+        case .character("G"), .end: overlay = .shelf(chosen: shelf.count - 1)
         case .enter, .character(" "):
             overlay = nil
-            if chosen != current { return show(article: chosen) }
+            if chosen != shelf.current { return show(article: chosen) }
         case .escape, .character("q"): overlay = nil
         default: break
         }

@@ -98,7 +98,7 @@ extension ReaderState {
         case .mouse: return toggleMouse()
         case .nextArticle: return changeArticle(by: times)
         case .previousArticle: return changeArticle(by: -times)
-        case .shelf: overlay = .shelf(chosen: current)
+        case .shelf: overlay = .shelf(chosen: shelf.current)
         case .help: overlay = .help(filter: "", scroll: 0)
         case .commandLine: prompt = Prompt(.command)
         case .whereAmI: sayWhere()
@@ -129,7 +129,7 @@ extension ReaderState {
     }
 
     private mutating func jumpBack() -> [Effect] {
-        if let effects = goBackAlongTrail() { return effects }
+        if let effects = goBackAlongLinks() { return effects }
         guard let place = document.jumps.back(from: jumpPlace) else {
             say("no older place")
             return []
@@ -168,7 +168,7 @@ extension ReaderState {
 
     mutating func goToMark(_ letter: Character) -> [Effect] {
         if letter == "'" {
-            if let effects = goBackAlongTrail() { return effects }
+            if let effects = goBackAlongLinks() { return effects }
             guard let last = document.jumps.last else {
                 say("no place to go back to")
                 return []

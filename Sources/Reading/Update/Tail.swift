@@ -1,7 +1,7 @@
 extension ReaderState {
     /// Goes to the end and stays there while the file grows.
     mutating func tail() -> [Effect] {
-        guard document.isFile else { return refuse("a pipe cannot be followed: it was read to its end") }
+        guard document.isRepeatable else { return refuse("a pipe cannot be followed: it was read to its end") }
         leaveMark()
         document.showsAsides = true
         relayout()
@@ -13,7 +13,7 @@ extension ReaderState {
 
     /// Reads the file again from its start to its end.
     mutating func reload() -> [Effect] {
-        guard document.isFile else { return refuse("a pipe cannot be read again") }
+        guard document.isRepeatable else { return refuse("a pipe cannot be read again") }
         return [.reload(document: document.id)]
     }
 

@@ -77,7 +77,7 @@ extension ReaderState {
     /// One key answers it.
     private mutating func answer(_ key: Key, _ kind: Prompt.Kind) -> [Effect] {
         prompt = nil
-        if case .confirmOpen(let address) = kind, key == .enter, Prompt.Kind.isWeb(address) { return [.openFile(address, from: document.id)] }
+        if case .confirmOpen(let address) = kind, key == .enter, Prompt.Kind.isWeb(address) { return openHere(address) }
         guard case .character(let letter) = key else { return [] }
         switch kind {
         case .setMark: return setMark(letter)

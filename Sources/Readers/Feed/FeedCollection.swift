@@ -1,14 +1,14 @@
 import Articles
 import UnicodeText
 
-extension Shelf {
+extension ArticleCollection {
     /// The items of a feed, the newest first as the feed has them.
     ///
     /// An item with its full text is read as it is; of others the summary stands there, with the address.
     public init(_ feed: Feed) {
-        items = feed.items.enumerated().map { number, item in
+        members = feed.items.enumerated().map { number, item in
             let article = FeedArticle(item, in: feed)
-            return Item(id: item.id ?? item.link ?? String(number), metadata: article.metadata) { article.article }
+            return Member(id: item.id ?? item.link ?? String(number), metadata: article.metadata) { article.article }
         }
     }
 }

@@ -1,10 +1,11 @@
-/// Paths inside of a book.
-public enum BookPath {
+/// Paths that links name, from the file in which they stand.
+public enum RelativePath {
+    /// With the stroke at its end; empty where there is none.
     public static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 
-    /// The path that a link in a folder names, without its place inside; nil where it leads out of the book.
+    /// The path inside of a book that a link in a folder names, without its place inside; nil where it leads out of the book.
     public static func resolve(_ link: String, in folder: String) -> String? {
         let link = link.prefix { $0 != "#" && $0 != "?" }
         guard !link.isEmpty, !link.hasPrefix("/"), !link.prefix(while: { $0 != "/" }).contains(":") else { return nil }
@@ -19,12 +20,13 @@ public enum BookPath {
         return parts.joined(separator: "/")
     }
 
-    static func fragment(of link: String) -> String? {
+    /// The place inside that a link names.
+    public static func fragment(of link: String) -> String? {
         link.firstIndex(of: "#").map { decoded(link[link.index(after: $0)...]) }
     }
 
     /// With "%20" and the like as the characters that they stand for.
-    private static func decoded(_ link: Substring) -> String {
+    static func decoded(_ link: Substring) -> String {
         guard link.contains("%") else { return String(link) }
         var bytes: [UInt8] = []
         var rest = link.utf8[...]

@@ -1,10 +1,10 @@
 import Articles
 
 /// A file that holds several articles: a feed, a book.
-public struct Shelf: Sendable {
-    public var items: [Item]
+public struct ArticleCollection: Sendable {
+    public var members: [Member]
 
-    public struct Item: Sendable {
+    public struct Member: Sendable {
         /// The same at every visit.
         public var id: String
         /// True for a document of a book: links in it lead to others by their paths.
@@ -21,5 +21,5 @@ public struct Shelf: Sendable {
         }
     }
 
-    public init(items: [Item]) { self.items = items }
+    public init(members: [Member]) { self.members = members }
 }
