@@ -19,4 +19,14 @@ public struct Note: Hashable, Sendable, Codable {
     public func isSame(as other: Note) -> Bool {
         text == other.text && passage.quote == other.passage.quote && passage.before == other.passage.before && passage.after == other.passage.after
     }
+
+    /// With its words found again: where they stood, else where they stand with the same words around them.
+    public func placed(in article: Article) -> Note { placed(at: passage.span(in: article)) }
+
+    public func placed(at span: Span?) -> Note {
+        var note = self
+        note.span = span
+        if let span { note.passage.offset = span.start }
+        return note
+    }
 }

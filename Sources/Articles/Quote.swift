@@ -30,3 +30,6 @@ public struct Quote: Hashable, Sendable {
         if case .reported = form { true } else { false }
     }
 }
+
+/// In quotation marks, unless it is a quotation by itself.
+public func quoted(_ words: String) -> String { words.first.map { "“\"„«‘".contains($0) } ?? true ? words : "“\(words)”" }

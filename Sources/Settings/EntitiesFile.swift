@@ -1,5 +1,4 @@
 import Articles
-import Understanding
 
 /// `entities.yaml`: names that a reader put right, for every article.
 ///

@@ -1,5 +1,5 @@
+import Articles
 import Reading
-import Understanding
 
 extension Correction {
     /// The name that is put right.

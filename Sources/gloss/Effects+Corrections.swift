@@ -1,7 +1,6 @@
 import Articles
 import Reading
 import Settings
-import Understanding
 
 extension Effects {
     var namedCorrections: [NamedCorrection] {

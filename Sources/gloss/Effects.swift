@@ -6,7 +6,6 @@ import Reading
 import Settings
 import System
 import Terminal
-import Understanding
 import UnicodeText
 
 /// Carries out what the reader's state asks of the world.

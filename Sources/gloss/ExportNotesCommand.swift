@@ -1,8 +1,10 @@
 import ArgumentParser
 import Articles
+import Export
 import Library
 import Loading
-import Reading
+
+extension NotesFormat: ExpressibleByArgument {}
 
 struct ExportNotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,14 +20,15 @@ struct ExportNotesCommand: ParsableCommand {
     func run() throws {
         var status: Int32 = 0
         var articles: [NotedArticle] = []
-        let settings = LoadedSettings(LaunchOptions())
+        let loader = LoadedSettings(limits.launch).loader
+        // Notes are read even where nothing may be written.
+        let library = LoadedSettings(LaunchOptions()).library
         for source in files.map({ Source(argument: $0) }) {
             do throws(LoadError) {
-                try settings.loader.forEachArticle(of: source, warn: complain) { article, item, _ in
-                    guard let notes = notes(in: article, of: item, settings), !notes.isEmpty else { return }
-                    var document = Document(id: DocumentID(0), name: source.name, article: article)
-                    document.show(notes)
-                    articles.append(NotedArticle(document, address: source.location.written))
+                try loader.forEachArticle(of: source, warn: complain) { article, item, _ in
+                    guard let notes = notes(in: article, of: item, library), !notes.isEmpty else { return }
+                    let placed = notes.map { $0.placed(in: article) }
+                    articles.append(NotedArticle(article, name: source.name, address: source.location.written, notes: placed))
                 }
             } catch {
                 complain(error.line)
@@ -38,9 +41,9 @@ struct ExportNotesCommand: ParsableCommand {
         exitProgram(status)
     }
 
-    private func notes(in article: Article, of source: Source, _ settings: LoadedSettings) -> [Note]? {
+    private func notes(in article: Article, of source: Source, _ library: any VisitStore) -> [Note]? {
         do throws(StoreError) {
-            return try settings.library.visit(to: ArticleIdentity(source.location, fingerprint: Fingerprint(of: article)))?.notes
+            return try library.visit(to: ArticleIdentity(source.location, fingerprint: Fingerprint(of: article)))?.notes
         } catch {
             complain(error.description)
             return nil

@@ -1,9 +1,9 @@
+import Articles
 @preconcurrency import Glibc
 import Library
 import Reading
 import Settings
 import System
-import Understanding
 
 /// What of the settings is written down, and read behind the reading.
 extension LoadedSettings {

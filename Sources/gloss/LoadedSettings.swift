@@ -1,10 +1,10 @@
+import Articles
 @preconcurrency import Glibc
 import Library
 import Loading
 import Reading
 import Settings
 import System
-import Understanding
 
 /// What the files in the reader's folders and the command line say together.
 struct LoadedSettings {

@@ -1,4 +1,5 @@
 import Articles
+import Export
 @preconcurrency import Glibc
 import Loading
 import Reading
@@ -14,7 +15,9 @@ enum NotesFile {
         guard !document.notes.isEmpty else { return Message("no notes to write") }
         let paths = wanted.map { [$0] } ?? paths(for: document, of: source, in: folder)
         for path in paths {
-            let text = NotesFormat(path: path).text(of: [NotedArticle(document, address: source.location.written)])
+            let text = NotesFormat(path: path).text(of: [
+                NotedArticle(document.article, name: document.name, address: source.location.written, notes: document.notes)
+            ])
             let bytes = SafeText(Array(text.utf8)).text
             if access(path.fileName, F_OK) == 0 {
                 guard let old = try? RegularFile.read(path, limit: longestExport), isContained(old, in: bytes) else { continue }

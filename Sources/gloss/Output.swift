@@ -1,3 +1,4 @@
+import Export
 @preconcurrency import Glibc
 import System
 import UnicodeText
@@ -7,23 +8,8 @@ final class Output {
     private var buffer: [UInt8] = []
     private static let longest = 1 << 16
 
-    /// SGR attributes.
-    struct Style: OptionSet {
-        let rawValue: Int
-
-        static let bold = Style(rawValue: 1 << 1)
-        static let dim = Style(rawValue: 1 << 2)
-        static let italic = Style(rawValue: 1 << 3)
-        static let underlined = Style(rawValue: 1 << 4)
-        static let reversed = Style(rawValue: 1 << 7)
-        static let struck = Style(rawValue: 1 << 9)
-
-        /// The bit of each is its number.
-        fileprivate var sequence: String { "\u{1B}[" + (1...9).filter { rawValue >> $0 & 1 == 1 }.map(String.init).joined(separator: ";") + "m" }
-    }
-
     /// Text; control characters and the like become visible signs.
-    func write(_ text: String, _ style: Style = []) {
+    func write(_ text: String, _ style: PrintedArticle.Style = []) {
         if !style.isEmpty { buffer += style.sequence.utf8 }
         buffer += SafeText(Array(text.utf8)).text
         if !style.isEmpty { buffer += "\u{1B}[0m".utf8 }
@@ -77,6 +63,10 @@ final class Output {
 
 /// One line on standard error.
 func complain(_ line: String) { Output.printError("gloss: \(safeLine(line))\n") }
+
+extension PrintedArticle.Style {
+    fileprivate var sequence: String { "\u{1B}[" + (1...9).filter { rawValue >> $0 & 1 == 1 }.map(String.init).joined(separator: ";") + "m" }
+}
 
 /// Ends the program with a status: 0 read, 1 nothing to read or a file that could not be read, 2 usage.
 func exitProgram(_ status: Int32) -> Never { exit(status) }

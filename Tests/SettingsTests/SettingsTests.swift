@@ -1,7 +1,7 @@
+import Articles
 import Reading
 import Settings
 import Testing
-import Understanding
 
 @Suite("Settings files: a mistake names file, line and remedy, and gloss still starts")
 struct SettingsTests {

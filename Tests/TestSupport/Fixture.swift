@@ -4,7 +4,8 @@ import Glibc
 public enum Fixture {
     public struct Missing: Error { public var path: String }
 
-    private static func path(of name: String, from file: String = #filePath) -> String {
+    /// Where it is.
+    public static func path(of name: String, from file: String = #filePath) -> String {
         "/\(file.split(separator: "/").dropLast(2).joined(separator: "/"))/Fixtures/\(name)"
     }
 

@@ -80,7 +80,7 @@ extension Document {
             return last > first ? PanelRun(String(last - first), .searchHit) : nil
         }
         guard article.form == .prose else { return nil }
-        let seconds = seconds(of: span)
+        let seconds = article.seconds(of: span)
         return PanelRun(seconds < 60 ? "\(seconds)s" : "\((seconds + 30) / 60)m", .secondary)
     }
 }

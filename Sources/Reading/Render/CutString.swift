@@ -13,9 +13,6 @@ func cut(_ string: String, to room: Int) -> String {
     return kept + " …"
 }
 
-/// In quotation marks, unless it is a quotation by itself.
-public func quoted(_ words: String) -> String { words.first.map { "“\"„«‘".contains($0) } ?? true ? words : "“\(words)”" }
-
 extension String {
     /// As much of its head as so many columns hold.
     fileprivate func prefix(columns room: Int) -> Substring {

@@ -30,9 +30,6 @@ extension Document {
         return takeUpPlaces(of: visit)
     }
 
-    /// Shows notes that were kept, and nothing else of a visit.
-    public mutating func show(_ notes: [Note]) { self.notes = notes.map(placed) }
-
     /// Takes up the marks and the place of an earlier visit as far as the text reaches.
     mutating func takeUpPlaces(of visit: Visit) -> Int? {
         awaited = isComplete && hasText ? nil : visit
@@ -59,13 +56,8 @@ extension Document {
 
     private func isUnmoved(_ passage: TextQuote) -> Bool { passage.isUnmoved(in: article, before: article.blocks.last?.span.end ?? 0) }
 
-    /// A note with its words found again: where they stood, else where they stand with the same words around them.
-    func placed(_ note: Note) -> Note {
-        var note = note
-        note.span = hasText && (isComplete || isUnmoved(note.passage)) ? note.passage.span(in: article) : nil
-        if let span = note.span { note.passage.offset = span.start }
-        return note
-    }
+    /// A note with its words found again, as far as the text is there.
+    func placed(_ note: Note) -> Note { hasText && (isComplete || isUnmoved(note.passage)) ? note.placed(in: article) : note.placed(at: nil) }
 
     /// What the reader did since something was last kept.
     public var change: VisitChange {

@@ -154,11 +154,6 @@ public struct Document: Sendable {
         default: return false
         }
     }
-
-    /// Seconds that a stretch takes to read, to the next 5.
-    public func seconds(of span: Span) -> Int {
-        max(5, (span.count * 60 / Article.bytesAMinute + 2) / 5 * 5)
-    }
 }
 
 extension Document {

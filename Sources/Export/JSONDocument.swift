@@ -1,10 +1,9 @@
 import Articles
 import FoundationEssentials
-import Reading
 
 /// The documented JSON of an article (`docs/json.md`). Offsets are bytes of `text`, which is UTF-8.
-struct JSONDocument: Encodable {
-    static let version = 1
+public struct JSONDocument: Encodable {
+    public static let version = 1
 
     struct Place: Encodable {
         var start: Int
@@ -113,30 +112,30 @@ struct JSONDocument: Encodable {
     var quotes: [QuoteValue]?
 
     /// Which parts are written; the head always is.
-    enum Part { case text, sections, entities, takeaways, facts, quotes, why }
+    public enum Part: Sendable { case text, sections, entities, takeaways, facts, quotes, why }
 
-    init(_ document: Document, _ insights: Insights, parts: Set<Part>) {
-        let article = document.article
+    /// - Parameter name: The file's name or the address.
+    public init(_ article: Article, name: String, _ insights: Insights, parts: Set<Part>) {
         let explanation = parts.contains(.why) ? Explanation(article, insights) : nil
         func place(_ span: Span) -> Place { Place(start: span.start, end: span.end, text: article.line(span)) }
         var proof = Proof(article)
-        source = document.name
+        source = name
         title = article.metadata.title
         subtitle = article.metadata.subtitle
         authors = article.metadata.authors
         date = article.metadata.date?.description
         site = article.metadata.site
         language = article.metadata.language
-        minutes = document.minutes
+        minutes = article.readingMinutes
         if parts.contains(.text) {
             text = String(decoding: article.text, as: UTF8.self)
             blocks = article.blocks.map { Self.value(of: $0, article, explanation) }
         }
         if parts.contains(.sections) {
-            sections = document.sections.map { section in
+            sections = article.sections().map { section in
                 SectionValue(
                     number: section.number, title: section.heading.map(article.title(ofHeading:)) ?? "", level: section.level,
-                    start: section.span.start, end: section.span.end, seconds: document.seconds(of: section.span))
+                    start: section.span.start, end: section.span.end, seconds: article.seconds(of: section.span))
             }
         }
         if parts.contains(.entities) {
@@ -237,7 +236,9 @@ struct JSONDocument: Encodable {
     }
 
     /// Writes it as one line, piece by piece: an article may hold very many things.
-    func write(to output: Output) {
+    ///
+    /// - Parameter output: Given JSON in pieces.
+    public func write(to output: (String) -> Void) {
         var head = self
         (head.blocks, head.sections, head.entities, head.relations) = (nil, nil, nil, nil)
         (head.takeaways, head.facts, head.quotes) = (nil, nil, nil)
@@ -248,11 +249,11 @@ struct JSONDocument: Encodable {
         }
         func write(_ values: [some Encodable]?, named name: String) {
             guard let values else { return }
-            output.writeJSON(",\"\(name)\":[")
-            for (index, value) in values.enumerated() { output.writeJSON((index > 0 ? "," : "") + encoded(value)) }
-            output.writeJSON("]")
+            output(",\"\(name)\":[")
+            for (index, value) in values.enumerated() { output((index > 0 ? "," : "") + encoded(value)) }
+            output("]")
         }
-        output.writeJSON(String(encoded(head).dropLast()))
+        output(String(encoded(head).dropLast()))
         write(blocks, named: "blocks")
         write(entities, named: "entities")
         write(facts, named: "facts")
@@ -260,6 +261,6 @@ struct JSONDocument: Encodable {
         write(relations, named: "relations")
         write(sections, named: "sections")
         write(takeaways, named: "takeaways")
-        output.writeJSON("}\n")
+        output("}\n")
     }
 }

@@ -1,9 +1,8 @@
-import ArgumentParser
 import Articles
 import FoundationEssentials
 
 /// How notes are written for other programs.
-enum NotesFormat: String, CaseIterable, ExpressibleByArgument {
+public enum NotesFormat: String, CaseIterable, Sendable {
     /// With front matter, as Obsidian, Logseq and static sites read it.
     case markdown
     /// Emacs Org mode.
@@ -14,13 +13,13 @@ enum NotesFormat: String, CaseIterable, ExpressibleByArgument {
     case csv
 
     /// By the end of a file's name; Markdown for others.
-    init(path: String) {
+    public init(path: String) {
         let ends: [(String, NotesFormat)] = [(".org", .org), (".json", .json), (".csv", .csv)]
         self = ends.first { path.lowercased().hasSuffix($0.0) }?.1 ?? .markdown
     }
 
     /// The notes of some articles as one text.
-    func text(of articles: [NotedArticle]) -> String {
+    public func text(of articles: [NotedArticle]) -> String {
         switch self {
         case .markdown: articles.map(Self.markdown).joined(separator: "\n")
         case .org: articles.map(Self.org).joined(separator: "\n")

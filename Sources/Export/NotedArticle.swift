@@ -1,8 +1,7 @@
 import Articles
-import Reading
 
 /// What a reader noted in one article, ready to be written elsewhere.
-struct NotedArticle {
+public struct NotedArticle {
     struct Note: Encodable {
         /// The heading above it; nil before the first.
         var section: String?
@@ -20,15 +19,20 @@ struct NotedArticle {
     var address: String?
     var notes: [Note]
 
-    init(_ document: Document, address: String?) {
-        title = document.title
-        metadata = document.article.metadata
+    /// - Parameters:
+    ///   - name: The file's name or the address: what stands for a title where the article has none.
+    ///   - address: The file's path, or the address.
+    ///   - notes: Placed in the article.
+    public init(_ article: Article, name: String, address: String?, notes: [Articles.Note]) {
+        title = article.metadata.title ?? name
+        metadata = article.metadata
         self.address = address
-        notes = document.notes.map { note in
-            let section = note.span.flatMap { document.sections[document.sectionIndex(at: $0.start)].heading }
+        let sections = article.sections()
+        self.notes = notes.map { note in
+            let section = note.span.flatMap { span in sections.last { $0.span.start <= span.start }?.heading }
             let quote = note.passage.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             return Note(
-                section: section.map(document.article.title(ofHeading:)), quote: quote, note: note.text, place: address.map { Self.command(to: quote, in: $0) })
+                section: section.map(article.title(ofHeading:)), quote: quote, note: note.text, place: address.map { Self.command(to: quote, in: $0) })
         }
     }
 

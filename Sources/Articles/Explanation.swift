@@ -1,5 +1,3 @@
-import Articles
-
 /// Why gloss shows something, in one line, and how sure it is: what the key `i` says and `gloss json --explain` writes.
 public struct Explanation {
     private let article: Article
