@@ -31,10 +31,9 @@ public struct Entity: Hashable, Sendable {
 /// A name where it stands in the text.
 public struct Mention: Hashable, Sendable {
     public var span: Span
-    /// Index into `Insights.entities`.
-    public var entity: Int
+    public var entity: EntityID
 
-    public init(span: Span, entity: Int) {
+    public init(span: Span, entity: EntityID) {
         self.span = span
         self.entity = entity
     }
@@ -42,18 +41,17 @@ public struct Mention: Hashable, Sendable {
 
 /// That a person holds, held or will hold a role at an organisation.
 public struct Relation: Hashable, Sendable {
-    /// Index into `Insights.entities`.
-    public var person: Int
+    public var person: EntityID
     /// The role's words where they stand.
     public var role: Span
-    /// Index into `Insights.entities`; nil where the text does not say.
-    public var organisation: Int?
+    /// Nil where the text does not say.
+    public var organisation: EntityID?
     public var status: Status
     /// The sentence that says it.
     public var sentence: Span
     public var evidence: Evidence
 
-    public init(person: Int, role: Span, organisation: Int?, status: Status, sentence: Span, evidence: Evidence) {
+    public init(person: EntityID, role: Span, organisation: EntityID?, status: Status, sentence: Span, evidence: Evidence) {
         self.person = person
         self.role = role
         self.organisation = organisation

@@ -3,8 +3,8 @@ public struct Insights: Hashable, Sendable {
     public var sentences: [Span]
     /// How much each sentence says of what the article is about; comparable within one article only. Headings and short ones have none: 0.
     public var weights: [Double]
-    /// By falling salience; a mention names its entity by index.
-    public var entities: [Entity]
+    /// By falling salience.
+    public var entities: EntityTable<Entity>
     /// By place.
     public var mentions: [Mention]
     public var relations: [Relation]
@@ -18,7 +18,7 @@ public struct Insights: Hashable, Sendable {
     public var coverage: Int
 
     public init(
-        sentences: [Span] = [], weights: [Double] = [], entities: [Entity] = [], mentions: [Mention] = [], relations: [Relation] = [],
+        sentences: [Span] = [], weights: [Double] = [], entities: EntityTable<Entity> = [], mentions: [Mention] = [], relations: [Relation] = [],
         takeaways: [Takeaway] = [], facts: [Fact] = [], quotes: [Quote] = [], coverage: Int = 0
     ) {
         self.sentences = sentences
@@ -60,14 +60,41 @@ public struct Insights: Hashable, Sendable {
     }
 
     /// The mentions of each entity, by place. O(*n*).
-    public var mentionsByEntity: [[Mention]] {
-        var mentions = [[Mention]](repeating: [], count: entities.count)
+    public var mentionsByEntity: EntityTable<[Mention]> {
+        var mentions = EntityTable<[Mention]>(repeating: [], like: entities)
         for mention in self.mentions { mentions[mention.entity].append(mention) }
         return mentions
     }
 
     /// The mentions of one entity, by place. O(*n*).
-    public func mentions(of entity: Int) -> [Mention] {
+    public func mentions(of entity: EntityID) -> [Mention] {
         mentions.filter { $0.entity == entity }
+    }
+
+    /// With its entities in another order, and all that names them told so. O(*n*).
+    ///
+    /// - Parameter order: Each entity once.
+    public func reordered(_ order: [EntityID]) -> Insights {
+        var rank = EntityTable(repeating: EntityID(rank: 0), like: entities)
+        for (index, old) in order.enumerated() { rank[old] = EntityID(rank: index) }
+        var insights = self
+        insights.entities = EntityTable(order.map { entities[$0] })
+        for index in mentions.indices { insights.mentions[index].entity = rank[mentions[index].entity] }
+        for index in relations.indices {
+            insights.relations[index].person = rank[relations[index].person]
+            insights.relations[index].organisation = relations[index].organisation.map { rank[$0] }
+        }
+        for index in quotes.indices { insights.quotes[index].speaker = quotes[index].speaker.map { rank[$0] } }
+        return insights
+    }
+
+    /// Which entity of later insights is the one of these: the one that most of its mentions are of, in a text that goes on where this one ends.
+    /// Nil where none of them is of any. O(log *n*) for each of its mentions.
+    public func successor(of entity: EntityID, in later: Insights) -> EntityID? {
+        var counts: [EntityID: Int] = [:]
+        for mention in mentions(of: entity) {
+            for other in later.mentions(in: Span(mention.span.start, mention.span.start + 1)) { counts[other.entity, default: 0] += 1 }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }

@@ -3,13 +3,13 @@ public struct Quote: Hashable, Sendable {
     /// With its quotation marks; what is reported or answered has none.
     public var span: Span
     public var form: Form
-    /// Index into `Insights.entities`; nil where the text does not say who speaks.
-    public var speaker: Int?
+    /// Nil where the text does not say who speaks.
+    public var speaker: EntityID?
     /// From the start of the sentence in which it begins to the end of the one in which it ends.
     public var sentence: Span
     public var evidence: Evidence
 
-    public init(span: Span, form: Form = .quoted, speaker: Int?, sentence: Span, evidence: Evidence) {
+    public init(span: Span, form: Form = .quoted, speaker: EntityID?, sentence: Span, evidence: Evidence) {
         self.span = span
         self.form = form
         self.speaker = speaker

@@ -6,8 +6,8 @@ struct SalienceAnnotator: Annotator {
         let insights = draft.insights
         guard !insights.entities.isEmpty else { return }
         let lead = leadEnd(draft)
-        var weights = [Double](repeating: 0, count: insights.entities.count)
-        var blocks = [Set<Int>](repeating: [], count: insights.entities.count)
+        var weights = EntityTable(repeating: 0.0, like: insights.entities)
+        var blocks = EntityTable<Set<Int>>(repeating: [], like: insights.entities)
         for mention in insights.mentions {
             guard let block = draft.article.blockIndex(at: mention.span.start) else { continue }
             blocks[mention.entity].insert(block)
@@ -34,9 +34,9 @@ struct SalienceAnnotator: Annotator {
     }
 
     /// Who leads a firm that the article is about is a main actor, however seldom named.
-    private func addOfficers(_ draft: Draft, to weights: inout [Double]) {
+    private func addOfficers(_ draft: Draft, to weights: inout EntityTable<Double>) {
         let most = draft.insights.relations.compactMap(\.organisation).map { weights[$0] }.max() ?? 0
-        var raised: Set<Int> = []
+        var raised: Set<EntityID> = []
         for relation in draft.insights.relations {
             guard let organisation = relation.organisation, weights[organisation] >= most / 2,
                 RoleWords.isOffice(draft.article.line(relation.role).lowercased()), raised.insert(relation.person).inserted
@@ -46,9 +46,9 @@ struct SalienceAnnotator: Annotator {
     }
 
     /// Where each entity is first named in the article's own text: 0 at its start, 1 at its end.
-    private func firstMentions(_ draft: Draft) -> [Double] {
+    private func firstMentions(_ draft: Draft) -> EntityTable<Double> {
         let length = Double(max(1, draft.limit))
-        var first = [Double](repeating: 1, count: draft.insights.entities.count)
+        var first = EntityTable(repeating: 1.0, like: draft.insights.entities)
         for mention in draft.insights.mentions {
             guard let block = draft.article.blockIndex(at: mention.span.start), ![.boilerplate, .byline].contains(draft.article.blocks[block].kind) else {
                 continue
@@ -64,16 +64,8 @@ struct SalienceAnnotator: Annotator {
     }
 
     private func sort(_ draft: inout Draft) {
-        let old = draft.insights.entities
-        let order = old.indices.sorted { old[$0].salience != old[$1].salience ? old[$0].salience > old[$1].salience : $0 < $1 }
-        var place = [Int](repeating: 0, count: old.count)
-        for (new, index) in order.enumerated() { place[index] = new }
-        draft.insights.entities = order.map { old[$0] }
-        for index in draft.insights.mentions.indices { draft.insights.mentions[index].entity = place[draft.insights.mentions[index].entity] }
-        for index in draft.insights.quotes.indices { draft.insights.quotes[index].speaker = draft.insights.quotes[index].speaker.map { place[$0] } }
-        for index in draft.insights.relations.indices {
-            draft.insights.relations[index].person = place[draft.insights.relations[index].person]
-            draft.insights.relations[index].organisation = draft.insights.relations[index].organisation.map { place[$0] }
-        }
+        let entities = draft.insights.entities
+        draft.insights = draft.insights.reordered(
+            entities.indices.sorted { entities[$0].salience != entities[$1].salience ? entities[$0].salience > entities[$1].salience : $0 < $1 })
     }
 }

@@ -125,7 +125,7 @@ struct SentencePicker {
         var score = 1.8 * Double(min(4, own.intersection(title).count))
         score += 0.07 * entities.reduce(0.0) { $0 + min(8, draft.insights.entities[$1].salience) }
         // Entities stand by salience.
-        score += 0.5 * Double(entities.count { $0 < 3 })
+        score += 0.5 * Double(entities.count { $0.rank < 3 })
         score += 1.4 * Double(min(3, draft.insights.facts(in: sentence).count { $0.source == .written })) + 0.65 * weight * scale
         if paragraph == 1 { score += isFirst ? 3 : 4.6 } else if paragraph == 2 { score += 1.9 }
         if isFirst { score += 1.5 }

@@ -83,7 +83,8 @@ func standoff(_ request: Request) throws -> Outcome {
             mentions: found.mentions.map { mention in
                 let kind = found.entities[mention.entity].kind
                 return Standoff.Mention(
-                    start: places[mention.span.start], end: places[mention.span.end], type: type(of: kind), entity: kind == .role ? nil : "e\(mention.entity)")
+                    start: places[mention.span.start], end: places[mention.span.end], type: type(of: kind),
+                    entity: kind == .role ? nil : "e\(mention.entity.rank)")
             },
             entities: found.entities.enumerated().filter { $0.element.kind != .role }.map {
                 Standoff.Entity(
@@ -93,7 +94,7 @@ func standoff(_ request: Request) throws -> Outcome {
             relations: found.relations.compactMap { relation in
                 relation.organisation.map {
                     Standoff.Relation(
-                        person: "e\(relation.person)", role: article[relation.role], organization: "e\($0)", status: relation.status.rawValue,
+                        person: "e\(relation.person.rank)", role: article[relation.role], organization: "e\($0.rank)", status: relation.status.rawValue,
                         confidence: relation.evidence.confidence)
                 }
             },
@@ -106,7 +107,7 @@ func standoff(_ request: Request) throws -> Outcome {
                 Standoff.Fact(start: places[$0.span.start], end: places[$0.span.end], kind: $0.kind.rawValue)
             },
             quotes: found.quotes.filter { $0.form == .quoted }.map {
-                Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0)" })
+                Standoff.Quote(start: places[$0.span.start], end: places[$0.span.end], speaker: $0.speaker.map { "e\($0.rank)" })
             }))
 }
 

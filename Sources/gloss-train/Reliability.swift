@@ -76,8 +76,8 @@ private struct ClaimLabels: Decodable {
 
         /// The same person, firm and status, and a role that begins alike.
         func says(_ relation: Articles.Relation, _ found: Insights, _ article: Article) -> Bool {
-            func isNamed(_ index: Int?, _ name: String) -> Bool {
-                guard let entity = index.map({ found.entities[$0] }) else { return false }
+            func isNamed(_ id: EntityID?, _ name: String) -> Bool {
+                guard let entity = id.map({ found.entities[$0] }) else { return false }
                 return ([entity.name] + entity.otherNames).contains { $0 == name || name.contains($0) || $0.contains(name) }
             }
             let (own, other) = (article.line(relation.role).lowercased(), role.lowercased())

@@ -67,7 +67,7 @@ struct LabelledTests {
     private func relations(_ found: Insights, _ labels: LabelledArticle) -> Set<LabelledArticle.Relation> {
         Set(
             found.relations.map { relation in
-                func name(_ index: Int?, among names: [String]) -> String {
+                func name(_ index: EntityID?, among names: [String]) -> String {
                     guard let entity = index.map({ found.entities[$0] }) else { return "" }
                     return names.first { $0 == entity.name || entity.otherNames.contains($0) } ?? entity.name
                 }

@@ -15,7 +15,7 @@ struct NamesTests {
     /// "kind Name" of every entity, in the order of the text.
     private func entities(_ text: String) -> [String] {
         let (_, found) = found(text)
-        var seen: [Int] = []
+        var seen: [EntityID] = []
         for mention in found.mentions where !seen.contains(mention.entity) { seen.append(mention.entity) }
         return seen.map { "\(found.entities[$0].kind) \(found.entities[$0].name)" }
     }

@@ -53,7 +53,7 @@ extension PanelContent {
     /// The companies and people the section names most, shortest names.
     private static func names(in section: Section, _ document: Document, room: Int) -> String {
         guard let insights = document.insights else { return "" }
-        var counts: [Int: Int] = [:]
+        var counts: [EntityID: Int] = [:]
         for mention in insights.mentions(in: section.span) where [.company, .person].contains(insights.entities[mention.entity].kind) {
             counts[mention.entity, default: 0] += 1
         }

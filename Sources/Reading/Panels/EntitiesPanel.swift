@@ -31,7 +31,7 @@ extension PanelContent {
     static func entities(of document: Document, width: Int, leastConfidence: Double) -> PanelContent {
         guard let insights = document.insights else { return PanelContent(title: "Entities", emptyWords: "reading …") }
         var content = PanelContent(title: "Entities", note: "by weight", emptyWords: "No names in this article.")
-        var places = [[Span]](repeating: [], count: insights.entities.count)
+        var places = EntityTable<[Span]>(repeating: [], like: insights.entities)
         for mention in insights.mentions { places[mention.entity].append(mention.span) }
         for kind in [Entity.Kind.company, .organisation, .person, .role, .place, .product] {
             let group = insights.entities.indices.filter {
@@ -45,7 +45,7 @@ extension PanelContent {
         return content
     }
 
-    private static func item(_ index: Int, _ entity: Entity, at spans: [Span], _ document: Document, _ width: Int) -> PanelItem {
+    private static func item(_ id: EntityID, _ entity: Entity, at spans: [Span], _ document: Document, _ width: Int) -> PanelItem {
         let count = String(spans.count)
         let slices = stripWidth(in: width)
         let name = shortest(entity, room: width - slices - count.count - 4)
@@ -56,7 +56,7 @@ extension PanelContent {
         var rows = paragraphRows(name, entity.isDoubtful ? .doubtful : .body, width: room)
         if rows.isEmpty { rows = [PanelRow()] }
         rows[0].end = PanelRun(end, .secondary)
-        return PanelItem(rows: rows, target: spans.first, entity: index)
+        return PanelItem(rows: rows, target: spans.first, entity: id)
     }
 
     /// Columns of the strips in a panel.

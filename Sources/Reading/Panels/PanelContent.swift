@@ -21,7 +21,7 @@ struct PanelItem: Equatable {
     var rows: [PanelRow]
     /// Where in the text it leads.
     var target: Span?
-    var entity: Int?
+    var entity: EntityID?
     /// Index of a note.
     var note: Int?
     /// Of a date: its sign on the line of time, and the line on to the next one.

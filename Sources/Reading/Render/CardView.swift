@@ -5,17 +5,17 @@ import UnicodeText
 /// The card of an entity: who it is, under which names, with which roles, where it stands, and what proves it.
 struct CardView {
     let state: ReaderState
-    let entity: Int
+    let entity: EntityID
     private let width: Int
 
     private static let indent = 10
 
     /// As it stands below a list, in so many columns: without why it is one, and without keys.
-    static func details(of entity: Int, width: Int, _ state: ReaderState) -> [PanelRow] {
+    static func details(of entity: EntityID, width: Int, _ state: ReaderState) -> [PanelRow] {
         CardView(state: state, entity: entity, width: width).facts
     }
 
-    init(state: ReaderState, entity: Int, width: Int? = nil) {
+    init(state: ReaderState, entity: EntityID, width: Int? = nil) {
         self.state = state
         self.entity = entity
         self.width = width ?? max(10, min(state.layout.text.width, state.size.columns - state.layout.text.start))
@@ -93,7 +93,7 @@ struct CardView {
 
     /// Whom it is mentioned with, most often first.
     private func company(_ insights: Insights) -> [PanelRow] {
-        var counts: [Int: Int] = [:]
+        var counts: [EntityID: Int] = [:]
         for mention in insights.mentions(of: entity) {
             guard let sentence = insights.sentence(at: mention.span.start) else { continue }
             for other in Set(insights.mentions(in: sentence).map(\.entity)) where other != entity && insights.entities[other].kind != .role {

@@ -137,7 +137,7 @@ struct PanelView {
         return excerpt.map { $0.shows(target.start, in: state.article) } ?? true
     }
 
-    private func mark(_ item: Int, _ entities: Set<Int>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
+    private func mark(_ item: Int, _ entities: Set<EntityID>, on frame: inout Frame, column: ScreenLayout.Column, row: Int) {
         if item == chosen || kind == .hits && content.items[item].target == state.document.place.chosen {
             frame.put("▸", .accent, column: column.start - 2, row: row)
             if frame.cursor == nil { frame.cursor = (column.start, row) }

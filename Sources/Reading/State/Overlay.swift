@@ -2,7 +2,7 @@ import Articles
 
 /// What lies over the text.
 enum Overlay: Equatable {
-    case card(entity: Int)
+    case card(entity: EntityID)
     case help(filter: String, scroll: Int)
     case hints([Hint], typed: String)
     case themes(ThemeChoice)

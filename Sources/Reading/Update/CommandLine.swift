@@ -56,7 +56,7 @@ extension ReaderState {
     var nothingInHand: String { "no name to put right; go to one with \(name(of: .nextEntity)) first" }
 
     /// The entity of that name, or with that among its other names.
-    private func entity(named name: String) -> Int? {
+    private func entity(named name: String) -> EntityID? {
         let entities = document.insights?.entities ?? []
         return entities.firstIndex { $0.name == name } ?? entities.firstIndex { $0.otherNames.contains(name) }
             ?? entities.firstIndex { ([$0.name] + $0.otherNames).contains { $0.lowercased() == name.lowercased() } }

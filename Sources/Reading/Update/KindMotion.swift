@@ -80,13 +80,13 @@ extension ReaderState {
     }
 
     /// Too doubtful names are left out.
-    func isShownEntity(_ index: Int) -> Bool {
-        guard let entity = document.insights?.entities[index] else { return false }
+    func isShownEntity(_ id: EntityID) -> Bool {
+        guard let entity = document.insights?.entities[id] else { return false }
         return entity.evidence.confidence >= preferences.leastConfidence
     }
 
     /// The entity that is meant: of the card, under the cursor, or chosen in the panel.
-    var entityInHand: Int? {
+    var entityInHand: EntityID? {
         if case .card(let entity) = overlay { return entity }
         if focus == .panel, panel == .entities, let chosen = chosenItem?.entity { return chosen }
         guard let chosen = document.place.chosen, let insights = document.insights else { return nil }
@@ -94,7 +94,7 @@ extension ReaderState {
     }
 
     /// The entity in hand, or the first name at or after the reader's place.
-    var entityNearby: Int? {
+    var entityNearby: EntityID? {
         entityInHand ?? document.insights?.mentions.first { $0.span.start >= offset && isShownEntity($0.entity) }?.entity
     }
 

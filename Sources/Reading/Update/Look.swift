@@ -85,7 +85,7 @@ extension ReaderState {
     }
 
     /// The weightiest sentences, and the takeaways.
-    private mutating func fillSkim() {
+    mutating func fillSkim() {
         guard let skim, let insights = document.insights else { return }
         let ranked = document.rankedSentences
         let count = max(1, ranked.count * skim.share / 100)

@@ -156,8 +156,17 @@ extension ReaderState {
         let before = document.insights
         shelf.change(id) { $0.insights = insights }
         guard id == self.document.id else { return }
-        if let before, before != insights { dismissTextBoundState() }
+        guard let before, before != insights else { return refresh() }
+        let chosen = panel == .entities ? chosenItem?.entity : nil
+        if case .card(let entity) = overlay { overlay = before.successor(of: entity, in: insights).map { .card(entity: $0) } }
+        if case .hints = overlay { overlay = nil }
+        fillSkim()
         refresh()
+        if let chosen, let successor = before.successor(of: chosen, in: insights),
+            let item = panelContent.items.firstIndex(where: { $0.entity == successor })
+        {
+            lists[.entities] = ListPlace(chosen: item)
+        }
     }
 
     /// Closes what holds places of a text or numbers of entities that may be gone.

@@ -135,7 +135,7 @@ extension ReaderState {
     }
 
     /// The one in hand or at the reader's place first, then by place.
-    var entitiesInView: [Int] {
+    var entitiesInView: [EntityID] {
         let view = viewSpan
         let mentions =
             document.insights?.mentions(in: view).filter { mention in

@@ -21,7 +21,7 @@ struct EncodedSentence {
     /// A name or role of the sentence; its number is its place in `items`.
     struct Item {
         var span: Span
-        var entity: Int
+        var entity: EntityID
         var letter: Character
         /// "Ada Obi's": what is hers is spoken of, not she.
         var isPossessive = false
@@ -48,7 +48,8 @@ struct EncodedSentence {
     ///   - quotations: What is read as one sign each, by place.
     ///   - person: Whom the token of a pronoun stands for.
     init(
-        _ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: [Entity], quotations: ArraySlice<Span> = [], person: (Token, [Item]) -> Int?
+        _ tokens: ArraySlice<Token>, _ mentions: ArraySlice<Mention>, _ entities: EntityTable<Entity>, quotations: ArraySlice<Span> = [],
+        person: (Token, [Item]) -> EntityID?
     ) {
         var next = mentions.startIndex
         var quoted = quotations.startIndex

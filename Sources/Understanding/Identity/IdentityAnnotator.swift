@@ -165,13 +165,13 @@ struct IdentityAnnotator: Annotator {
     }
 
     private func publish(_ groups: [Group], _ draft: inout Draft) {
-        var entities: [Entity] = []
+        var entities: EntityTable<Entity> = []
         var mentions: [Mention] = []
         for group in groups {
             let name = group.longest
             let others = group.kind == .role ? [] : Set(group.names.map(\.form.text)).subtracting([name]).sorted { ($1.count, $0) < ($0.count, $1) }
-            entities.append(Entity(kind: group.kind, name: name, otherNames: others, evidence: group.evidence))
-            mentions += group.mentions.map { Mention(span: $0, entity: entities.count - 1) }
+            let entity = entities.append(Entity(kind: group.kind, name: name, otherNames: others, evidence: group.evidence))
+            mentions += group.mentions.map { Mention(span: $0, entity: entity) }
         }
         draft.insights.entities = entities
         draft.insights.mentions = mentions.sorted { $0.span < $1.span }

@@ -53,8 +53,8 @@ struct Interview {
 
     /// Whom a label means: a full name, a family name, initials; "A" is the one person that the words before the talk name, if it is one.
     private struct Speakers {
-        private let entities: [Entity]
-        private let introduced: Int?
+        private let entities: EntityTable<Entity>
+        private let introduced: EntityID?
 
         init(_ draft: Draft, before start: Int) {
             entities = draft.insights.entities
@@ -64,7 +64,7 @@ struct Interview {
             introduced = people.count == 1 ? people.first : nil
         }
 
-        func speaker(called label: String) -> Int? {
+        func speaker(called label: String) -> EntityID? {
             let people = entities.indices.filter { entities[$0].kind == .person }
             if let named = people.first(where: { ([entities[$0].name] + entities[$0].otherNames).contains { $0.lowercased() == label.lowercased() } }) {
                 return named

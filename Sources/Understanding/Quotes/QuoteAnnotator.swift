@@ -89,7 +89,7 @@ struct QuoteAnnotator: Annotator {
         return found
     }
 
-    private static let nobody: (Int?, Evidence) = (nil, Evidence("the text does not say who speaks", confidence: 0.9))
+    private static let nobody: (EntityID?, Evidence) = (nil, Evidence("the text does not say who speaks", confidence: 0.9))
 
     /// False where nothing can say who speaks: nobody is named, no noun points to anybody, nobody spoke before.
     private func mayTell(_ signs: EncodedSentence, _ end: EncodedSentence?, after previous: Quote?) -> Bool {
@@ -119,7 +119,7 @@ struct QuoteAnnotator: Annotator {
 
     private func speaker(
         of quotation: Span, _ around: (bytes: [UInt8], items: [EncodedSentence.Item])?, after previous: Quote?, _ firms: ArticleFirms, _ draft: Draft
-    ) -> (Int?, Evidence) {
+    ) -> (EntityID?, Evidence) {
         let (text, items) = around ?? ([], [])
         // Nobody speaks where nobody is named.
         if !items.isEmpty, let reading = speakers.reading(of: text) {

@@ -32,7 +32,7 @@ struct ReportedSpeech {
     }
 
     /// Who speaks by the word at a token, and where what is said begins.
-    private func report(at index: Int, in range: Range<Int>) -> (speaker: Int, clause: Int)? {
+    private func report(at index: Int, in range: Range<Int>) -> (speaker: EntityID, clause: Int)? {
         let token = draft.tokens[index]
         let after = index + 1 < range.upperBound ? draft.tokens[index + 1].text : ""
         if Self.verbs.contains(token.text) {
@@ -45,7 +45,7 @@ struct ReportedSpeech {
     }
 
     /// The name, or "the company", that a verb follows, with helping words or an apposition between them.
-    private func subject(before verb: Int, in range: Range<Int>) -> Int? {
+    private func subject(before verb: Int, in range: Range<Int>) -> EntityID? {
         var index = verb - 1
         while index >= range.lowerBound, Self.helpers.contains(draft.tokens[index].text) || draft.tokens[index].text.hasSuffix("ly") { index -= 1 }
         guard index >= range.lowerBound else { return nil }
@@ -59,13 +59,13 @@ struct ReportedSpeech {
         return opening.flatMap { $0 > range.lowerBound ? speaker(at: $0 - 1) : nil }
     }
 
-    private func possessor(before noun: Int, in range: Range<Int>) -> Int? {
+    private func possessor(before noun: Int, in range: Range<Int>) -> EntityID? {
         let index = (max(range.lowerBound, noun - 2)..<noun).last { draft.tokens[$0].isPossessive }
         return index.flatMap(speaker)
     }
 
     /// The person or body whose name ends with a token.
-    private func speaker(at index: Int) -> Int? {
+    private func speaker(at index: Int) -> EntityID? {
         let token = draft.tokens[index].span
         let near = draft.insights.mentions(in: Span(max(0, token.start - Self.longestName), token.end))
         guard let mention = near.last(where: { $0.span.start <= token.start && $0.span.end >= token.end }) else { return nil }

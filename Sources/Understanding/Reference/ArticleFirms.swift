@@ -6,20 +6,20 @@ struct ArticleFirms {
     private static let farthest = 200
 
     private let article: Article
-    private let entities: [Entity]
+    private let entities: EntityTable<Entity>
     private let sections: [Section]
     /// By place.
     private let firms: [Mention]
     /// The most named first.
-    private let ranked: [(entity: Int, count: Int)]
-    private let counts: [Int: Int]
+    private let ranked: [(entity: EntityID, count: Int)]
+    private let counts: [EntityID: Int]
     /// Of each section, the firm that it is about.
-    private var sectionFirms: [Int?] = []
+    private var sectionFirms: [EntityID?] = []
     private let courts: [Mention]
     /// Firms that the title names.
-    private let titled: Set<Int>
+    private let titled: Set<EntityID>
     /// The town or state that the article names most.
-    let town: Int?
+    let town: EntityID?
 
     init(_ draft: Draft) {
         let insights = draft.insights
@@ -43,19 +43,19 @@ struct ArticleFirms {
         !ListedKinds(of: name).isDisjoint(with: [.city, .region]) || bodies.contains { $0.hasPrefix(name + " ") }
     }
 
-    private static func ranked(_ mentions: some Sequence<Mention>) -> [(entity: Int, count: Int)] {
+    private static func ranked(_ mentions: some Sequence<Mention>) -> [(entity: EntityID, count: Int)] {
         let counts = mentions.reduce(into: [:]) { $0[$1.entity, default: 0] += 1 }
         return counts.map { ($0.key, $0.value) }.sorted { ($1.count, $0.entity) < ($0.count, $1.entity) }
     }
 
     /// The court named last before an offset, else the first one.
-    func court(near offset: Int) -> Int? {
+    func court(near offset: Int) -> EntityID? {
         let next = courts.partitionPoint { $0.span.start >= offset }
         return (next > 0 ? courts[next - 1] : courts.first)?.entity
     }
 
     /// The firm that "its" or "the union's" points back to: of those that the noun fits, the one that the text has been speaking of.
-    func pointed(by noun: String, from offset: Int) -> Int? {
+    func pointed(by noun: String, from offset: Int) -> EntityID? {
         let before = named(in: Span(0, offset)).suffix(Self.farthest)
         let titled = before.last { entities[$0.entity].name.lowercased().split(separator: " ").contains(Substring(noun)) }
         if let titled { return titled.entity }
@@ -68,12 +68,12 @@ struct ArticleFirms {
     }
 
     /// How likely the text still speaks of a firm.
-    private func topicality(_ firm: (entity: Int, count: Int), _ near: Set<Int>, _ last: Int?) -> Double {
+    private func topicality(_ firm: (entity: EntityID, count: Int), _ near: Set<EntityID>, _ last: EntityID?) -> Double {
         0.5 * Double(min(6, firm.count)) + (titled.contains(firm.entity) ? 1.5 : 0) + (near.contains(firm.entity) ? 2 : 0) + (firm.entity == last ? 1 : 0)
     }
 
     /// The employer of a bare "CEO Andy Jassy": the article's own, the one firm of the paragraph so far, or the section's.
-    func understood(at offset: Int) -> Int? {
+    func understood(at offset: Int) -> EntityID? {
         if let main { return main }
         let near = Set(paragraph(before: offset).map(\.entity))
         if near.count == 1 { return near.first }
@@ -87,18 +87,18 @@ struct ArticleFirms {
     }
 
     /// The firm that the article names at least twice as often as the next.
-    private var main: Int? {
+    private var main: EntityID? {
         guard let first = ranked.first, first.count >= 3, first.count >= 2 * (ranked.dropFirst().first?.count ?? 0) else { return nil }
         return first.entity
     }
 
-    private func ofSection(at offset: Int) -> Int? {
+    private func ofSection(at offset: Int) -> EntityID? {
         let after = sections.partitionPoint { $0.span.start > offset }
         return after > 0 && sections.count > 1 ? sectionFirms[after - 1] : nil
     }
 
     /// The firm of a section's heading, or the one that it names most.
-    private func firm(of section: Section) -> Int? {
+    private func firm(of section: Section) -> EntityID? {
         let heading = section.heading.map { Set(named(in: article.blocks[$0].span).map(\.entity)) } ?? []
         if heading.count == 1 { return heading.first }
         let ranked = Self.ranked(named(in: section.span))

@@ -4,10 +4,10 @@ import Articles
 struct Pronouns {
     private enum Gender { case he, she }
 
-    private let entities: [Entity]
-    private var genders: [Int: Gender] = [:]
+    private let entities: EntityTable<Entity>
+    private var genders: [EntityID: Gender] = [:]
     /// The people of the sentence before, its subject first.
-    private var before: [Int] = []
+    private var before: [EntityID] = []
     /// The sentence before spoke of somebody without a name: "Her father shrugged".
     private(set) var isUnnamed = false
 
@@ -27,7 +27,7 @@ struct Pronouns {
     /// Whom it stands for is "she" from then on, or "he".
     ///
     /// - Parameter items: What the sentence named so far.
-    mutating func person(of pronoun: Token, after items: [EncodedSentence.Item]) -> Int? {
+    mutating func person(of pronoun: Token, after items: [EncodedSentence.Item]) -> EntityID? {
         let gender: Gender = pronoun.text.lowercased() == "he" ? .he : .she
         let own = items.filter { "PH".contains($0.letter) && !$0.isPossessive }.map(\.entity)
         let candidates = (own.isEmpty ? before : own).filter { (genders[$0] ?? gender) == gender }

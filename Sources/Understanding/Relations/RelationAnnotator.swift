@@ -47,7 +47,7 @@ struct RelationAnnotator: Annotator {
 
     private func employer(
         of target: Int, _ text: [UInt8], _ signs: EncodedSentence, _ grammar: RelationGrammar, _ firms: ArticleFirms, _ draft: Draft
-    ) -> (entity: Int, isNamed: Bool)? {
+    ) -> (entity: EntityID, isNamed: Bool)? {
         let role = signs.items[target].span
         let words = draft.article.line(role).lowercased()
         if let office = RoleWords.seat(of: words) {

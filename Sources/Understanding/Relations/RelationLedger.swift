@@ -6,12 +6,12 @@ struct RelationLedger {
     private var known: [Holder: Set<Claim>] = [:]
 
     private struct Holder: Hashable {
-        var person: Int
+        var person: EntityID
         var role: String
     }
 
     private struct Claim: Hashable {
-        var organisation: Int?
+        var organisation: EntityID?
         var status: Relation.Status
     }
 
