@@ -45,13 +45,16 @@ let package = Package(
         room("Fetching", imports: ["System", "UnicodeText"]),
         room("Loading", imports: ["Articles", "UnicodeText", "Readers", "Fetching", "System", "Unpacking"]),
         room("Export", imports: ["Articles", "UnicodeText", "Typesetting"]),
-        room("Settings", imports: ["Articles", "Typesetting", "Reading", "CYAML", "CTables"]),
+        room("Settings", imports: ["Articles", "Typesetting", "Reading", "System", "CYAML", "CTables"]),
+
+        room("CommandLineHelp", imports: ["Reading"]),
 
         .executableTarget(
             name: "gloss",
             dependencies: [
                 "Articles", "UnicodeText", "Readers", "Understanding", "Typesetting", "Reading", "Terminal", "Library",
-                "Loading", "Export", "Settings", "System", "Unpacking", "CTables", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Loading", "Export", "CommandLineHelp", "Settings", "System", "Unpacking", "CTables",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),
         .executableTarget(name: "gloss-pictures", dependencies: ["Articles", "Readers", "Understanding", "Reading", "Settings"]),

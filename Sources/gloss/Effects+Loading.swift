@@ -4,7 +4,7 @@ import Reading
 
 extension Effects {
     func job(_ source: Source, document: DocumentID) -> ReadingJob {
-        ReadingJob(source: source, document: document, loader: loader, store: settings.library, corrections: settings.corrections, queue: queue)
+        ReadingJob(source: source, document: document, loader: loader, store: store, corrections: settings.corrections, queue: queue)
     }
 
     private mutating func job(_ document: DocumentID, _ state: ReaderState) -> ReadingJob? { source(of: document, state).map { job($0, document: document) } }

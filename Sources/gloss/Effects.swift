@@ -20,6 +20,7 @@ struct Effects {
     /// The chapter at which each book opens the next time, as far as is known.
     var keptPlaces: [Location: BookPlace] = [:]
     let loader: Loader
+    let store: any VisitStore
     let writer: VisitWriter
     let queue: EventQueue
     let asked: AskedProgram
@@ -28,8 +29,9 @@ struct Effects {
         self.sources = Dictionary(sources.map { ($0.location, $0) }) { first, _ in first }
         self.settings = settings
         self.queue = queue
-        loader = settings.loader
-        writer = VisitWriter(settings.library, queue)
+        loader = Loader(settings.permissions)
+        store = settings.folders.visitStore(settings.permissions)
+        writer = VisitWriter(store, queue)
         asked = AskedProgram(queue)
     }
 
@@ -38,8 +40,8 @@ struct Effects {
 
     /// What is left to do once the first screen stands.
     func start() {
-        Workers.start { [settings, queue] in
-            settings.prepareFolder(queue)
+        Workers.start { [settings, store, queue] in
+            settings.prepareFolder(queue, for: store)
             settings.loadThemes(queue)
         }
     }

@@ -3,6 +3,8 @@ import Articles
 import Export
 import Library
 import Loading
+import Settings
+import System
 
 extension NotesFormat: ExpressibleByArgument {}
 
@@ -20,9 +22,9 @@ struct ExportNotesCommand: ParsableCommand {
     func run() throws {
         var status: Int32 = 0
         var articles: [NotedArticle] = []
-        let loader = LoadedSettings(limits.launch).loader
+        let loader = Loader(limits.launch.permissions)
         // Notes are read even where nothing may be written.
-        let library = LoadedSettings(LaunchOptions()).library
+        let library = Folders().visitStore(Permissions())
         for source in files.map({ Source(argument: $0) }) {
             do throws(LoadError) {
                 try loader.forEachArticle(of: source, warn: complain) { article, item, _ in

@@ -1,5 +1,6 @@
 import ArgumentParser
 @preconcurrency import Glibc
+import Settings
 import System
 
 /// The program. `gloss FILE…` starts at once; everything else goes through the table of commands.

@@ -32,8 +32,8 @@ extension LoadedSettings {
     }
 
     /// Makes sure that there is a folder to keep things in; without one, that is said before anything is written. Hints are shown where it is new.
-    func prepareFolder(_ queue: EventQueue) {
-        guard library is VisitFiles, let state = folders.state else { return }
+    func prepareFolder(_ queue: EventQueue, for store: any VisitStore) {
+        guard store is VisitFiles, let state = folders.state else { return }
         let isFirstStart = access(state.fileName, F_OK) != 0
         do throws(FileError) {
             try Folder.prepare(state)

@@ -1,6 +1,7 @@
 import ArgumentParser
 @preconcurrency import Glibc
 import Loading
+import Settings
 
 struct Print: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,7 +42,7 @@ struct Print: ParsableCommand {
         var settings = LoadedSettings(options)
         if theme != nil { _ = settings.chosenTheme() }
         for complaint in settings.complaints { complain(complaint.description) }
-        let printer = PlainPrinter(settings.preferences, settings.loader, hasColour: color.isWanted, notesLinks: links)
-        exitProgram(printer.printAll(files.map { Source(argument: $0, format: options.format) }))
+        let printer = PlainPrinter(settings.preferences, Loader(settings.permissions), hasColour: color.isWanted, notesLinks: links)
+        exitProgram(printer.printAll(files.map { Source(argument: $0, format: source.format) }))
     }
 }

@@ -15,11 +15,7 @@ struct SourceOptions: ParsableArguments {
     var format: Format?
     @OptionGroup var limits: LimitOptions
 
-    var launch: LaunchOptions {
-        var options = limits.launch
-        options.format = format
-        return options
-    }
+    var launch: LaunchOptions { limits.launch }
 }
 
 /// What a command may do besides reading files.
@@ -53,15 +49,6 @@ struct SettingOptions: ParsableArguments {
     }
 }
 
-/// What was asked for on the command line.
-struct LaunchOptions {
-    var format: Format?
-    var theme: String?
-    var width: Int?
-    var alignment: Setting.Alignment?
-    var permissions = Permissions()
-}
-
 struct Read: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Read articles full screen (what gloss does by itself).", usage: "gloss [read] [OPTIONS] [FILE|ADDRESS ...] [+/WORD]",
@@ -84,11 +71,11 @@ struct Read: ParsableCommand {
         var options = setting.added(to: source.launch)
         options.theme = theme
         options.permissions.isPrivate = isPrivate
-        exitProgram(Self.start(files, options))
+        exitProgram(Self.start(files, options, format: source.format))
     }
 
     /// Reads full screen where there is a screen; prints where the output goes elsewhere.
-    static func start(_ arguments: [String], _ options: LaunchOptions) -> Int32 {
+    static func start(_ arguments: [String], _ options: LaunchOptions, format: Format? = nil) -> Int32 {
         let searchFor = arguments.last { $0.hasPrefix("+/") }.map { String($0.dropFirst(2)) }
         var files = arguments.filter { !$0.hasPrefix("+/") }
         if files.isEmpty {
@@ -98,9 +85,9 @@ struct Read: ParsableCommand {
             }
             files = ["-"]
         }
-        let sources = files.map { Source(argument: $0, format: options.format) }
+        let sources = files.map { Source(argument: $0, format: format) }
         let settings = LoadedSettings(options)
-        guard isatty(1) == 1 else { return PlainPrinter(settings.preferences, settings.loader).printAll(sources) }
+        guard isatty(1) == 1 else { return PlainPrinter(settings.preferences, Loader(settings.permissions)).printAll(sources) }
         var session = ReaderSession(sources: sources, settings: settings, searchFor: searchFor)
         return session.run()
     }

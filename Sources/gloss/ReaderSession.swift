@@ -33,7 +33,7 @@ struct ReaderSession {
         } catch {
             switch error {
             case .noTerminal: complain("no terminal to draw on; gloss print FILE writes the text")
-            case .dumb: return PlainPrinter(settings.preferences, settings.loader).printAll(sources)
+            case .dumb: return PlainPrinter(settings.preferences, Loader(settings.permissions)).printAll(sources)
             }
             return 1
         }

@@ -3,6 +3,7 @@ import Articles
 import Export
 @preconcurrency import Glibc
 import Loading
+import Settings
 import Understanding
 
 /// What is read by a command that shows something of it.
@@ -20,7 +21,7 @@ struct ViewedFiles: ParsableArguments {
         let settings = LoadedSettings(options.launch)
         for source in files.map({ Source(argument: $0, format: options.format) }) {
             do throws(LoadError) {
-                try settings.loader.forEachArticle(of: source, warn: complain) { article, _, isOneOfMany in
+                try Loader(settings.permissions).forEachArticle(of: source, warn: complain) { article, _, isOneOfMany in
                     write(article, source.name, insights(of: article, corrections: settings.corrections), files.count > 1 || isOneOfMany, output)
                 }
             } catch {

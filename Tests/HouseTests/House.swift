@@ -18,12 +18,15 @@ enum House {
             return Room(
                 name: String(match.output.2), dependencies: list.matches(of: /"([A-Za-z]\w+)"/).map { String($0.output.1) }.filter { $0 != "swift" },
                 isTest: match.output.1 == ".testTarget" || match.output.3.contains("path: \"Tests"))
-        }.filter { !$0.name.hasPrefix("C") && $0.name != "TestSupport" }.map { room in
+        }.filter { !isLibrary($0.name) && $0.name != "TestSupport" }.map { room in
             var room = room
             room.dependencies.removeAll { $0 == "ArgumentParser" || $0 == "CPty" && !room.isTest }
             return room
         }
     }
+
+    /// True for the names of C rooms: "CNcurses", "CTables".
+    static func isLibrary(_ name: String) -> Bool { name.hasPrefix("C") && name.dropFirst().first?.isUppercase == true }
 
     /// The rooms that the files of a room import.
     static func imports(of room: String) throws -> Set<String> {

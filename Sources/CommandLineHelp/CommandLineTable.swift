@@ -1,9 +1,8 @@
-import ArgumentParser
 import FoundationEssentials
 
 /// The commands with their options, as the argument parser tells them of itself: what completion and the manual page are made from.
-struct CommandLineTable {
-    struct Command: Decodable {
+public struct CommandLineTable: Sendable {
+    struct Command: Decodable, Sendable {
         var commandName: String
         var abstract: String?
         var discussion: String?
@@ -18,18 +17,18 @@ struct CommandLineTable {
         var options: [Argument] { (arguments ?? []).filter { $0.shouldDisplay && $0.kind != .positional } }
     }
 
-    struct Argument: Decodable {
-        enum Kind: String, Decodable { case positional, option, flag }
+    struct Argument: Decodable, Sendable {
+        enum Kind: String, Decodable, Sendable { case positional, option, flag }
 
-        struct Name: Decodable {
+        struct Name: Decodable, Sendable {
             var kind: String
             var name: String
 
             var written: String { (kind == "long" ? "--" : "-") + name }
         }
 
-        struct Completion: Decodable {
-            struct Files: Decodable {}
+        struct Completion: Decodable, Sendable {
+            struct Files: Decodable, Sendable {}
 
             var file: Files?
             var custom: Files?
@@ -59,7 +58,15 @@ struct CommandLineTable {
     /// The commands that help shows.
     var commands: [Command] { (root.subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" } }
 
-    init() throws {
-        root = try JSONDecoder().decode(Dump.self, from: Data(Gloss._dumpHelp().utf8)).command
+    /// What is read where no command is named.
+    let defaultCommand: String
+
+    /// - Parameters:
+    ///   - dump: What the argument parser says of itself, as JSON.
+    ///   - defaultCommand: The one that is meant where none is named.
+    /// - Throws: Where the dump has another form than this version of the parser gives.
+    public init(dump: String, defaultCommand: String) throws {
+        root = try JSONDecoder().decode(Dump.self, from: Data(dump.utf8)).command
+        self.defaultCommand = defaultCommand
     }
 }

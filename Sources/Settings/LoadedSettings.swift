@@ -1,25 +1,20 @@
 import Articles
-@preconcurrency import Glibc
-import Library
-import Loading
 import Reading
-import Settings
 import System
 
 /// What the files in the reader's folders and the command line say together.
-struct LoadedSettings {
-    var preferences: Preferences
-    var keyMap: KeyMap
-    var corrections: NameCorrections
-    var complaints: [SettingsIssue]
-    var library: any VisitStore
-    let folders: Folders
-    let permissions: Permissions
+public struct LoadedSettings: Sendable {
+    public var preferences: Preferences
+    public var keyMap: KeyMap
+    public var corrections: NameCorrections
+    public var complaints: [SettingsIssue]
+    public let folders: Folders
+    public let permissions: Permissions
     private let isThemeFromCommandLine: Bool
     /// Where `config.yaml` names a theme.
     private var themeLine = 0
 
-    init(_ options: LaunchOptions) {
+    public init(_ options: LaunchOptions) {
         folders = Folders()
         permissions = options.permissions
         preferences = Preferences()
@@ -55,16 +50,13 @@ struct LoadedSettings {
         if let theme = options.theme { preferences.themeName = theme }
         if let width = options.width { preferences.measure = width }
         if let alignment = options.alignment { preferences.alignment = alignment }
-        library = !permissions.mayKeep ? NullVisitStore() : folders.state.map { VisitFiles(folder: $0) } ?? HomelessVisitStore()
     }
 
-    var loader: Loader { Loader(permissions, agent: "gloss/" + Release.version) }
-
     /// Where exported notes are written; nil for beside the article. "~" is the reader's home.
-    var notesFolder: String? { preferences.notesFolder.isEmpty ? nil : Folders.expanded(preferences.notesFolder) }
+    public var notesFolder: String? { preferences.notesFolder.isEmpty ? nil : Folders.expanded(preferences.notesFolder) }
 
     /// The theme by name: the reader's own first, then those in the program.
-    mutating func chosenTheme() -> [Theme] {
+    public mutating func chosenTheme() -> [Theme] {
         let name = preferences.themeName
         if let own = ownTheme(name) ?? ThemeFile.builtIn(named: name) { return [own] }
         let place = isThemeFromCommandLine ? "--theme" : ConfigFile.name

@@ -1,9 +1,8 @@
 @preconcurrency import Glibc
-import Settings
 import System
 
 /// One of the files in the reader's settings folder, as it is read and changed.
-struct SettingsFile {
+public struct SettingsFile {
     let folder: String
     let name: String
 
@@ -13,7 +12,7 @@ struct SettingsFile {
     static let longest = EntitiesFile.longest
 
     /// Nil where there is none.
-    func read() throws(FileError) -> [UInt8]? {
+    public func read() throws(FileError) -> [UInt8]? {
         do throws(FileError) {
             return try RegularFile.read(path, limit: Self.longest)
         } catch {
@@ -22,11 +21,11 @@ struct SettingsFile {
         }
     }
 
-    enum Refusal: Error, CustomStringConvertible {
+    public enum Refusal: Error, CustomStringConvertible {
         case file(FileError)
         case text(SettingsIssue)
 
-        var description: String {
+        public var description: String {
             switch self {
             case .file(let error): "\(error.path): \(error.reason)"
             case .text(let complaint): complaint.description
@@ -35,7 +34,7 @@ struct SettingsFile {
     }
 
     /// Changes what is there now, while no other program does, and reads it back. A link is followed to the file that it stands for.
-    func change(_ edit: ([UInt8]) throws(SettingsIssue) -> [UInt8]) throws(Refusal) {
+    public func change(_ edit: ([UInt8]) throws(SettingsIssue) -> [UInt8]) throws(Refusal) {
         var refusal: SettingsIssue?
         do throws(FileError) {
             try Folder.prepare(folder)

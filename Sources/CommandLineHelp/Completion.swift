@@ -1,24 +1,24 @@
 /// What may stand where the cursor is on the command line.
-struct Completion {
-    struct Candidate: Equatable {
-        var word: String
-        var meaning: String
+public struct Completion {
+    public struct Candidate: Equatable, Sendable {
+        public var word: String
+        public var meaning: String
     }
 
-    var candidates: [Candidate] = []
+    public private(set) var candidates: [Candidate] = []
     /// True where files may stand there too.
-    var takesFiles = false
+    public private(set) var takesFiles = false
 
     /// - Parameters:
     ///   - words: All behind the program's name, the last of them as far as it is written. Some shells give the sign of `--option=value` as a word of its own.
     ///   - themes: The names of all themes.
-    init(of words: [String], _ table: CommandLineTable, themes: [String]) {
+    public init(of words: [String], _ table: CommandLineTable, themes: [String]) {
         let words = words.filter { $0 != "=" }
         let current = words.last ?? ""
         let before = words.dropLast()
         let named = before.first.flatMap { word in (table.root.subcommands ?? []).first { $0.commandName == word } }
         // Without a command's name it is read.
-        let command = named ?? table.commands.first { $0.commandName == Read.configuration.commandName }
+        let command = named ?? table.commands.first { $0.commandName == table.defaultCommand }
         let options = command?.options ?? []
 
         if before.first == "help" {

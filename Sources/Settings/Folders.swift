@@ -1,14 +1,13 @@
 @preconcurrency import Glibc
 import Reading
-import Settings
 import System
 
 /// The reader's folders, by the XDG rules; nil where there is no home.
-struct Folders: Sendable {
-    let config: String?
-    let state: String?
+public struct Folders: Sendable {
+    public let config: String?
+    public let state: String?
 
-    init() {
+    public init() {
         func folder(_ variable: String, _ fallback: String) -> String? {
             if let value = getenv(variable).map({ String(fileName: $0) }), value.hasPrefix("/") { return value + "/gloss" }
             guard let home = getenv("HOME").map({ String(fileName: $0) }), home.hasPrefix("/") else { return nil }
@@ -19,16 +18,16 @@ struct Folders: Sendable {
     }
 
     /// A path that may begin with "~", the reader's home.
-    static func expanded(_ path: String) -> String {
+    public static func expanded(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME").map({ String(fileName: $0) }) else { return path }
         return home + path.dropFirst()
     }
 
     /// One of the settings files; nil where there is no home.
-    func file(_ name: String) -> SettingsFile? { config.map { SettingsFile(folder: $0, name: name) } }
+    public func file(_ name: String) -> SettingsFile? { config.map { SettingsFile(folder: $0, name: name) } }
 
     /// A theme of the reader's own; nil where there is none of that name.
-    func theme(_ name: String, _ contrast: Theme.Contrast) throws(SettingsIssue) -> Theme? {
+    public func theme(_ name: String, _ contrast: Theme.Contrast) throws(SettingsIssue) -> Theme? {
         let file = "themes/\(name).yaml"
         let bytes: [UInt8]?
         do throws(FileError) {
@@ -40,7 +39,7 @@ struct Folders: Sendable {
     }
 
     /// The names of the reader's own themes.
-    var ownThemes: [String] {
+    public var ownThemes: [String] {
         guard let config else { return [] }
         return Folder.names(in: config + "/themes").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
     }

@@ -1,21 +1,26 @@
-import ArgumentParser
 import Reading
 
-/// Writes the manual page (mdoc) from the tables of commands and keys; `make install` keeps it.
-struct Manual: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "manual", abstract: "Write the manual page.", shouldDisplay: false)
+/// The manual page (mdoc), made from the tables of commands and keys.
+public struct ManualPage {
+    private let table: CommandLineTable
+    private let day: (year: Int, month: Int, day: Int)
 
-    func run() throws {
-        let table = try CommandLineTable()
+    /// - Parameter day: Of the release.
+    public init(_ table: CommandLineTable, day: (year: Int, month: Int, day: Int)) {
+        self.table = table
+        self.day = day
+    }
+
+    public var text: String {
         let lines =
             head + table.commands.flatMap(synopsis) + [".Sh DESCRIPTION"] + paragraphs(of: table.root)
             + [".Pp", "With every command:"] + list(of: table.root.options) + [".Sh COMMANDS", ".Bl -tag -width Ds"] + table.commands.flatMap(description)
-            + [".El"] + keys + Self.surroundings
-        Output.print(lines.joined(separator: "\n") + "\n")
+            + [".El"] + keys + Self.environment
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private var head: [String] {
-        let (year, month, day) = Release.day
+        let (year, month, day) = day
         let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
         return [
             ".Dd \(months[month - 1]) \(day), \(year)", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss",
@@ -24,7 +29,7 @@ struct Manual: ParsableCommand {
     }
 
     private func synopsis(of command: CommandLineTable.Command) -> [String] {
-        let name = command.commandName == Read.configuration.commandName ? ".Op Cm read" : ".Cm \(command.commandName)"
+        let name = command.commandName == table.defaultCommand ? ".Op Cm read" : ".Cm \(command.commandName)"
         let options = command.ownOptions.isEmpty ? [] : [".Op Ar options"]
         let places = (command.arguments ?? []).filter { $0.kind == .positional }.map { argument in
             ".\(argument.isOptional ? "Op " : "")Ar \(argument.valueName ?? "file")\(argument.isRepeating ? " ..." : "")"
@@ -88,7 +93,7 @@ struct Manual: ParsableCommand {
         return lines
     }
 
-    private static let surroundings = [
+    private static let environment = [
         ".Sh ENVIRONMENT", ".Bl -tag -width Ds",
         ".It Ev XDG_CONFIG_HOME , XDG_STATE_HOME", "Where the folders below are, instead of", ".Pa ~/.config", "and", ".Pa ~/.local/state .",
         ".It Ev NO_COLOR", "No colours.", ".It Ev CLICOLOR_FORCE , FORCE_COLOR", "Colours of", ".Cm print", "into a pipe too.",
