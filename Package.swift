@@ -47,13 +47,18 @@ let package = Package(
         room("Export", imports: ["Articles", "UnicodeText", "Typesetting"]),
         room("Settings", imports: ["Articles", "Typesetting", "Reading", "System", "CYAML", "CTables"]),
 
+        room(
+            "Runtime",
+            imports: [
+                "Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Terminal", "Library", "Loading", "Export", "Settings", "System", "Unpacking",
+            ]),
         room("CommandLineHelp", imports: ["Reading"]),
 
         .executableTarget(
             name: "gloss",
             dependencies: [
                 "Articles", "UnicodeText", "Readers", "Understanding", "Typesetting", "Reading", "Terminal", "Library",
-                "Loading", "Export", "CommandLineHelp", "Settings", "System", "Unpacking", "CTables",
+                "Loading", "Export", "CommandLineHelp", "Settings", "System", "Runtime", "CTables",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(name: "gloss-conform", dependencies: ["Articles", "UnicodeText", "Readers", "Understanding"]),

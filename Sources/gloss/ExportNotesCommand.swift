@@ -3,6 +3,7 @@ import Articles
 import Export
 import Library
 import Loading
+import Runtime
 import Settings
 import System
 

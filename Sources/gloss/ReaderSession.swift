@@ -2,6 +2,7 @@ import Articles
 @preconcurrency import Glibc
 import Loading
 import Reading
+import Runtime
 import Settings
 import Terminal
 
@@ -25,7 +26,7 @@ struct ReaderSession {
     /// The exit status: 0 read, 1 nothing to read.
     mutating func run() -> Int32 {
         SignalPipe.catchSignals()
-        var effects = Effects(sources: sources, settings: settings, queue: queue)
+        var effects = Effects(sources: sources, settings: settings, loader: Loader(settings.permissions), queue: queue)
         guard let opening = open(&effects) else { return 1 }
         let session: Session
         do {

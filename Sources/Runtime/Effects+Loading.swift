@@ -10,7 +10,7 @@ extension Effects {
     private mutating func job(_ document: DocumentID, _ state: ReaderState) -> ReadingJob? { source(of: document, state).map { job($0, document: document) } }
 
     /// Reads an article for the first time, behind the reading.
-    mutating func load(_ source: Source, document: DocumentID) {
+    public mutating func load(_ source: Source, document: DocumentID) {
         if case .file(let path) = source.location { files.add(path, document: document, queue) }
         Workers.start { [job = job(source, document: document)] in job.load() }
     }

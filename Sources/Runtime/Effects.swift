@@ -9,11 +9,11 @@ import Terminal
 import UnicodeText
 
 /// Carries out what the reader's state asks of the world.
-struct Effects {
+public struct Effects {
     /// The sources of what is or was open, and of what stands on the shelf beside it.
     var sources: [Location: Source]
     var fingerprints: [DocumentID: Fingerprint] = [:]
-    var settings: LoadedSettings
+    public var settings: LoadedSettings
     var files = FileChanges()
     /// What was said of a name before each correction of this sitting.
     var earlierVerdicts: [(name: String, NameVerdict)] = []
@@ -25,11 +25,12 @@ struct Effects {
     let queue: EventQueue
     let asked: AskedProgram
 
-    init(sources: [Source], settings: LoadedSettings, queue: EventQueue) {
+    /// - Parameter loader: With the permissions of the settings.
+    public init(sources: [Source], settings: LoadedSettings, loader: Loader, queue: EventQueue) {
         self.sources = Dictionary(sources.map { ($0.location, $0) }) { first, _ in first }
         self.settings = settings
         self.queue = queue
-        loader = Loader(settings.permissions)
+        self.loader = loader
         store = settings.folders.visitStore(settings.permissions)
         writer = VisitWriter(store, queue)
         asked = AskedProgram(queue)

@@ -4,7 +4,7 @@ import Reading
 import Terminal
 
 /// The main thread: waits, updates, draws once, carries out effects.
-struct EventLoop {
+public struct EventLoop {
     private var state: ReaderState
     private let session: Session
     private var effects: Effects
@@ -18,7 +18,7 @@ struct EventLoop {
     /// Most articles are there before anybody sees that they were not: so long nothing is drawn in their place.
     private static let mostPatience = Duration.milliseconds(100)
 
-    init(state: ReaderState, session: Session, effects: Effects) {
+    public init(state: ReaderState, session: Session, effects: Effects) {
         self.state = state
         self.session = session
         self.effects = effects
@@ -27,7 +27,7 @@ struct EventLoop {
     /// Runs until the reader quits; gives the exit status and what could not be kept.
     ///
     /// - Parameter events: What happened before there was a screen.
-    mutating func run(after events: [ProgramEvent]) -> (status: Int32, losses: [String]) {
+    public mutating func run(after events: [ProgramEvent]) -> (status: Int32, losses: [String]) {
         for event in events { handle(event) }
         let status = runUntilLeft()
         effects.end()

@@ -5,7 +5,7 @@ import Synchronization
 import Terminal
 
 /// Something that happened beside the terminal, for the main thread.
-enum ProgramEvent: Sendable {
+public enum ProgramEvent: Sendable {
     case reader(Event)
     /// An article turned out to hold several; and the index of the one that was read last.
     case collection([Source], document: DocumentID, chosen: Int)
@@ -20,8 +20,10 @@ enum ProgramEvent: Sendable {
 }
 
 /// What workers hand over to the main thread, in the order in which it came.
-final class EventQueue: Sendable {
+public final class EventQueue: Sendable {
     private let waiting = Mutex<[ProgramEvent]>([])
+
+    public init() {}
 
     func post(_ event: Event) { post([.reader(event)]) }
     func post(_ event: ProgramEvent) { post([event]) }
@@ -33,7 +35,7 @@ final class EventQueue: Sendable {
     }
 
     /// All that came since the last call.
-    func drain() -> [ProgramEvent] {
+    public func drain() -> [ProgramEvent] {
         waiting.withLock { waiting in
             defer { waiting = [] }
             return waiting
