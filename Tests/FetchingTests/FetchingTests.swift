@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import System
+import TestSupport
 import Testing
 
 @testable import Fetching
