@@ -52,7 +52,7 @@ let package = Package(
             imports: [
                 "Articles", "UnicodeText", "Readers", "Understanding", "Reading", "Terminal", "Library", "Loading", "Export", "Settings", "System", "Unpacking",
             ]),
-        room("CommandLineHelp", imports: ["Reading"]),
+        room("CommandLineHelp", imports: ["Articles", "Reading"]),
 
         .executableTarget(
             name: "gloss",

@@ -1,3 +1,4 @@
+import Articles
 import Reading
 
 /// The manual page (mdoc), made from the tables of commands and keys.
@@ -21,9 +22,8 @@ public struct ManualPage {
 
     private var head: [String] {
         let (year, month, day) = day
-        let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
         return [
-            ".Dd \(months[month - 1]) \(day), \(year)", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss",
+            ".Dd \(CalendarDate.monthNames[month - 1]) \(day), \(year)", ".Dt GLOSS 1", ".Os", ".Sh NAME", ".Nm gloss",
             ".Nd reader for articles in the terminal", ".Sh SYNOPSIS",
         ]
     }

@@ -91,7 +91,8 @@ struct LoaderTests {
         #expect(words(try article(loader.loadBeginning(of: sources[7]))).contains("Words of 7."))
         var read = 0
         var warnings: [String] = []
-        try loader.forEachArticle(of: source, warn: { warnings.append($0) }) { _, _, isOneOfMany in read += isOneOfMany ? 1 : 0 }
+        func warn(_ line: String) { warnings.append(line) }
+        try loader.forEachArticle(of: source, warn: warn) { _, _, isOneOfMany in read += isOneOfMany ? 1 : 0 }
         #expect(read == 500 && warnings.count == 1)
     }
 

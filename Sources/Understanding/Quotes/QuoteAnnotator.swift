@@ -3,8 +3,10 @@ import UnicodeText
 
 /// Finds what is quoted, and who says it.
 struct QuoteAnnotator: Annotator {
-    private let speakers = SentenceRules(SpeechRules.speakers)
-    private let pointers = SentenceRules(SpeechRules.pointers)
+    private static let speakerRules = SentenceRules(SpeechRules.speakers)
+    private static let pointerRules = SentenceRules(SpeechRules.pointers)
+    private let speakers = SentenceReader(Self.speakerRules)
+    private let pointers = SentenceReader(Self.pointerRules)
 
     func annotate(_ draft: inout Draft) {
         let firms = ArticleFirms(draft)

@@ -40,7 +40,7 @@ struct RelationAnnotator: Annotator {
         }
     }
 
-    private func status(_ text: [UInt8], _ reading: SentenceRules.Reading, _ grammar: RelationGrammar) -> Relation.Status {
+    private func status(_ text: [UInt8], _ reading: SentenceReader.Reading, _ grammar: RelationGrammar) -> Relation.Status {
         let status = StatusWords(text, reading).status
         return status == .current && grammar.departure.fits(text) ? .former : status
     }

@@ -8,7 +8,7 @@ struct StatusWords {
     let after: [Substring]
 
     /// - Parameter reading: The rule that found the person.
-    init(_ signs: [UInt8], _ reading: SentenceRules.Reading) {
+    init(_ signs: [UInt8], _ reading: SentenceReader.Reading) {
         let left = String(decoding: signs[..<reading.range.upperBound], as: UTF8.self)
         let place = left.firstRange(of: " T")?.lowerBound ?? left.endIndex
         let start = left[..<place].lastIndex { "\";".contains($0) } ?? left.startIndex
