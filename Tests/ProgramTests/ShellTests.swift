@@ -36,9 +36,10 @@ struct ShellTests {
         for name in ["harbour.md", "a name.txt"] { close(open(folder.path + "/" + name, O_CREAT | O_WRONLY, 0o600)) }
         let programs = Terminal.project + "/.build-release/release:/usr/bin:/bin"
         let terminal = try Terminal(program: shell.path, shell.arguments, columns: 120, environment: ["PATH": programs, "PS1": "> "])
-        terminal.settle()
+        #expect(terminal.waitForPrompt())
         terminal.type(shell.preparation(folder: folder.path))
         #expect(terminal.wait(for: "ready"))
+        #expect(terminal.waitForPrompt())
         for (typed, completed) in [
             ("gloss harb", "gloss harbour.md"), ("gloss --pri", "gloss --private"), ("gloss --theme pap", "gloss --theme paper"),
             ("gloss --theme=pap", "gloss --theme=paper"), ("gloss print --format mark", "gloss print --format markdown"), ("gloss takea", "gloss takeaways"),
@@ -48,6 +49,7 @@ struct ShellTests {
             #expect(terminal.wait(for: completed), "\(typed): \(terminal.screen)")
             terminal.type("\u{3}")
             terminal.settle()
+            #expect(terminal.waitForPrompt())
         }
     }
 }

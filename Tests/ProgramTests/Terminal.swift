@@ -79,6 +79,19 @@ final class Terminal {
         return isShown
     }
 
+    /// True as soon as a shell waits for a line; false after twenty seconds.
+    func waitForPrompt() -> Bool {
+        for _ in 0..<Self.patience {
+            if !read(), let row = screen.split(separator: "\n").last(where: { $0.contains { $0 != " " } }), let end = row.last(where: { $0 != " " }),
+                end == ">" || end == "#"
+            {
+                return true
+            }
+            usleep(10_000)
+        }
+        return false
+    }
+
     /// The letters on the screen, drawn anew from all the output: what was cut within a sequence is whole the next time.
     var screen: String {
         var model = ScreenModel(columns: size.columns, rows: size.rows)
