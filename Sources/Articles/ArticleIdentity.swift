@@ -11,4 +11,7 @@ public struct ArticleIdentity: Hashable, Sendable {
 
     /// Under what it is kept; nil for a text without a place that is not all there yet.
     public var key: String? { location.key ?? fingerprint.map { "text:\($0)" } }
+
+    /// Under what an earlier gloss kept it, where that is another.
+    public var formerKey: String? { location.formerKey == key ? nil : location.formerKey }
 }

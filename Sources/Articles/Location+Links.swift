@@ -20,9 +20,8 @@ extension Location {
         case .address(let address): return .location(.address(reference.resolved(against: WebReference(address)).written), place: place)
         case _ where reference.authority != nil: return .location(.address("https:" + reference.written), place: place)
         case .file(let path):
-            let named = RelativePath.decoded(reference.path)
-            return .location(.file(named.hasPrefix("/") ? named : RelativePath.folder(of: path) + named), place: place)
-        case .standardInput: return .location(.file(RelativePath.decoded(reference.path)), place: place)
+            return .location(.file(RelativePath.file(RelativePath.decoded(reference.path), in: RelativePath.folder(of: path))), place: place)
+        case .standardInput: return .location(.file(RelativePath.file(RelativePath.decoded(reference.path), in: "")), place: place)
         case .member(.chapter(let path), let book):
             let chapter = RelativePath.resolve(link, in: RelativePath.folder(of: path))
             return .location(.member(.chapter(path: chapter ?? link), of: book), place: place)

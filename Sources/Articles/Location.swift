@@ -26,6 +26,15 @@ public indirect enum Location: Hashable, Sendable {
         }
     }
 
+    /// Under what gloss 0.2 kept it: the address as it was written.
+    var formerKey: String? {
+        switch self {
+        case .address(let address): address
+        case .member(.item(let guid), let whole): whole.formerKey.map { $0 + "#" + guid }
+        case .file, .standardInput, .member: nil
+        }
+    }
+
     /// True where both lead to the same, however they are written.
     public func isSame(as other: Location) -> Bool { self == other || key != nil && key == other.key }
 

@@ -9,15 +9,25 @@ public enum RelativePath {
     public static func resolve(_ link: String, in folder: String) -> String? {
         let link = link.prefix { $0 != "#" && $0 != "?" }
         guard !link.isEmpty, !link.hasPrefix("/"), !link.prefix(while: { $0 != "/" }).contains(":") else { return nil }
-        var parts: [Substring] = []
-        for part in (folder + decoded(link)).split(separator: "/") where part != "." {
-            if part == ".." {
-                guard parts.popLast() != nil else { return nil }
-            } else {
-                parts.append(part)
-            }
+        let (parts, leadsOut) = withoutDots((folder + decoded(link)).split(separator: "/"))
+        return leadsOut ? nil : parts.joined(separator: "/")
+    }
+
+    /// The file that a path names from a folder. Above the root there is the root.
+    static func file(_ path: String, in folder: String) -> String {
+        let whole = path.hasPrefix("/") ? path : folder + path
+        let parts = withoutDots(whole.split(separator: "/")).parts
+        return (whole.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+    }
+
+    /// "." and ".." carried out, and whether they lead out of where the path begins.
+    static func withoutDots(_ parts: [Substring]) -> (parts: [Substring], leadsOut: Bool) {
+        var kept: [Substring] = []
+        var leadsOut = false
+        for part in parts where part != "." {
+            if part != ".." { kept.append(part) } else if kept.popLast() == nil { leadsOut = true }
         }
-        return parts.joined(separator: "/")
+        return (kept, leadsOut)
     }
 
     /// The place inside that a link names.

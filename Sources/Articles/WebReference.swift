@@ -52,11 +52,8 @@ struct WebReference {
 
     /// "." and ".." carried out (RFC 3986, 5.2.4).
     private static func withoutDots(_ path: Substring) -> Substring {
-        var parts: [Substring] = []
-        let all = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
-        for part in all {
-            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(part) }
-        }
+        let all = Array(path.split(separator: "/", omittingEmptySubsequences: false).dropFirst())
+        var parts = RelativePath.withoutDots(all).parts
         if let last = all.last, last == "." || last == ".." { parts.append("") }
         return "/" + parts.joined(separator: "/")[...]
     }

@@ -17,15 +17,20 @@ public struct VisitFiles: VisitStore {
 
     public func visit(to article: ArticleIdentity) throws(StoreError) -> Visit? {
         guard let key = article.key else { return nil }
-        return try kept(of: key)?.visit ?? article.fingerprint.flatMap(moved)
+        return try kept(of: key)?.visit ?? keptElsewhere(article)
     }
 
-    /// What was kept of the same text when it was somewhere else.
-    private func moved(_ fingerprint: Fingerprint) -> Visit? {
-        guard let bytes = try? bytes(at: textPath(fingerprint)), let key = try? JSONDecoder().decode(String.self, from: Data(bytes)),
-            let kept = try? kept(of: key), kept.fingerprint == fingerprint.description
+    /// What was kept of the article under another key: of its address in another form, of the same text in another place. What cannot be understood there is
+    /// left for whoever opens that place.
+    private func keptElsewhere(_ article: ArticleIdentity) -> Visit? {
+        func kept(of key: String) -> Kept? {
+            (try? bytes(at: path(of: key))).flatMap { try? JSONDecoder().decode(Kept.self, from: Data($0)) }.flatMap { $0.source == key ? $0 : nil }
+        }
+        if let former = article.formerKey.flatMap(kept) { return former.visit }
+        guard let fingerprint = article.fingerprint, let bytes = try? bytes(at: textPath(fingerprint.description)),
+            let key = try? JSONDecoder().decode(String.self, from: Data(bytes)), let moved = kept(of: key), moved.fingerprint == fingerprint.description
         else { return nil }
-        return kept.visit
+        return moved.visit
     }
 
     /// A file that cannot be understood is set aside, so that nothing is written over it.
@@ -73,9 +78,11 @@ public struct VisitFiles: VisitStore {
                 let fingerprint = article.fingerprint?.description ?? old.fingerprint
                 let visit = old.visit.changed(by: change)
                 try write(Kept(source: key, fingerprint: fingerprint, visit: visit), to: path)
-                if let text = article.fingerprint, old.fingerprint != fingerprint || old.source != key {
+                if let fingerprint, old.fingerprint != fingerprint || old.source != key {
                     try Folder.prepare(texts)
-                    try write(key, to: textPath(text))
+                    try write(key, to: textPath(fingerprint))
+                    // Of a text that has changed, what it said before says nothing any more.
+                    if let before = old.fingerprint, before != fingerprint { unlink(textPath(before).fileName) }
                 }
                 return (visit, trouble)
             }
@@ -96,7 +103,7 @@ public struct VisitFiles: VisitStore {
         let key = article.key ?? ""
         do throws(StoreError) {
             if let kept = try kept(of: key) { return (kept, nil) }
-            return (Kept(source: "", visit: article.fingerprint.flatMap(moved) ?? Visit()), nil)
+            return (Kept(source: "", visit: keptElsewhere(article) ?? Visit()), nil)
         } catch {
             if error.isOver { return (Kept(source: "", visit: Visit()), error) }
             throw FileError(error.path, error.reason)
@@ -118,7 +125,7 @@ public struct VisitFiles: VisitStore {
     }
 
     /// Says where the text was read last.
-    private func textPath(_ fingerprint: Fingerprint) -> String { texts + "/" + fingerprint.description.prefix(32) }
+    private func textPath(_ fingerprint: String) -> String { texts + "/" + fingerprint.prefix(32) }
 
     /// A name of 16 hexadecimal digits from the source (FNV-1a).
     private func path(of source: String) -> String {

@@ -5,7 +5,7 @@ import Reading
 extension Effects {
     /// Keeps what the reader did in an article since it was last kept.
     mutating func save(_ document: DocumentID, _ state: inout ReaderState) {
-        guard let location = state.shelf.entry(document)?.item.location else { return }
+        guard let location = source(of: document, state)?.location else { return }
         let isShown = document == state.document.id
         let change = state.takeChange(of: document)
         if let place = BookPlace(location), isShown, keptPlaces[place.book] != place || !change.isEmpty {
@@ -28,6 +28,12 @@ extension Effects {
 
     /// Keeps what the reader did in all articles, and waits for that; what could not be kept comes back, a line each.
     mutating func saveAll(_ state: inout ReaderState) -> [String] {
-        writer.finish { for document in state.shelf.documents { save(document.id, &state) } }
+        // What could not be kept before is tried once more.
+        writer.wait()
+        for event in queue.drain() { if case .reader(let event) = event, case .notKept = event { _ = state.update(event) } }
+        writer.forgetLosses()
+        for document in state.shelf.documents { save(document.id, &state) }
+        writer.wait()
+        return writer.losses
     }
 }

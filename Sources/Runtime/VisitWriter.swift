@@ -68,11 +68,11 @@ final class VisitWriter: Sendable {
         }
     }
 
-    /// Waits until all is kept that was handed over after a moment; gives what could not be.
-    func finish(_ last: () -> Void) -> [String] {
-        work.withLock { $0.losses = [] }
-        last()
-        while work.withLock({ $0.isRunning }) { usleep(500) }
-        return work.withLock { $0.losses }
-    }
+    /// Waits until nothing is left to keep.
+    func wait() { while work.withLock({ $0.isRunning }) { usleep(500) } }
+
+    /// What could not be kept, a line each.
+    var losses: [String] { work.withLock { $0.losses } }
+
+    func forgetLosses() { work.withLock { $0.losses = [] } }
 }

@@ -10,7 +10,7 @@ enum Workers {
         init(_ run: @escaping @Sendable () -> Void) { self.run = run }
     }
 
-    /// Runs it on a thread of its own, which ends with it.
+    /// Runs it on a thread of its own, which ends with it; at once where the system gives no more threads.
     static func start(_ run: @escaping @Sendable () -> Void) {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
@@ -26,6 +26,6 @@ enum Workers {
                 argument.map { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run() }
                 return nil
             }, work.toOpaque())
-        if failed != 0 { work.release() }
+        if failed != 0 { work.takeRetainedValue().run() }
     }
 }

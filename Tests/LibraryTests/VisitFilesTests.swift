@@ -166,6 +166,34 @@ struct VisitFilesTests {
         #expect(try files.visit(to: ArticleIdentity(.standardInput)) == nil)
     }
 
+    @Test func whatWasKeptOfAnAddressInAnotherFormIsFound() throws {
+        let written = "http://Example.org/a?utm_source=x"
+        // As gloss 0.2 kept it.
+        try files.keep(change, of: ArticleIdentity(.file(written)))
+        let page = ArticleIdentity(.address(written))
+        #expect(page.key == "https://example.org/a")
+        #expect(try files.visit(to: page)?.notes.count == 1)
+        try files.keep(VisitChange(from: [note], to: []), of: page)
+        #expect(try files.visit(to: ArticleIdentity(.address("https://example.org/a")))?.notes.isEmpty == true)
+    }
+
+    @Test func aTextThatGrowsLeavesNothingBehind() throws {
+        for length in 1...20 {
+            let text = Fingerprint(of: article(String(repeating: "word ", count: length)))
+            try files.keep(change, of: ArticleIdentity(.file("/log.txt"), fingerprint: text))
+        }
+        #expect(names(inFolder: folder + "/texts").count == 1)
+    }
+
+    @Test func whatIsBrokenElsewhereIsLeftAlone() throws {
+        let text = Fingerprint(of: article("What it says."))
+        try files.keep(change, of: ArticleIdentity(.file("/old.md"), fingerprint: text))
+        let path = folder + "/" + (try #require(names(inFolder: folder).first { $0.hasSuffix(".json") }))
+        write("{", to: path)
+        #expect(try files.visit(to: ArticleIdentity(.file("/new.md"), fingerprint: text)) == nil)
+        #expect(names(inFolder: folder).count { $0.contains("unreadable") } == 0)
+    }
+
     @Test func aBookOpensAtTheChapterThatWasReadLast() throws {
         let book = Location.file("/book.epub")
         let place = try #require(BookPlace(.member(.chapter(path: "two.xhtml"), of: book)))
