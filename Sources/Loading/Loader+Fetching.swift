@@ -6,7 +6,7 @@ extension Loader {
     /// What an address gives now, unpacked.
     ///
     /// - Parameter tag: Where it was fetched before, what the answer was marked with.
-    func fetched(_ source: Source, changedSince tag: String?, agent: String, _ progress: (String) -> Void) throws(LoadError) -> Input {
+    func fetched(_ source: Source, changedSince tag: String?, _ progress: (String) -> Void) throws(LoadError) -> Input {
         guard permissions.mayFetch else { throw LoadError(place: source.place, reason: "--restricted: nothing is fetched") }
         let number = source.fetches.begin()
         defer { source.fetches.end(number) }

@@ -1,4 +1,3 @@
-@preconcurrency import Glibc
 import Synchronization
 
 /// The fetches of an address that somebody waits for.
@@ -30,15 +29,4 @@ final class PendingFetches: Sendable {
             return !awaited.numbers.isEmpty
         }
     }
-}
-
-/// A fifo or device that was opened by its name: it gives each byte once, so all that is read of it comes through one opening.
-final class OpenedPipe: Sendable {
-    private let opened = Mutex<Int32?>(nil)
-
-    var descriptor: Int32? { opened.withLock { $0 } }
-
-    func keep(_ descriptor: Int32) { opened.withLock { $0 = descriptor } }
-
-    deinit { opened.withLock { if let descriptor = $0 { close(descriptor) } } }
 }

@@ -17,6 +17,7 @@ public final class Source: Sendable {
     let member: ArticleCollection.Member?
     let fetches = PendingFetches()
     let pipe = OpenedPipe()
+    private let reading = Mutex<Void>(())
     private let state: Mutex<State>
 
     private struct State {
@@ -63,6 +64,11 @@ public final class Source: Sendable {
     public var extent: WebPage.Extent {
         get { state.withLock { $0.extent } }
         set { state.withLock { $0.extent = newValue } }
+    }
+
+    /// Does something while nobody else reads the source: a pipe gives each byte once.
+    func exclusively(_ body: () throws(LoadError) -> Loaded) throws(LoadError) -> Loaded {
+        try reading.withLock { _ throws(LoadError) in try body() }
     }
 
     var kept: Input? { state.withLock { $0.input } }

@@ -24,11 +24,16 @@ extension Effects {
         Workers.start { job.understand(article) }
     }
 
-    /// Reads an article as it is now, behind the reading; one that is being read is read once more after that.
+    /// Reads an article as it is now, and says so.
     mutating func reload(_ document: DocumentID, _ state: ReaderState) {
-        guard let job = job(document, state) else { return }
-        queue.post(.progress("reading \(job.source.name) again"))
-        guard files.beginReading(document) else { return }
+        guard let source = source(of: document, state) else { return }
+        queue.post(.progress("reading \(source.name) again"))
+        readAnew(document, state)
+    }
+
+    /// Reads an article as it is now, behind the reading; one that is being read is read once more after that.
+    private mutating func readAnew(_ document: DocumentID, _ state: ReaderState) {
+        guard let job = job(document, state), files.beginReading(document) else { return }
         let isUnread = state.shelf[document]?.hasText != true
         Workers.start { [queue] in
             if isUnread { job.load() } else { job.reload() }
@@ -36,7 +41,7 @@ extension Effects {
         }
     }
 
-    mutating func readAgain(_ document: DocumentID, _ state: ReaderState) { if files.endReading(document) { reload(document, state) } }
+    mutating func readAgain(_ document: DocumentID, _ state: ReaderState) { if files.endReading(document) { readAnew(document, state) } }
 
     /// Makes an article anew of what is there, after something was changed of how it is read.
     mutating func remake(_ document: DocumentID, _ state: ReaderState, _ change: (Source) -> Void) {
@@ -48,14 +53,14 @@ extension Effects {
     /// Reads a file again whenever it changes. What grows stays what it is, however little of it there is after a new start.
     mutating func tail(_ document: DocumentID, _ state: ReaderState) {
         if state.shelf[document]?.article.form != .prose { source(of: document, state)?.format = .lines }
-        if files.isStale(document) { reload(document, state) }
+        if files.isStale(document) { readAnew(document, state) }
     }
 
     /// What follows from a file that was written to: one that is followed is read again, of others it is said.
     mutating func fileChanged(_ path: String, _ state: ReaderState) -> [Event] {
         files.newlyChanged(path).flatMap { document -> [Event] in
             if document == state.tailed {
-                reload(document, state)
+                readAnew(document, state)
                 return []
             }
             return state.document.id == document

@@ -41,9 +41,10 @@ public struct Effects {
 
     /// What is left to do once the first screen stands.
     func start() {
-        Workers.start { [settings, store, queue] in
+        Workers.start { [settings, store, queue, locations = sources.keys] in
             settings.prepareFolder(queue, for: store)
             settings.loadThemes(queue)
+            if locations.count > 1 { store.tellReadShares(of: locations, queue) }
         }
     }
 
@@ -63,6 +64,9 @@ public struct Effects {
         case .load(let document): if let source = source(of: document, state) { load(source, document: document) }
         case .finish(let document): finish(document, state)
         case .understand(let document): understand(document, state)
+        case .release(let document):
+            source(of: document, state)?.close()
+            files.remove(document)
         case .reload(let document): reload(document, state)
         case .stopFetching(let document):
             if asked.stop() { return [] }

@@ -39,6 +39,8 @@ struct FileChanges {
         }
     }
 
+    mutating func remove(_ document: DocumentID) { files[document] = nil }
+
     /// The documents whose file is another than when it was read, and than when that was last said.
     mutating func newlyChanged(_ path: String) -> [DocumentID] {
         guard let now = FileStamp(of: path) else { return [] }

@@ -105,16 +105,7 @@ struct ReadingJob: Sendable {
         let chosen = chapter.flatMap { chapter in members.firstIndex { BookPlace($0.location)?.chapter == chapter } }
         queue.post(.collection(members, document: document, chosen: chosen ?? 0))
         if isTruncated { queue.post(.say(Message("\(source.name): its first \(members.count) articles are on the shelf", isWarning: true))) }
-        tellReadShares(of: members)
-    }
-
-    /// How much of each was read before.
-    private func tellReadShares(of members: [Source]) {
-        let shares = members.compactMap { member -> (Location, Int)? in
-            guard let visit = try? store.visit(to: ArticleIdentity(member.location)), let share = visit.readShare else { return nil }
-            return (member.location, share)
-        }
-        if !shares.isEmpty { queue.post(.readShares(shares.map { (location: $0, share: $1) })) }
+        store.tellReadShares(of: members.map(\.location), queue)
     }
 
     // MARK: Understanding

@@ -41,7 +41,7 @@ struct ViewOptions: ParsableArguments {
     var json = false
 
     /// Writes a view of each article, or its JSON.
-    func show(_ view: TextView) {
+    func show(_ view: TextListing) {
         viewed.show { article, name, found, isOneOfMany, output in
             if json { return JSONDocument(article, name: name, found, parts: [view.part]).write(to: output.writeJSON) }
             if isOneOfMany { output.write("\(article.metadata.title ?? name)\n") }

@@ -51,10 +51,10 @@ struct ExportTests {
     @Test(
         "Each view says what there is, or that there is nothing",
         arguments: [
-            (TextView.outline, "What it cost", "Opening  5 s"), (.entities, "person  Runa Eldholm", "no names"), (.takeaways, "", "no takeaways"),
+            (TextListing.outline, "What it cost", "Opening  5 s"), (.entities, "person  Runa Eldholm", "no names"), (.takeaways, "", "no takeaways"),
             (.facts, "money  1.2 million kroner", "no facts"), (.quotes, "Runa Eldholm  “It is a fair price,”", "no quotations"),
         ])
-    func views(view: TextView, line: String, none: String) {
+    func views(view: TextListing, line: String, none: String) {
         let found = view.lines(of: article, insights(of: article))
         #expect(line.isEmpty || found.contains { $0.contains(line) }, "\(found)")
         let bare = PlainText.article(from: Array("one two three".utf8))

@@ -137,6 +137,27 @@ struct LoaderTests {
         #expect(words(try article(loader.load(Source(linked: source.location)))).contains("few"))
     }
 
+    @Test func aPipeIsReadWholeByWhoeverAsksHoweverManyAsk() async throws {
+        let path = folder.path + "/fifo"
+        mkfifo(path, 0o600)
+        let source = Source(argument: path)
+        let writer = Task.detached {
+            let file = open(path, O_WRONLY)
+            for number in 0..<40 {
+                let bytes = Array("Paragraph \(number) comes by and by.\n\n".utf8)
+                write(file, bytes, bytes.count)
+                usleep(5_000)
+            }
+            close(file)
+        }
+        let texts = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<3 { group.addTask { words(try article(loader.load(source))) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        await writer.value
+        #expect(Set(texts).count == 1 && texts.allSatisfy { $0.contains("Paragraph 0 ") && $0.contains("Paragraph 39 ") })
+    }
+
     @Test func onePathHasOneLocationHoweverItIsWritten() throws {
         let source = try file("there.txt", "words")
         symlink(folder.path + "/there.txt", folder.path + "/link.txt")

@@ -41,6 +41,23 @@ struct LaterInsightsTests {
         #expect(reader.state.document.insights?.entities[entity].name == name)
     }
 
+    @Test func anOpenCardStaysOpenWhenTheRestOfTheTextIsRead() {
+        let whole = Markdown.article(from: Array((Self.beginning + Self.rest).utf8))
+        let first = Markdown.article(from: Array(Self.beginning.utf8))
+        var reader = Reader(state: ReaderState(size: Size(columns: 120, rows: 40), shelf: Shelf([ShelfItem(location: .file("/a.md"), name: "a.md")])))
+        reader.send(.loaded(document: 0, first, isComplete: false))
+        reader.send(.understood(document: 0, insights(of: first), of: first))
+        reader.press("]e Enter")
+        #expect(reader.state.overlay != nil)
+        reader.send(.loaded(document: 0, whole))
+        reader.send(.understood(document: 0, insights(of: whole), of: whole))
+        guard case .card(let entity) = reader.state.overlay else { return #expect(Bool(false), "the card is closed") }
+        #expect(reader.state.document.insights?.entities[entity].name == reader.chosen)
+        // A text that does not go on where the first ended is another text.
+        reader.send(.loaded(document: 0, Markdown.article(from: Array("# Another\n\nText.\n".utf8))))
+        #expect(reader.state.overlay == nil)
+    }
+
     @Test func theNameThatIsChosenInThePanelStaysChosen() throws {
         var reader = reader("e e j")
         let before = try #require(reader.state.chosenItem?.rows.first?.runs.first?.text)

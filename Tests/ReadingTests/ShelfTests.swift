@@ -50,6 +50,7 @@ struct ShelfTests {
             _ = reader.takeChange()
         }
         #expect(reader.state.shelf.documents.count == Shelf.mostOpen)
+        #expect(reader.effects.contains(.release(document: 0)) && !reader.effects.contains(.release(document: 19)))
         #expect(reader.state.shelf[0] == nil && reader.state.shelf.entry(0)?.readShare != nil)
         let seen = reader.effects.count
         reader.press("S g Enter")

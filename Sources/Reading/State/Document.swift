@@ -86,7 +86,9 @@ public struct Document: Sendable {
     ///
     /// What stands at an offset is kept where the new text continues the old one, and let go where it does not.
     /// Complexity: O(n) in the old text.
-    mutating func replace(with article: Article, isComplete: Bool = true) {
+    ///
+    /// - Returns: True where it does continue the old one.
+    mutating func replace(with article: Article, isComplete: Bool) -> Bool {
         let isContinued = article.text.starts(with: self.article.text)
         let (at, top) = (TextQuote(at: place.at, in: self.article), TextQuote(at: place.topOffset, in: self.article))
         let marks = marks.mapValues { TextQuote(at: $0, in: self.article) }
@@ -98,7 +100,7 @@ public struct Document: Sendable {
         openAsides = []
         guard !isContinued else {
             search?.isDone = false
-            return
+            return true
         }
         insights = nil
         search = nil
@@ -108,6 +110,7 @@ public struct Document: Sendable {
         place.at = at.resolve(in: self.article) ?? place.topOffset
         self.marks = marks.compactMapValues { $0.resolve(in: self.article) }
         jumps = JumpList()
+        return false
     }
 
     /// Shows why the text could not be read; what was kept of the last visit goes on waiting for it.

@@ -73,6 +73,8 @@ public enum Effect: Equatable {
     case load(document: DocumentID)
     /// Reads the rest of an article of which the beginning is there.
     case finish(document: DocumentID)
+    /// Lets go of what was held for an article that is no longer open.
+    case release(document: DocumentID)
     /// Finds out what an article says.
     case understand(document: DocumentID)
     /// As Markdown: to a path, or beside the article.

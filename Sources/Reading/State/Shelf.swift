@@ -39,11 +39,15 @@ public struct Shelf: Sendable {
     public private(set) var current: Int
     /// The documents that are open; the one on the screen is the last.
     public private(set) var documents: [Document]
+    /// Documents that were closed since that was last asked for.
+    private var closed: [DocumentID] = []
     private var nextNumber: Int
 
     /// Documents that are kept open: the rest is opened again when it is wanted.
     static let mostOpen = 8
 
+    /// Items that have still to be read, numbered from 0.
+    ///
     /// - Precondition: There is an item; `current` is the index of one.
     public init(_ items: [ShelfItem], current: Int = 0) {
         precondition(items.indices.contains(current), "a reader has an article")
@@ -53,9 +57,9 @@ public struct Shelf: Sendable {
         documents = [Document(awaiting: entries[current])]
     }
 
-    /// Articles that are read already.
+    /// Articles that are read already, numbered from 0.
     ///
-    /// - Precondition: There is a document; `current` is the index of one; no number stands for two.
+    /// - Precondition: There is a document; `current` is the index of one.
     public init(open documents: [Document], current: Int = 0) {
         precondition(documents.indices.contains(current), "a reader has an article")
         entries = documents.map { document in
@@ -138,7 +142,14 @@ public struct Shelf: Sendable {
         }
     }
 
+    /// The documents that were closed since the last call: what was held for them can go.
+    mutating func takeClosed() -> [DocumentID] {
+        defer { closed = [] }
+        return closed
+    }
+
     private mutating func close(_ document: Document) {
+        closed.append(document.id)
         guard let index = index(of: document.id) else { return }
         entries[index] = summary(of: entries[index], document)
         entries[index].visit = document.visit

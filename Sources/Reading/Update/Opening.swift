@@ -20,8 +20,8 @@ extension ReaderState {
         let left = document.id
         let isToBeRead = shelf.show(index)
         showShelved()
-        if let failure = document.failure { warn(failure) } else { sayShelved() }
-        return [.save(document: left)] + (isToBeRead ? [.load(document: document.id)] : prefetch())
+        if let failure = document.failure { warn(failure) } else if !document.isPlaceholder { sayShelved() }
+        return [.save(document: left)] + (isToBeRead ? [.load(document: document.id)] : prefetch()) + release()
     }
 
     /// Lays out another article of the shelf than before.
@@ -36,19 +36,19 @@ extension ReaderState {
         relayout(showing: document.place.topOffset)
     }
 
-    private mutating func sayShelved() {
-        progress = Message("\(shelf.current + 1) of \(shelf.count)  \(document.title)")
-        message = progress
-    }
+    private mutating func sayShelved() { say("\(shelf.current + 1) of \(shelf.count)  \(document.title)") }
 
     /// Reads the next article of the shelf behind the reading of this one.
-    private mutating func prefetch() -> [Effect] { shelf.openNext().map { [.load(document: $0)] } ?? [] }
+    private mutating func prefetch() -> [Effect] { (shelf.openNext().map { [.load(document: $0)] } ?? []) + release() }
+
+    private mutating func release() -> [Effect] { shelf.takeClosed().map { .release(document: $0) } }
 
     // MARK: Links
 
     /// Opens what a link leads to, from a place of it on; what is on the shelf is shown again.
     mutating func open(_ location: Location, at place: String?) -> [Effect] {
-        if case .member(.chapter(let path), let book) = location, shelf.index(of: location) == nil, shelf.index(of: book) == nil {
+        // All chapters of a book are on the shelf.
+        if case .member(.chapter(let path), _) = location, shelf.index(of: location) == nil {
             warn("no such chapter in this book: \(path)")
             return []
         }
@@ -88,13 +88,13 @@ extension ReaderState {
 
     /// Takes in an article that was read: for the first time, to its end, or anew.
     mutating func takeIn(_ article: Article, for id: DocumentID, isComplete: Bool, isRepeatable: Bool) -> [Effect] {
-        let isNew = shelf[id]?.isPlaceholder ?? false
-        let awaited = shelf.change(id) { document in
-            document.replace(with: article, isComplete: isComplete)
+        guard let isNew = shelf[id]?.isPlaceholder else { return [] }
+        var isContinued = false
+        shelf.change(id) { document in
+            isContinued = document.replace(with: article, isComplete: isComplete)
             document.isRepeatable = isRepeatable
-            return document.awaited
         }
-        guard let awaited else { return [] }
+        let awaited = shelf[id]?.awaited
         let next: [Effect] = isComplete ? [.understand(document: id)] : [.finish(document: id)]
         guard id == document.id else {
             if let awaited { shelf.change(id) { if let offset = $0.takeUpPlaces(of: awaited) { $0.place.topOffset = offset } } }
@@ -103,7 +103,7 @@ extension ReaderState {
         let isTailing = tailed == id && isEndInView
         // What was wrong with a tailed file is over.
         if tailed == id, message?.isWarning == true { message = nil }
-        dismissTextBoundState()
+        if !isContinued { dismissTextBoundState() }
         if message == progress { message = nil }
         relayout()
         if let awaited, let offset = document.takeUpPlaces(of: awaited) { resume(at: offset) }
@@ -113,9 +113,8 @@ extension ReaderState {
             linkHistory.arrive(at: id, jumps: document.jumps)
         }
         if isTailing { toEnd() }
-        if isNew, message == nil {
-            if linkHistory.leads(to: id) { sayWayBack() } else if shelf.count > 1 { sayShelved() }
-        }
+        // The first article of a sitting speaks for itself.
+        if isNew, message == nil, shelf.documents.count > 1 { if linkHistory.leads(to: id) { sayWayBack() } else { sayShelved() } }
         return next + (isNew ? prefetch() : [])
     }
 

@@ -1,7 +1,7 @@
 import Articles
 
 /// What gloss finds in an article, as lines of text: one view of it each.
-public enum TextView: Sendable {
+public enum TextListing: Sendable {
     case outline, entities, takeaways, facts, quotes
 
     /// The part of the JSON that holds the same.
